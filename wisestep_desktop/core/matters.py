@@ -1,0 +1,79 @@
+"""Matters and activity types as the product knows them, whoever keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId
+from wisestep_desktop.core.spans import Instant
+
+
+class MatterStatus(StrEnum):
+    """Where a matter stands; a word Actionstep may invent later counts as inactive: known, neither open nor closed."""
+
+    ACTIVE = "Active"
+    INACTIVE = "Inactive"
+    CLOSED = "Closed"
+    TEMPLATE = "Template"
+
+    @classmethod
+    def read(cls, text: str) -> MatterStatus:
+        """Return the status a word names, regardless of case."""
+        for status in cls:
+            if status.casefold() == text.strip().casefold():
+                return status
+        return cls.INACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An Actionstep action.
+
+    Attributes:
+        id: its number, which people also write into titles.
+        name: as in Actionstep.
+        reference: the firm's file reference, if it has one.
+        status: where it stands.
+        clients: display names of the primary participants, as Actionstep shows them.
+        modified: when Actionstep last changed it, if it said so.
+        gone: no longer visible to this person (deleted or restricted); kept because rows may point at it.
+    """
+
+    id: MatterId
+    name: str
+    reference: str | None = None
+    status: MatterStatus = MatterStatus.ACTIVE
+    clients: tuple[str, ...] = ()
+    modified: Instant | None = None
+    gone: bool = False
+
+    def offered(self, *, closed_too: bool) -> bool:
+        """Tell whether it may be suggested or picked."""
+        if self.gone or self.status is MatterStatus.TEMPLATE:
+            return False
+        return closed_too or self.status is not MatterStatus.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityType:
+    """An Actionstep quick code that may be used for time."""
+
+    id: ActivityTypeId
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is signed in.
+
+    Attributes:
+        participant: what time entries name as owner and author; never the user id.
+        name: as Actionstep shows it.
+        email: of the user.
+    """
+
+    participant: ParticipantId
+    name: str
+    email: str

@@ -1,0 +1,210 @@
+"""Every setting: its name, what it may be, and what it is by default. Bad values are refused, never ignored.
+
+Names are compared regardless of case, values trimmed, and a blank value means the default.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from wisestep_desktop.core.errors import BadSetting
+
+Value = str | int | bool | tuple[str, ...]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Attributes:
+        name: as written in ``wisestep settings``.
+        default: what a blank value means.
+        read: text to value; raises ``BadSetting``.
+        secret: never shown, not even to the person who set it.
+    """
+
+    name: str
+    default: Value
+    read: Callable[[str, str], Value]
+    secret: bool = False
+
+
+def _text(_name: str, text: str) -> str:
+    return text
+
+
+def _flag(name: str, text: str) -> bool:
+    match text.casefold():
+        case "true":
+            return True
+        case "false":
+            return False
+        case _:
+            raise BadSetting(name, "true_or_false", text)
+
+
+def _whole(least: int, most: int) -> Callable[[str, str], Value]:
+    def read(name: str, text: str) -> Value:
+        digits = text.removeprefix("+")
+        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
+            raise BadSetting(name, "whole_number", text)
+        if not least <= int(digits) <= most:
+            raise BadSetting(name, f"from_{least}_to_{most}", text)
+        return int(digits)
+
+    return read
+
+
+def _choice(*words: str) -> Callable[[str, str], Value]:
+    def read(name: str, text: str) -> Value:
+        if text.casefold() not in words:
+            raise BadSetting(name, "one_of_" + "_".join(words), text)
+        return text.casefold()
+
+    return read
+
+
+def _names(name: str, text: str) -> tuple[str, ...]:
+    """Read a comma list; a name with a comma in it is quoted as in CSV."""
+    try:
+        rows = list(csv.reader([text], skipinitialspace=True, strict=True))
+    except csv.Error:
+        raise BadSetting(name, "comma_list", text) from None
+    return tuple(item.strip() for row in rows for item in row if item.strip())
+
+
+def _url(name: str, text: str) -> str:
+    """Accept https anywhere and plain http only on this very computer."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise BadSetting(name, "web_address", text) from None
+    if not host or parts.username is not None or any(char.isspace() for char in text):
+        raise BadSetting(name, "web_address", text)
+    if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
+        return text
+    raise BadSetting(name, "https", text)
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host name can only mean this computer."""
+    numbers = host.split(".")
+    if len(numbers) == 4 and all(part.isascii() and part.isdigit() and int(part) < 256 for part in numbers):
+        return numbers[0] == "127"
+    return host.casefold() in {"localhost", "::1"}
+
+
+DEFAULT_SCOPES = "users participants actions actiontypes quickcodes timeentries"
+"""Section 7 of the API notes: the least that does the work; never ``all``."""
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("ADD_SUMMARY_TO_NARRATIVE", default=False, read=_flag),
+    Setting("ACTIVITY_TYPES_NON_BILLABLE", (), _names),
+    Setting("ACTION_SYNC_INTERVAL_MINUTES", 15, _whole(1, 1440)),
+    Setting("QUICK_CODE_SYNC_INTERVAL_MINUTES", 60, _whole(1, 1440)),
+    Setting("SHOW_CLOSED_CASES", default=False, read=_flag),
+    Setting("BILLABLE_TIME_ROUNDING_SEC", 0, _whole(0, 86_400)),
+    Setting("connection.environment", "production", _choice("production", "staging", "custom")),
+    Setting("connection.authorize_url", "", _url),
+    Setting("connection.token_url", "", _url),
+    Setting("connection.client_id", "", _text),
+    Setting("connection.client_secret", "", _text, secret=True),
+    Setting("connection.redirect_uri", "http://127.0.0.1:0/callback", _url),
+    Setting("connection.scopes", DEFAULT_SCOPES, _text),
+    Setting("connection.allowed_api_hosts", (), _names),
+    Setting("connection.allowed_sign_in_hosts", (), _names),
+    Setting("connection.browser", "embedded", _choice("embedded", "system")),
+    Setting("capture.idle_limit_seconds", 180, _whole(30, 3_600)),
+    Setting("privacy.excluded_applications", (), _names),
+    Setting("privacy.excluded_titles", (), _names),
+    Setting("privacy.consent", "", _text),
+    Setting("appearance.theme", "system", _choice("system", "light", "dark")),
+)
+"""The six Actionstep properties first, as WiseTime's users know them."""
+
+_BY_NAME = {setting.name.casefold(): setting for setting in SETTINGS}
+
+
+def setting(name: str) -> Setting:
+    """Return the setting a name means.
+
+    Raises:
+        BadSetting: ``unknown`` if there is none.
+    """
+    try:
+        return _BY_NAME[name.strip().casefold()]
+    except KeyError:
+        raise BadSetting(name.strip(), "unknown") from None
+
+
+def read(known: Setting, text: str) -> Value:
+    """Return the value a person's text means; blank is the default.
+
+    Raises:
+        BadSetting: naming the setting and what it must be.
+    """
+    stripped = text.strip()
+    return known.read(known.name, stripped) if stripped else known.default
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings in force, by typed name.
+
+    Attributes:
+        texts: what was set, by name; names that are missing have their default.
+    """
+
+    texts: dict[str, str]
+
+    def value(self, name: str) -> Value:
+        """Return a value; a stored text that a newer rule refuses counts as the default."""
+        known = setting(name)
+        try:
+            return read(known, self.texts.get(known.name, ""))
+        except BadSetting:
+            return known.default
+
+    def text(self, name: str) -> str:
+        """Return a setting that is text.
+
+        Raises:
+            TypeError: if it is not.
+        """
+        return _as(str, self.value(name), name)
+
+    def number(self, name: str) -> int:
+        """Return a setting that is a whole number.
+
+        Raises:
+            TypeError: if it is not.
+        """
+        return _as(int, self.value(name), name)
+
+    def flag(self, name: str) -> bool:
+        """Return a setting that is true or false.
+
+        Raises:
+            TypeError: if it is not.
+        """
+        return _as(bool, self.value(name), name)
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return a setting that is a list of names.
+
+        Raises:
+            TypeError: if it is not.
+        """
+        return _as(tuple, self.value(name), name)
+
+
+def _as(kind: type[_T], value: Value, name: str) -> _T:
+    if not isinstance(value, kind):
+        raise TypeError(f"setting {name} is no {kind.__name__}")
+    return value
