@@ -1,0 +1,57 @@
+"""Settings, facts and the grant in SQL. The grant is as safe as the timeline: both are encrypted under one key."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.sign_in import Grant
+
+_GRANT = "connection.grant"
+
+
+class SqlSettings:
+    """Implements ``ports.store.SettingBook``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def all(self) -> dict[str, str]:
+        """Return every setting that was set."""
+        return dict(self._db.execute("SELECT name, value FROM setting"))
+
+    def put(self, name: str, text: str) -> None:
+        """Set a setting; a blank text forgets it."""
+        self._put("setting", name, text.strip() or None)
+
+    def fact(self, name: str) -> str | None:
+        """Return a fact about the connection."""
+        row = self._db.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def put_fact(self, name: str, text: str | None) -> None:
+        """Keep or forget a fact."""
+        self._put("fact", name, text)
+
+    def grant(self) -> Grant | None:
+        """Return the grant of the connection."""
+        text = self.fact(_GRANT)
+        if text is None:
+            return None
+        told = json.loads(text)
+        return Grant(**{**told, "expires": Instant(told["expires"]), "renewed": Instant(told["renewed"])})
+
+    def put_grant(self, grant: Grant | None) -> None:
+        """Keep or forget the grant."""
+        self.put_fact(_GRANT, None if grant is None else json.dumps(asdict(grant)))
+
+    def _put(self, table: str, name: str, text: str | None) -> None:
+        if text is None:
+            self._db.execute(f"DELETE FROM {table} WHERE name = ?", (name,))  # noqa: S608  our own literals
+        else:
+            self._db.execute(
+                f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",  # noqa: S608
+                (name, text),
+            )

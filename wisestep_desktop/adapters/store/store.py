@@ -1,0 +1,120 @@
+"""One file, one writer thread, one reading connection. Knows order and transactions, refuses to know what is written."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wisestep_desktop.adapters.store.books import SqlBooks
+from wisestep_desktop.adapters.store.connection import Connection, connect, transaction, translated
+from wisestep_desktop.adapters.store.migrate import migrate
+from wisestep_desktop.core.errors import StoreError, WiseStepError
+from wisestep_desktop.ports.store import Books
+
+T = TypeVar("T")
+_Job = tuple[Callable[[Books], Any], "Future[Any]"]
+
+FILE = "timeline.db"
+
+
+class SqlStore:
+    """The timeline in a folder, opened and brought up to date.
+
+    Args:
+        folder: created if missing, for this user only.
+        key: 32 bytes; a new file is encrypted under it.
+        program: our version, kept in the file.
+
+    Raises:
+        StoreError: if the folder or file cannot be used, or the file is newer than the program.
+        KeyUnavailable: if the key does not open the file.
+    """
+
+    def __init__(self, folder: Path, key: bytes, program: str) -> None:
+        self._path = prepare_folder(folder) / FILE
+        self._writer = connect(self._path, key)
+        try:
+            self._path.chmod(0o600)
+            migrate(self._writer, self._path, program)
+            self._reader = connect(self._path, key, read_only=True)
+        except BaseException:
+            self._writer.close()
+            raise
+        self._reading = threading.Lock()
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="store", daemon=False)
+        self._thread.start()
+
+    @property
+    def path(self) -> Path:
+        """Return where the file is."""
+        return self._path
+
+    def write(self, job: Callable[[Books], T]) -> Future[T]:
+        """Run ``job`` on the writer thread, in a transaction of its own."""
+        future: Future[T] = Future()
+        if self._closed:
+            future.set_exception(StoreError("store.closed"))
+        else:
+            self._jobs.put((job, future))
+        return future
+
+    def read(self, job: Callable[[Books], T]) -> T:
+        """Run ``job`` here and now on one consistent picture."""
+        with self._reading:
+            if self._closed:
+                raise StoreError("store.closed")
+            with transaction(self._reader, "BEGIN"):
+                return job(SqlBooks(self._reader))
+
+    def close(self) -> None:
+        """Finish what was asked, then close the file and join the thread. May be called again."""
+        if self._closed:
+            return
+        self._closed = True
+        self._jobs.put(None)
+        self._thread.join()
+        with self._reading, translated():
+            self._reader.close()
+
+    def _run(self) -> None:
+        while (task := self._jobs.get()) is not None:
+            _perform(self._writer, *task)
+        with translated():
+            self._writer.close()
+
+
+def _perform(connection: Connection, job: Callable[[Books], Any], future: Future[Any]) -> None:
+    """Run one job; its error belongs to whoever asked, and the writer goes on."""
+    if not future.set_running_or_notify_cancel():
+        return
+    try:
+        with transaction(connection):
+            result = job(SqlBooks(connection))
+    except WiseStepError as error:
+        future.set_exception(error)
+    except Exception as error:  # noqa: BLE001  a fault of ours: it must reach the caller, not end the only writer
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+
+
+def prepare_folder(folder: Path) -> Path:
+    """Make the folder, for this user only.
+
+    Raises:
+        StoreError: ``store.no_folder`` if it cannot be made or written to.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = folder / ".probe"
+        probe.touch(mode=0o600)
+        probe.unlink()
+    except OSError as error:
+        raise StoreError("store.no_folder", folder=str(folder), reason=error.strerror or "") from error
+    return folder

@@ -1,0 +1,171 @@
+"""Visits, presence, titles and tags in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.core.ids import MatterId, TitleId
+from wisestep_desktop.core.matching import NO_MATCH, Candidate, Evidence, Kind, Match
+from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.rows import TitleVisit
+from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.ports.store import Tag, Title
+
+_TITLE = "SELECT t.id, a.name, t.text, t.document, t.match, t.matched FROM title t JOIN application a ON a.id = t.application"
+_LONGEST_STRETCH = 7 * 86_400_000
+"""No visit or presence is longer than a week; it bounds how far back a search for what touches a span must look."""
+
+
+class SqlTimeline:
+    """Implements ``ports.store.TimelineBook``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def open_visit(self, start: Instant, window: Window) -> Title | None:
+        """Begin a stored visit. One that began in the same millisecond and has no length gives way."""
+        title = None if window.private else self._intern(window)
+        self._db.execute(
+            "INSERT INTO visit VALUES (?, 0, ?) ON CONFLICT DO UPDATE SET title = excluded.title, length = 0",
+            (start, title.id if title else None),
+        )
+        return title
+
+    def extend_visit(self, start: Instant, end: Instant) -> None:
+        """Move the end of a visit."""
+        self._db.execute("UPDATE visit SET length = ? WHERE start = ?", (max(0, end - start), start))
+
+    def put_presence(self, start: Instant, end: Instant, presence: Presence) -> None:
+        """Write a stretch, replacing an earlier end of it."""
+        self._db.execute(
+            "INSERT INTO presence VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET length = excluded.length, state = excluded.state",
+            (start, max(0, end - start), presence),
+        )
+
+    def visits(self, within: Span) -> tuple[TitleVisit, ...]:
+        """Return the visits that touch a span."""
+        return tuple(
+            TitleVisit(Span(start, Instant(start + length)), None if title is None else TitleId(title))
+            for start, length, title in self._touching("visit", "title", within)
+        )
+
+    def presence(self, within: Span) -> tuple[PresenceSpan, ...]:
+        """Return the stretches that touch a span."""
+        return tuple(
+            PresenceSpan(Span(start, Instant(start + length)), Presence(state))
+            for start, length, state in self._touching("presence", "state", within)
+        )
+
+    def _touching(self, table: str, column: str, within: Span) -> list[tuple[Instant, int, object]]:
+        rows = self._db.execute(
+            f"SELECT start, length, {column} FROM {table}"  # noqa: S608  both names are our own literals
+            " WHERE start >= ? AND start < ? AND start + length > ? ORDER BY start",
+            (within.start - _LONGEST_STRETCH, within.end, within.start),
+        )
+        return list(rows)
+
+    def recorded_until(self) -> Instant | None:
+        """Return the newest instant of any record."""
+        row = self._db.execute(
+            "SELECT max(ends) FROM (SELECT max(start + length) AS ends FROM (SELECT * FROM visit ORDER BY start DESC LIMIT 50)"
+            " UNION ALL SELECT max(start + length) FROM (SELECT * FROM presence ORDER BY start DESC LIMIT 50))"
+        ).fetchone()
+        return None if row[0] is None else Instant(row[0])
+
+    def titles(self, ids: Iterable[TitleId]) -> Mapping[TitleId, Title]:
+        """Return the titles by id."""
+        found: dict[TitleId, Title] = {}
+        wanted = sorted(set(ids))
+        for first in range(0, len(wanted), 500):
+            some = wanted[first : first + 500]
+            marks = ",".join("?" * len(some))
+            for row in self._db.execute(f"{_TITLE} WHERE t.id IN ({marks})", some):
+                title = _title(row)
+                found[title.id] = title
+        return found
+
+    def unmatched(self, version: str, limit: int) -> tuple[Title, ...]:
+        """Return titles whose match is of another version, newest first."""
+        rows = self._db.execute(f"{_TITLE} WHERE t.matched <> ? ORDER BY t.id DESC LIMIT ?", (version, limit))
+        return tuple(_title(row) for row in rows)
+
+    def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
+        """Keep what a matcher said."""
+        self._db.executemany(
+            "UPDATE title SET match = ?, matched = ? WHERE id = ?",
+            [(_match_text(match), version, title) for title, match in matches],
+        )
+
+    def tags(self, within: Span) -> tuple[Tag, ...]:
+        """Return what a person said about the rows of some hours."""
+        rows = self._db.execute(
+            "SELECT title, hour, matter, trashed FROM tag WHERE hour >= ? AND hour < ?", (within.start, within.end)
+        )
+        return tuple(
+            Tag(TitleId(title), Instant(hour), None if matter is None else MatterId(matter), bool(trashed))
+            for title, hour, matter, trashed in rows
+        )
+
+    def put_tag(self, tag: Tag) -> None:
+        """Keep what a person says of a row."""
+        self._db.execute(
+            "INSERT INTO tag VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET matter = excluded.matter, trashed = excluded.trashed",
+            (tag.hour, tag.title, tag.matter, int(tag.trashed)),
+        )
+
+    def drop_tag(self, title: TitleId, hour: Instant) -> None:
+        """Forget what a person said of a row."""
+        self._db.execute("DELETE FROM tag WHERE hour = ? AND title = ?", (hour, title))
+
+    def _intern(self, window: Window) -> Title:
+        digest = _digest(window)
+        row = self._db.execute(f"{_TITLE} WHERE t.digest = ?", (digest,)).fetchone()
+        if row:
+            return _title(row)
+        self._db.execute("INSERT OR IGNORE INTO application (name) VALUES (?)", (window.application,))
+        new = self._db.execute(
+            "INSERT INTO title (digest, application, text, document)"
+            " VALUES (?, (SELECT id FROM application WHERE name = ?), ?, ?) RETURNING id",
+            (digest, window.application, window.title, window.document),
+        ).fetchone()
+        return Title(TitleId(new[0]), window, NO_MATCH, "")
+
+
+def _digest(window: Window) -> bytes:
+    told = "\x1f".join((window.application, window.title, window.document or ""))
+    return blake2b(told.encode(), digest_size=12).digest()
+
+
+def _title(row: tuple[int, str, str, str | None, str | None, str]) -> Title:
+    number, application, text, document, match, matched = row
+    return Title(TitleId(number), Window(application, text, document), _match(match), matched)
+
+
+def _match_text(match: Match) -> str | None:
+    if not match.candidates:
+        return None
+    told = [
+        [each.matter, each.p, [[find.kind, find.start, find.end, find.text] for find in each.evidence]]
+        for each in match.candidates
+    ]
+    return json.dumps([match.assigned, told], ensure_ascii=False, separators=(",", ":"))
+
+
+def _match(text: str | None) -> Match:
+    if text is None:
+        return NO_MATCH
+    assigned, told = json.loads(text)
+    return Match(
+        assigned,
+        tuple(
+            Candidate(
+                MatterId(matter), p, tuple(Evidence(Kind(kind), said, start, end) for kind, start, end, said in finds)
+            )
+            for matter, p, finds in told
+        ),
+    )

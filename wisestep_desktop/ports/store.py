@@ -1,0 +1,289 @@
+"""The encrypted timeline and everything kept beside it, as books one transaction at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from wisestep_desktop.core.entries import Draft, Entry
+from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RowId, TitleId
+from wisestep_desktop.core.matching import Match
+from wisestep_desktop.core.matters import ActivityType, Matter
+from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.rows import EntryPart, TitleVisit
+from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.ports.sign_in import Grant
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An interned window and what the matcher last said of it; ``matched`` names matcher and matter cache."""
+
+    id: TitleId
+    window: Window
+    match: Match
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a person said about the row of one title in one hour: a matter, or deliberately none, or the trash."""
+
+    title: TitleId
+    hour: Instant
+    matter: MatterId | None
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRecord:
+    """What the outbox owes for one entry.
+
+    Attributes:
+        attempts: sends begun so far.
+        not_before: nothing happens earlier.
+        attempted: when the newest attempt began, for telling our own record from older ones.
+        reason: code of why it waits.
+    """
+
+    entry: EntryId
+    key: PostingKey
+    state: EntryState
+    attempts: int
+    not_before: Instant
+    attempted: Instant | None
+    reason: str | None
+
+
+class TimelineBook(Protocol):
+    """Visits, presence, titles and tags."""
+
+    def open_visit(self, start: Instant, window: Window) -> Title | None:
+        """Begin a stored visit; return its title, or None for a private window. Its end is its start for now."""
+        ...
+
+    def extend_visit(self, start: Instant, end: Instant) -> None:
+        """Move the end of the visit that began at ``start``."""
+        ...
+
+    def put_presence(self, start: Instant, end: Instant, presence: Presence) -> None:
+        """Write the stretch that began at ``start``, replacing an earlier end of it."""
+        ...
+
+    def visits(self, within: Span) -> tuple[TitleVisit, ...]:
+        """Return the visits that touch ``within``, whole, by start."""
+        ...
+
+    def presence(self, within: Span) -> tuple[PresenceSpan, ...]:
+        """Return the stretches that touch ``within``, whole, by start."""
+        ...
+
+    def recorded_until(self) -> Instant | None:
+        """Return the newest instant any record speaks of."""
+        ...
+
+    def titles(self, ids: Iterable[TitleId]) -> Mapping[TitleId, Title]:
+        """Return the titles by id; unknown ids are missing."""
+        ...
+
+    def unmatched(self, version: str, limit: int) -> tuple[Title, ...]:
+        """Return titles whose match is of another version, newest first, at most ``limit``."""
+        ...
+
+    def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
+        """Keep what a matcher of ``version`` said."""
+        ...
+
+    def tags(self, within: Span) -> tuple[Tag, ...]:
+        """Return what a person said about rows whose hour begins inside ``within``."""
+        ...
+
+    def put_tag(self, tag: Tag) -> None:
+        """Keep what a person says of a row; it outranks the matcher for ever."""
+        ...
+
+    def drop_tag(self, title: TitleId, hour: Instant) -> None:
+        """Forget what a person said of a row; the matcher speaks again."""
+        ...
+
+
+class MatterBook(Protocol):
+    """The cache of matters and activity types of the connected organisation."""
+
+    def matters(self) -> tuple[Matter, ...]:
+        """Return every matter ever seen and not forgotten, by id, gone ones included."""
+        ...
+
+    def matter(self, matter: MatterId) -> Matter | None:
+        """Return one matter."""
+        ...
+
+    def put_matters(self, matters: Iterable[Matter]) -> tuple[int, int]:
+        """Add or update; return how many were new and how many differed."""
+        ...
+
+    def keep_only(self, seen: Iterable[MatterId]) -> int:
+        """Mark every other matter as gone; return how many became so."""
+        ...
+
+    def activity_types(self) -> tuple[ActivityType, ...]:
+        """Return the activity types in use, by name."""
+        ...
+
+    def activity_type(self, activity_type: ActivityTypeId) -> ActivityType | None:
+        """Return one activity type, also one no longer in use."""
+        ...
+
+    def put_activity_types(self, types: Sequence[ActivityType]) -> None:
+        """Replace the list; entries keep pointing at types that vanish."""
+        ...
+
+    def version(self) -> int:
+        """Return a number that grows whenever the cache changes."""
+        ...
+
+    def forget(self) -> None:
+        """Empty the cache: another organisation's matters must not match."""
+        ...
+
+
+class EntryBook(Protocol):
+    """Entries, the seconds they claim, and the outbox."""
+
+    def add(self, draft: Draft) -> EntryId:
+        """Keep a new draft."""
+        ...
+
+    def put(self, entry: Entry) -> None:
+        """Replace an entry and what it claims."""
+        ...
+
+    def remove(self, entry: EntryId) -> None:
+        """Forget a draft; its seconds are open again."""
+        ...
+
+    def entry(self, entry: EntryId) -> Entry | None:
+        """Return one entry."""
+        ...
+
+    def entries(self, day: date | None = None) -> tuple[Entry, ...]:
+        """Return all entries, or those of one work date, oldest first."""
+        ...
+
+    def parts(self, within: Span) -> tuple[EntryPart, ...]:
+        """Return every claimed stretch that touches ``within``."""
+        ...
+
+    def enqueue(self, entry: Entry, now: Instant) -> None:
+        """Put a queued entry and its outbox record, together."""
+        ...
+
+    def claim(self, entry: EntryId, now: Instant, lease_until: Instant) -> Entry | None:
+        """Turn a due queued entry into a sending one for this caller alone; None if somebody else has it."""
+        ...
+
+    def settle(self, entry: Entry, *, not_before: Instant | None = None) -> None:
+        """Put an entry and its outbox record after an attempt; ``sent`` and ``refused`` end the record's duty."""
+        ...
+
+    def abandoned(self, now: Instant) -> tuple[EntryId, ...]:
+        """Return entries left in sending whose lease ran out: their sender died."""
+        ...
+
+    def outbox(self) -> tuple[OutboxRecord, ...]:
+        """Return what is still owed, oldest first."""
+        ...
+
+
+class SettingBook(Protocol):
+    """Settings, the grant, and facts about the connection."""
+
+    def all(self) -> dict[str, str]:
+        """Return every setting that was set, by its exact name."""
+        ...
+
+    def put(self, name: str, text: str) -> None:
+        """Set a setting; a blank text forgets it."""
+        ...
+
+    def fact(self, name: str) -> str | None:
+        """Return a fact about the connection, such as when it last synced."""
+        ...
+
+    def put_fact(self, name: str, text: str | None) -> None:
+        """Keep or forget a fact."""
+        ...
+
+    def grant(self) -> Grant | None:
+        """Return the grant of the connection."""
+        ...
+
+    def put_grant(self, grant: Grant | None) -> None:
+        """Keep or forget the grant."""
+        ...
+
+
+class Books(Protocol):
+    """Everything, inside one transaction."""
+
+    @property
+    def timeline(self) -> TimelineBook:
+        """Visits, presence, titles, tags."""
+        ...
+
+    @property
+    def matters(self) -> MatterBook:
+        """Matters and activity types."""
+        ...
+
+    @property
+    def entries(self) -> EntryBook:
+        """Entries and the outbox."""
+        ...
+
+    @property
+    def settings(self) -> SettingBook:
+        """Settings, grant, facts."""
+        ...
+
+
+class Store(Protocol):
+    """One file, one writer thread, any number of readers. Safe from any thread."""
+
+    def write(self, job: Callable[[Books], T]) -> Future[T]:
+        """Run ``job`` on the writer thread in a transaction of its own, in the order of the calls.
+
+        The future gives the job's result once it is durable against a kill, or the job's error, in which case
+        nothing of it was kept. ``StoreError`` where the disk said no.
+        """
+        ...
+
+    def read(self, job: Callable[[Books], T]) -> T:
+        """Run ``job`` here and now on one consistent picture; it must not write.
+
+        Raises:
+            StoreError: if the file cannot be read.
+        """
+        ...
+
+    def close(self) -> None:
+        """Finish what was asked, then close the file and join the thread."""
+        ...
+
+
+def row_hour_and_title(row: RowId) -> tuple[Instant, TitleId | None]:
+    """Return what a row id is made of.
+
+    Raises:
+        ValueError: if it is no row id.
+    """
+    hour, _, rest = row.partition("-")
+    title, _, _ = rest.partition(".")
+    return Instant(int(hour, 16) * 1000), None if title == "p" else TitleId(int(title))

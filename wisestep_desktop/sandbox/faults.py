@@ -1,0 +1,176 @@
+"""The table of things that go wrong on purpose, and which of them is due next.
+
+Knows kinds, counts, scopes and chances. Refuses to know sockets and answers: `app` carries a fault out.
+"""
+
+import enum
+import random
+import re
+import threading
+from dataclasses import dataclass
+
+
+class BadFaultError(ValueError):
+    """A fault that cannot be read. The text says what was expected."""
+
+
+class Effect(enum.Enum):
+    """What a fault does. The first group acts instead of the request, the second after it was carried out."""
+
+    DROP = "drop"
+    STATUS = "status"
+    HTML = "html"
+    WAIT = "wait"
+    DONE_DROP = "done, then drop"
+    DONE_STATUS = "done, then status"
+    DONE_WAIT = "done, then wait"
+    DONE_HALF = "done, then half of the body"
+
+
+AFTERWARDS = frozenset({Effect.DONE_DROP, Effect.DONE_STATUS, Effect.DONE_WAIT, Effect.DONE_HALF})
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultKind:
+    """One row of the table: a name, its effect, where it strikes unless told otherwise, and its number.
+
+    `number` is a status for STATUS kinds and seconds for WAIT kinds. `ANY` resources do not include the token address.
+    """
+
+    name: str
+    effect: Effect
+    method: str = ANY
+    resource: str = ANY
+    number: float = 0.0
+
+
+FAULT_KINDS: tuple[FaultKind, ...] = (
+    FaultKind("create-then-drop", Effect.DONE_DROP, "POST", "timeentries"),
+    FaultKind("create-then-500", Effect.DONE_STATUS, "POST", "timeentries", 500),
+    FaultKind("create-then-502", Effect.DONE_STATUS, "POST", "timeentries", 502),
+    FaultKind("create-then-503", Effect.DONE_STATUS, "POST", "timeentries", 503),
+    FaultKind("create-then-504", Effect.DONE_STATUS, "POST", "timeentries", 504),
+    FaultKind("create-then-delay", Effect.DONE_WAIT, "POST", "timeentries", 30),
+    FaultKind("create-then-half-body", Effect.DONE_HALF, "POST", "timeentries"),
+    FaultKind("drop-before-create", Effect.DROP, "POST", "timeentries"),
+    FaultKind("half-body", Effect.DONE_HALF, "GET", "actions"),
+    FaultKind("answer-lost", Effect.DONE_DROP),
+    FaultKind("drop", Effect.DROP),
+    FaultKind("html", Effect.HTML),
+    FaultKind("slow", Effect.WAIT, number=1),
+    FaultKind("429", Effect.STATUS, number=429),
+    FaultKind("500", Effect.STATUS, number=500),
+    FaultKind("502", Effect.STATUS, number=502),
+    FaultKind("503", Effect.STATUS, number=503),
+    FaultKind("504", Effect.STATUS, number=504),
+    FaultKind("token-html", Effect.HTML, "POST", "token"),
+    FaultKind("token-500", Effect.STATUS, "POST", "token", 500),
+    FaultKind("token-drop", Effect.DROP, "POST", "token"),
+    FaultKind("token-lost", Effect.DONE_DROP, "POST", "token"),
+)
+
+_KINDS = {kind.name: kind for kind in FAULT_KINDS}
+_SPEC = re.compile(
+    r"(?P<kind>[a-z0-9-]+)(?:=(?P<value>[0-9]+(?:\.[0-9]+)?))?(?::(?P<count>[0-9]+|\*))?"
+    r"(?:@(?:(?P<method>[A-Z]+) )?(?P<resource>[A-Za-z]+|\*))?(?:%(?P<chance>[0-9]*\.?[0-9]+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault to come. `count` is how often it strikes (None: without end), `chance` in 0..1 per request.
+
+    `value` is the number after `=`: seconds for waits, the Retry-After of a 429 or 503; None where nothing was given.
+    """
+
+    kind: FaultKind
+    count: int | None = 1
+    value: float | None = None
+    method: str = ANY
+    resource: str = ANY
+    chance: float = 1.0
+
+    @property
+    def seconds(self) -> float:
+        """How long a waiting fault waits, in seconds."""
+        return self.kind.number if self.value is None else self.value
+
+    def hits(self, method: str, resource: str) -> bool:
+        """Whether a request with this method to this resource is in its scope."""
+        place = self.resource == resource or (self.resource == ANY and resource != "token")
+        return place and self.method in (ANY, method)
+
+
+def parse_fault(spec: str) -> Fault:
+    """Read `KIND[=NUMBER][:COUNT][@[METHOD ]RESOURCE][%CHANCE]`; COUNT is 1 unless given, `*` is without end.
+
+    `create-then-drop:1`, `429=10:3@actions`, `500:*@POST timeentries%0.2`. Raises BadFaultError.
+    """
+    found = _SPEC.fullmatch(spec.strip())
+    kind = _KINDS.get(found["kind"]) if found else None
+    if found is None or kind is None:
+        raise BadFaultError(
+            f"a fault is written KIND[=NUMBER][:COUNT][@[METHOD ]RESOURCE][%CHANCE], with KIND one of "
+            f"{', '.join(sorted(_KINDS))}; not {spec!r}"
+        )
+    chance = float(found["chance"] or 1)
+    if not 0 < chance <= 1:
+        raise BadFaultError(f"a chance lies above 0 and up to 1, not {chance} in {spec!r}")
+    count = found["count"]
+    return Fault(
+        kind=kind,
+        count=None if count == "*" else int(count or 1),
+        value=float(found["value"]) if found["value"] else None,
+        method=found["method"] or (ANY if found["resource"] else kind.method),
+        resource=found["resource"] or kind.resource,
+        chance=chance,
+    )
+
+
+@dataclass(slots=True)
+class _Due:
+    fault: Fault
+    left: int | None
+
+
+class FaultBox:
+    """The faults still to come, in the order they were put in. The chances are drawn from `seed`, so a run repeats."""
+
+    def __init__(self, seed: int) -> None:
+        self._lock = threading.Lock()
+        self._due: list[_Due] = []
+        self._dice = random.Random(seed)  # noqa: S311 - a soak must repeat; nothing is kept secret by it
+
+    def add(self, fault: Fault | str) -> None:
+        """Queue a fault or its written form; raises BadFaultError."""
+        ready = parse_fault(fault) if isinstance(fault, str) else fault
+        if ready.method == ANY and ready.kind.method != ANY and ready.resource == ready.kind.resource:
+            ready = Fault(ready.kind, ready.count, ready.value, ready.kind.method, ready.resource, ready.chance)
+        with self._lock:
+            self._due.append(_Due(ready, ready.count))
+
+    def take(self, method: str, resource: str, *, afterwards: bool) -> Fault | None:
+        """The fault that strikes this request now, used up by one; None when the request may pass."""
+        with self._lock:
+            for due in self._due:
+                if (due.fault.kind.effect in AFTERWARDS) is not afterwards or due.left == 0:
+                    continue
+                if not due.fault.hits(method, resource):
+                    continue
+                if due.fault.chance < 1 and self._dice.random() >= due.fault.chance:
+                    continue
+                if due.left is not None:
+                    due.left -= 1
+                return due.fault
+        return None
+
+    def clear(self) -> None:
+        """Forget every fault."""
+        with self._lock:
+            self._due.clear()
+
+    def pending(self) -> int:
+        """How many strikes with a count are left, faults without end not counted."""
+        with self._lock:
+            return sum(due.left for due in self._due if due.left is not None)
