@@ -106,9 +106,10 @@ class Practice(Protocol):
         """Return a time entry, or None if there is no such entry (any more)."""
         ...
 
-    def find(self, entry: TimeEntry) -> tuple[RecordedEntry, ...]:
+    def find(self, entry: TimeEntry, since: Instant) -> tuple[RecordedEntry, ...]:
         """Return every record that is this entry: by key, else by owner, date, matter, hours and text.
 
+        Records without a key count only if they were made after ``since``, when the first attempt began.
         More than one is a duplicate somebody made; the caller must not add another.
         """
         ...

@@ -185,7 +185,7 @@ class EntryBook(Protocol):
         """Put a queued entry and its outbox record, together."""
         ...
 
-    def claim(self, entry: EntryId, now: Instant, lease_until: Instant) -> Entry | None:
+    def claim(self, entry: EntryId, now: Instant) -> Entry | None:
         """Turn a due queued entry into a sending one for this caller alone; None if somebody else has it."""
         ...
 
@@ -193,8 +193,8 @@ class EntryBook(Protocol):
         """Put an entry and its outbox record after an attempt; ``sent`` and ``refused`` end the record's duty."""
         ...
 
-    def abandoned(self, now: Instant) -> tuple[EntryId, ...]:
-        """Return entries left in sending whose lease ran out: their sender died."""
+    def sending(self) -> tuple[EntryId, ...]:
+        """Return entries in sending; whoever holds the sender's turn knows that their sender died."""
         ...
 
     def outbox(self) -> tuple[OutboxRecord, ...]:

@@ -75,11 +75,11 @@ class SqlEntries:
         self.put(entry)
         self._db.execute(
             "INSERT INTO outbox (entry, not_before) VALUES (?, ?)"
-            " ON CONFLICT DO UPDATE SET not_before = excluded.not_before, lease_until = NULL",
+            " ON CONFLICT DO UPDATE SET not_before = excluded.not_before",
             (entry.id, now),
         )
 
-    def claim(self, entry: EntryId, now: Instant, lease_until: Instant) -> Entry | None:
+    def claim(self, entry: EntryId, now: Instant) -> Entry | None:
         """Turn a due queued entry into a sending one, for one caller alone."""
         sending = moved(EntryState.QUEUED, Move.CLAIM)
         taken = self._db.execute(
@@ -90,8 +90,8 @@ class SqlEntries:
         if not taken:
             return None
         self._db.execute(
-            "UPDATE outbox SET attempts = attempts + 1, attempted = ?, lease_until = ? WHERE entry = ?",
-            (now, lease_until, entry),
+            "UPDATE outbox SET attempts = attempts + 1, attempted = ? WHERE entry = ?",
+            (now, entry),
         )
         return self.entry(entry)
 
@@ -102,16 +102,13 @@ class SqlEntries:
             self._db.execute("DELETE FROM outbox WHERE entry = ?", (entry.id,))
         else:
             self._db.execute(
-                "UPDATE outbox SET lease_until = NULL, not_before = coalesce(?, not_before) WHERE entry = ?",
+                "UPDATE outbox SET not_before = coalesce(?, not_before) WHERE entry = ?",
                 (not_before, entry.id),
             )
 
-    def abandoned(self, now: Instant) -> tuple[EntryId, ...]:
-        """Return entries whose sender died."""
-        rows = self._db.execute(
-            "SELECT id FROM entry JOIN outbox ON outbox.entry = id WHERE state = ? AND lease_until <= ?",
-            (EntryState.SENDING, now),
-        )
+    def sending(self) -> tuple[EntryId, ...]:
+        """Return entries in sending."""
+        rows = self._db.execute("SELECT id FROM entry WHERE state = ? ORDER BY id", (EntryState.SENDING,))
         return tuple(EntryId(row[0]) for row in rows)
 
     def outbox(self) -> tuple[OutboxRecord, ...]:

@@ -90,7 +90,8 @@ class SqlMatters:
 
     def _touch(self) -> None:
         self._db.execute(
-            "INSERT INTO fact VALUES ('matters.version', '1') ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+            "INSERT INTO fact VALUES ('matters.version', '1')"
+            " ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1"
         )
 
 

@@ -1,4 +1,4 @@
-"""One file, one writer thread, one reading connection. Knows order and transactions, refuses to know what is written."""
+"""One file, one writer thread, one reading connection. Knows order and transactions, not what is written."""
 
 from __future__ import annotations
 

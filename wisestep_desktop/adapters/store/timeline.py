@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from typing import Any
 
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.core.ids import MatterId, TitleId
@@ -15,7 +16,10 @@ from wisestep_desktop.core.rows import TitleVisit
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.store import Tag, Title
 
-_TITLE = "SELECT t.id, a.name, t.text, t.document, t.match, t.matched FROM title t JOIN application a ON a.id = t.application"
+_TITLE = (
+    "SELECT t.id, a.name, t.text, t.document, t.match, t.matched"
+    " FROM title t JOIN application a ON a.id = t.application"
+)
 _LONGEST_STRETCH = 7 * 86_400_000
 """No visit or presence is longer than a week; it bounds how far back a search for what touches a span must look."""
 
@@ -42,7 +46,8 @@ class SqlTimeline:
     def put_presence(self, start: Instant, end: Instant, presence: Presence) -> None:
         """Write a stretch, replacing an earlier end of it."""
         self._db.execute(
-            "INSERT INTO presence VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET length = excluded.length, state = excluded.state",
+            "INSERT INTO presence VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET length = excluded.length, state = excluded.state",
             (start, max(0, end - start), presence),
         )
 
@@ -60,7 +65,7 @@ class SqlTimeline:
             for start, length, state in self._touching("presence", "state", within)
         )
 
-    def _touching(self, table: str, column: str, within: Span) -> list[tuple[Instant, int, object]]:
+    def _touching(self, table: str, column: str, within: Span) -> list[tuple[Instant, int, Any]]:
         rows = self._db.execute(
             f"SELECT start, length, {column} FROM {table}"  # noqa: S608  both names are our own literals
             " WHERE start >= ? AND start < ? AND start + length > ? ORDER BY start",
@@ -71,7 +76,8 @@ class SqlTimeline:
     def recorded_until(self) -> Instant | None:
         """Return the newest instant of any record."""
         row = self._db.execute(
-            "SELECT max(ends) FROM (SELECT max(start + length) AS ends FROM (SELECT * FROM visit ORDER BY start DESC LIMIT 50)"
+            "SELECT max(ends) FROM"
+            " (SELECT max(start + length) AS ends FROM (SELECT * FROM visit ORDER BY start DESC LIMIT 50)"
             " UNION ALL SELECT max(start + length) FROM (SELECT * FROM presence ORDER BY start DESC LIMIT 50))"
         ).fetchone()
         return None if row[0] is None else Instant(row[0])

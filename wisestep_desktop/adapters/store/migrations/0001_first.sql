@@ -84,8 +84,7 @@ CREATE TABLE outbox (
     entry INTEGER PRIMARY KEY REFERENCES entry (id),
     attempts INTEGER NOT NULL DEFAULT 0,
     not_before INTEGER NOT NULL,
-    attempted INTEGER,
-    lease_until INTEGER
+    attempted INTEGER
 ) STRICT;
 
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,0 +1,92 @@
+"""Keeps one grant fresh: one refresher at a time, and the new pair is stored before anybody uses it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from wisestep_desktop.core.errors import NotConnected, SignInAgain
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.sign_in import Grant, Registration
+
+_EARLY = 120_000
+"""Milliseconds before its end at which a token is renewed, for tokens that live longer than twice that."""
+
+
+class Renewer(Protocol):
+    """Trades a grant for a newer one."""
+
+    def renew(self, registration: Registration, grant: Grant) -> Grant:
+        """Return the new pair, or raise ``SignInAgain`` or ``Unavailable``."""
+        ...
+
+
+class GrantKeeper:
+    """Hands out access tokens.
+
+    Args:
+        load: reads the stored grant; called before each renewal, since another process may have renewed it.
+        store: keeps a grant durably, and returns only then.
+        registration: as the settings have it now.
+        renewer: speaks with the token endpoint.
+        now: the wall clock.
+    """
+
+    def __init__(
+        self,
+        load: Callable[[], Grant | None],
+        store: Callable[[Grant], None],
+        registration: Callable[[], Registration],
+        renewer: Renewer,
+        now: Callable[[], Instant],
+    ) -> None:
+        self._load = load
+        self._store = store
+        self._registration = registration
+        self._renewer = renewer
+        self._now = now
+        self._one_at_a_time = threading.Lock()
+        self._refused: str | None = None
+
+    def grant(self) -> Grant:
+        """Return a grant that is good now, renewed if it is about to end.
+
+        Raises:
+            NotConnected: without any grant.
+            SignInAgain: if it ended for good.
+            Unavailable: if it ended and cannot be renewed right now.
+        """
+        with self._one_at_a_time:
+            grant = self._load()
+            if grant is None:
+                raise NotConnected
+            life = grant.expires - grant.renewed
+            if self._now() < grant.expires - min(_EARLY, life // 4):
+                return grant
+            return self._renew(grant)
+
+    def after_refusal(self, used: Grant) -> Grant:
+        """Return a newer grant than one that was answered with 401; renews at most once per grant.
+
+        Raises:
+            SignInAgain: if the grant was new already, or cannot be renewed.
+        """
+        with self._one_at_a_time:
+            grant = self._load()
+            if grant is None:
+                raise NotConnected
+            if grant.access_token != used.access_token:
+                return grant
+            return self._renew(grant)
+
+    def _renew(self, grant: Grant) -> Grant:
+        if self._refused == grant.refresh_token:
+            raise SignInAgain("sign_in.again", reason="invalid_grant")  # asking again could revoke more than it mends
+        try:
+            renewed = self._renewer.renew(self._registration(), grant)
+        except SignInAgain:
+            self._refused = grant.refresh_token
+            raise
+        self._store(renewed)
+        return renewed

@@ -1,0 +1,14 @@
+"""Whose turn it is, across processes: only one sender, one refresher, one recorder at a time."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+
+class Turn(Protocol):
+    """A lock that ends with its holder, however that ends."""
+
+    def take(self) -> AbstractContextManager[bool]:
+        """Hold the turn for the block if nobody else does; gives False, and holds nothing, if somebody does."""
+        ...

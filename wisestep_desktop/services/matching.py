@@ -1,0 +1,60 @@
+"""Recognises matters in titles against the cache, once per title, and again when the cache changes."""
+
+from __future__ import annotations
+
+import threading
+
+from wisestep_desktop.core.matching import VERSION, Match, Matcher
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.store import Books, Store, Title
+
+_BATCH = 500
+
+
+class Recogniser:
+    """Holds the matcher in force. Safe from any thread; the matcher is swapped whole."""
+
+    def __init__(self) -> None:
+        self._matcher = Matcher(())
+        self._version = ""
+        self._swap = threading.Lock()
+
+    @property
+    def version(self) -> str:
+        """Return the name of matcher and cache in force."""
+        return self._version
+
+    def match(self, title: str) -> Match:
+        """Return what a title says now."""
+        return self._matcher.match(title)
+
+    def refresh(self, books: Books) -> bool:
+        """Build the matcher anew if the cache or the settings changed; tell whether they did."""
+        closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
+        version = f"{VERSION}.{books.matters.version()}.{int(closed_too)}"
+        with self._swap:
+            if version == self._version:
+                return False
+            self._matcher = Matcher(
+                matter for matter in books.matters.matters() if matter.offered(closed_too=closed_too)
+            )
+            self._version = version
+        return True
+
+    def settle(self, books: Books, title: Title) -> None:
+        """Keep what the present matcher says of a title, unless it is kept already."""
+        if title.matched != self._version:
+            books.timeline.save_matches([(title.id, self.match(title.window.title))], self._version)
+
+    def rematch(self, store: Store) -> int:
+        """Match every title again that another matcher matched; return how many. Waits for the store."""
+        done = 0
+        while batch := store.write(self._rematch_some).result():
+            done += batch
+        return done
+
+    def _rematch_some(self, books: Books) -> int:
+        self.refresh(books)
+        titles = books.timeline.unmatched(self._version, _BATCH)
+        books.timeline.save_matches(((title.id, self.match(title.window.title)) for title in titles), self._version)
+        return len(titles)

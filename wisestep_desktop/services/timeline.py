@@ -1,0 +1,168 @@
+"""A day as the attorney sees it: rows with their titles, tags and evidence, presence, and totals that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from enum import StrEnum
+
+from wisestep_desktop.core.entries import Entry
+from wisestep_desktop.core.ids import EntryId, MatterId
+from wisestep_desktop.core.instants import day_span
+from wisestep_desktop.core.matching import NO_MATCH, Match
+from wisestep_desktop.core.matters import Matter
+from wisestep_desktop.core.observation import PRIVATE, Window
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.rows import TimeRow, rows_of
+from wisestep_desktop.core.spans import Instant, Span, total
+from wisestep_desktop.ports.store import Books, Tag
+
+
+class RowState(StrEnum):
+    """What has become of a row."""
+
+    OPEN = "open"
+    DRAFT = "draft"
+    SENT = "sent"
+    TRASH = "trash"
+    PRIVATE = "private"
+
+
+class TaggedBy(StrEnum):
+    """Who put the matter on a row."""
+
+    MATCHER = "matcher"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A time row with everything said about it.
+
+    Attributes:
+        row: its spans.
+        window: application, title, document; bare for private rows.
+        match: what the matcher says, with evidence.
+        matter: the tag in force.
+        tagged_by: who said so; a person outranks the matcher.
+        state: what has become of it.
+    """
+
+    row: TimeRow
+    window: Window
+    match: Match
+    matter: MatterId | None
+    tagged_by: TaggedBy | None
+    state: RowState
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Milliseconds. ``elapsed`` is ``active`` + ``private`` + ``away``, always; tagged and sent are parts of active."""
+
+    elapsed: int
+    active: int
+    private: int
+    away: int
+    tagged: int
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One local day.
+
+    Attributes:
+        day: the date.
+        rows: by start.
+        presence: who was there, clipped to the day.
+        totals: of the day.
+        matters: every matter a row, candidate or entry of the day names.
+        entries: the day's entries.
+    """
+
+    day: date
+    rows: tuple[DayRow, ...]
+    presence: tuple[PresenceSpan, ...]
+    totals: Totals
+    matters: Mapping[MatterId, Matter]
+    entries: tuple[Entry, ...]
+
+
+def read_day(books: Books, day: date, zone: tzinfo) -> Day:
+    """Return a day from one consistent picture of the store."""
+    within = day_span(day, zone)
+    presence = tuple(_clipped(books.timeline.presence(within), within))
+    rows = rows_of(books.timeline.visits(within), presence, books.entries.parts(within), within=within, zone=zone)
+    titles = books.timeline.titles(row.title for row in rows if row.title is not None)
+    tags = {(tag.hour, tag.title): tag for tag in books.timeline.tags(within)}
+    entries = books.entries.entries(day)
+    by_id = {entry.id: entry for entry in entries}
+    day_rows = []
+    for row in rows:
+        title = titles.get(row.title) if row.title is not None else None
+        tag = tags.get((row.hour, row.title)) if row.title is not None else None
+        window, match = (title.window, title.match) if title else (PRIVATE, NO_MATCH)
+        day_rows.append(_day_row(row, window, match, tag, by_id))
+    rows_told = tuple(day_rows)
+    return Day(day, rows_told, presence, _totals(rows_told, presence), _matters(books, rows_told, entries), entries)
+
+
+def _clipped(presence: Iterable[PresenceSpan], within: Span) -> Iterable[PresenceSpan]:
+    for stay in presence:
+        inside = stay.span.clip(within)
+        if inside is not None:
+            yield PresenceSpan(inside, stay.presence)
+
+
+def _day_row(row: TimeRow, window: Window, match: Match, tag: Tag | None, entries: Mapping[EntryId, Entry]) -> DayRow:
+    if row.title is None:
+        return DayRow(row, window, match, None, None, RowState.PRIVATE)
+    entry = entries.get(row.entry) if row.entry is not None else None
+    if row.entry is not None:
+        state = RowState.SENT if entry and entry.state is EntryState.SENT else RowState.DRAFT
+        matter = entry.draft.matter if entry else None
+        by = TaggedBy.MATCHER if matter is not None and matter == match.assigned else TaggedBy.PERSON
+        return DayRow(row, window, match, matter, by if matter is not None else None, state)
+    if tag is not None:
+        state = RowState.TRASH if tag.trashed else RowState.OPEN
+        if not tag.trashed:
+            return DayRow(row, window, match, tag.matter, TaggedBy.PERSON, state)
+        return DayRow(row, window, match, tag.matter, TaggedBy.PERSON if tag.matter is not None else None, state)
+    by_matcher = TaggedBy.MATCHER if match.assigned is not None else None
+    return DayRow(row, window, match, match.assigned, by_matcher, RowState.OPEN)
+
+
+def _totals(rows: tuple[DayRow, ...], presence: tuple[PresenceSpan, ...]) -> Totals:
+    starts = [stay.span.start for stay in presence] + [row.row.span.start for row in rows]
+    ends = [stay.span.end for stay in presence] + [row.row.span.end for row in rows]
+    elapsed = max(ends) - min(starts) if starts else 0
+    private = sum(row.row.worked for row in rows if row.state is RowState.PRIVATE)
+    active = sum(row.row.worked for row in rows) - private
+    return Totals(
+        elapsed=elapsed,
+        active=active,
+        private=private,
+        away=elapsed - active - private,
+        tagged=sum(row.row.worked for row in rows if row.matter is not None and row.state is not RowState.TRASH),
+        sent=sum(row.row.worked for row in rows if row.state is RowState.SENT),
+    )
+
+
+def _matters(books: Books, rows: tuple[DayRow, ...], entries: tuple[Entry, ...]) -> dict[MatterId, Matter]:
+    wanted = {row.matter for row in rows} | {entry.draft.matter for entry in entries}
+    wanted |= {candidate.matter for row in rows for candidate in row.match.candidates}
+    found = ((matter, books.matters.matter(matter)) for matter in wanted if matter is not None)
+    return {matter: known for matter, known in found if known is not None}
+
+
+def present_time(day: Day) -> int:
+    """Return the milliseconds somebody was there: what the tray shows as today's total."""
+    return total(stay.span for stay in day.presence if stay.presence is Presence.ACTIVE)
+
+
+def now_line(day: Day) -> Instant | None:
+    """Return the newest instant of the day, or None for an empty one."""
+    return max((row.row.span.end for row in day.rows), default=None)
