@@ -122,7 +122,7 @@ def parse_fault(spec: str) -> Fault:
         kind=kind,
         count=None if count == "*" else int(count or 1),
         value=float(found["value"]) if found["value"] else None,
-        method=found["method"] or (ANY if found["resource"] else kind.method),
+        method=found["method"] or kind.method,
         resource=found["resource"] or kind.resource,
         chance=chance,
     )
@@ -145,8 +145,6 @@ class FaultBox:
     def add(self, fault: Fault | str) -> None:
         """Queue a fault or its written form; raises BadFaultError."""
         ready = parse_fault(fault) if isinstance(fault, str) else fault
-        if ready.method == ANY and ready.kind.method != ANY and ready.resource == ready.kind.resource:
-            ready = Fault(ready.kind, ready.count, ready.value, ready.kind.method, ready.resource, ready.chance)
         with self._lock:
             self._due.append(_Due(ready, ready.count))
 

@@ -10,11 +10,21 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-type_names = (
-    "users participants actions actiontypes actionbillsettings quickcodes timeentries timerecords"
-    " timerecordactivities rates divisions utbmscodes bills"
+RESOURCE_NAMES: tuple[str, ...] = (
+    "users",
+    "participants",
+    "actions",
+    "actiontypes",
+    "actionbillsettings",
+    "quickcodes",
+    "timeentries",
+    "timerecords",
+    "timerecordactivities",
+    "rates",
+    "divisions",
+    "utbmscodes",
+    "bills",
 )
-RESOURCE_NAMES: tuple[str, ...] = tuple(type_names.split())
 
 Id = int | str
 
@@ -120,8 +130,8 @@ class Firm:
         self._sorted.pop(resource, None)
         self._versions[resource] += 1
 
-    def find(self, resource: str, ident: Id) -> Record | None:
-        """The record with this id, visible or not."""
+    def find(self, resource: str, ident: Id) -> Record:
+        """The record with this id, visible or not; None when there is none."""
         return self._tables[resource].get(ident)
 
     def ids(self, resource: str) -> list[Id]:

@@ -1,8 +1,11 @@
 """The fixed part of every seeded firm: its people, rates, matter types, quick codes, history and well-known matters."""
 
-from datetime import date
+# ruff: noqa: RUF001 - matters are named with a dash, as firms do
+
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from wisestep_desktop.sandbox.firm import Firm, Participant, User
 
@@ -14,7 +17,9 @@ PRACTICE_PASSWORD = "practice"  # noqa: S105 - it is printed for whoever practis
 USERS: tuple[User, ...] = (
     User(11, 26, "terry.tester@hartley.example", PRACTICE_PASSWORD, has_authority=False, rate=19, organisations=_BOTH),
     User(12, 31, "robin.hartley@hartley.example", PRACTICE_PASSWORD, has_authority=True, rate=18, organisations=_BOTH),
-    User(13, 38, "sam.okoye@hartley.example", PRACTICE_PASSWORD, has_authority=False, rate=17, organisations=(FIRM_KEY,)),
+    User(
+        13, 38, "sam.okoye@hartley.example", PRACTICE_PASSWORD, has_authority=False, rate=17, organisations=(FIRM_KEY,)
+    ),
 )
 STAFF = (26, 31, 38)
 
@@ -84,8 +89,12 @@ DEMO: tuple[DemoMatter, ...] = (
     DemoMatter(10611, "Smith v Northgate Council", "SMI-2025-031", "Smith, Robert", 21, 2025),
     DemoMatter(10877, "Jones – Purchase of 4 Wharf Road", "CON-2026-112", "Jones, Amelia", 33, 2026),
     DemoMatter(10733, "Okafor – Lease of Level 3", "LEA-2026-020", "Okafor Design Studio Pty Ltd", 34, 2026),
-    DemoMatter(10305, "Quayside Developments – Rezoning", "QUA-2023-009", "Quayside Developments Pty Ltd", 37, 2023, "Closed"),
-    DemoMatter(10818, "Whitlock & Vance – Parenting orders", "FAM-2026-003", "Whitlock, Dana", 35, 2026, restricted=True),
+    DemoMatter(
+        10305, "Quayside Developments – Rezoning", "QUA-2023-009", "Quayside Developments Pty Ltd", 37, 2023, "Closed"
+    ),
+    DemoMatter(
+        10818, "Whitlock & Vance – Parenting orders", "FAM-2026-003", "Whitlock, Dana", 35, 2026, restricted=True
+    ),
     # Close relations, so that a name alone does not always decide.
     DemoMatter(10483, "Harbour Holdings v Quay Pty Ltd (No 2)", "HAR-2025-002", "Harbour Holdings Pty Ltd", 21, 2025),
     DemoMatter(10654, "Smith – Will and powers of attorney", "WIL-2025-018", "Smith, Rebecca", 38, 2025),
@@ -102,7 +111,10 @@ def add_house_records(firm: Firm, anchor: int, quickcodes: list[dict[str, Any]] 
         firm.fill("quickcodes", [quick_code(*row) for row in QUICK_CODES])
     else:
         firm.fill("quickcodes", [quick_code(int(row["id"]), row["name"], row["name"]) for row in quickcodes])
-    firm.put("divisions", {"id": 1, "isActive": True, "lockoutTimestamp": date(2025, 6, 30), "participant": "4", "parent": None})
+    firm.put(
+        "divisions",
+        {"id": 1, "isActive": True, "lockoutTimestamp": date(2025, 6, 30), "participant": "4", "parent": None},
+    )
     firm.fill("timerecordactivities", [_activity(5, "Drafting", "Drafting documents"), _activity(6, "Telephone", None)])
     firm.fill("utbmscodes", [_utbms("A102", "Research"), _utbms("A103", "Draft/revise"), _utbms("A106", "Communicate")])
 
@@ -142,6 +154,15 @@ def add_history(firm: Firm) -> None:
             },
         )
     firm.history = frozenset(firm.ids("timeentries"))
+
+
+def set_zone(firm: Firm, name: str, now: float) -> None:
+    """Put a firm into a time zone, by its IANA name, and let its division say so."""
+    firm.zone = ZoneInfo(name)
+    offset = datetime.fromtimestamp(now, firm.zone).utcoffset()
+    old = firm.find("divisions", 1)
+    if old is not None and offset is not None:
+        firm.put("divisions", {**old, "timezoneName": name, "timezoneOffset": int(offset.total_seconds())})
 
 
 def quick_code(ident: int, name: str, description: str, for_time: bool = True) -> dict[str, Any]:  # noqa: FBT001, FBT002

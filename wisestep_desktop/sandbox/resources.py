@@ -71,9 +71,11 @@ def _items(kind: Kind, spaced: str) -> tuple[Column, ...]:
     return tuple(Column(name, kind, _item(name)) for name in spaced.split())
 
 
+_YES, _NO = True, False
+
+
 def _fixed(kind: Kind, value: object, spaced: str) -> tuple[Column, ...]:
     return tuple(Column(name, kind, _always(value)) for name in spaced.split())
-
 
 
 def _link(name: str, target: str, read: Callable[[Any, Any], Any] | None = None, *, listed: bool = True) -> Column:
@@ -89,7 +91,7 @@ USERS = Resource(
         Column("id", Kind.NUMBER, _attribute("id")),
         Column("isCurrent", Kind.FLAG, lambda user, asking: user.id == asking.id),
         Column("emailAddress", Kind.TEXT, _attribute("email")),
-        *_fixed(Kind.FLAG, True, "isActive"),
+        *_fixed(Kind.FLAG, _YES, "isActive"),
         Column("hasAuthority", Kind.FLAG, _attribute("has_authority")),
         Column("lastSeenVersion", Kind.TEXT, _always(None), newest=True),
         _link("participant", "participants", lambda user, _asking: str(user.participant)),
@@ -144,7 +146,7 @@ ACTIONS = Resource(
         Column("isDeleted", Kind.FLAG, lambda matter, _user: matter.deleted is not None),
         Column("deletedBy", Kind.TEXT, lambda matter, _user: None if matter.deleted is None else "Hartley, Robin"),
         Column("deletedTimestamp", Kind.STAMP, _attribute("deleted")),
-        *_fixed(Kind.FLAG, False, "isFavorite"),
+        *_fixed(Kind.FLAG, _NO, "isFavorite"),
         *_fixed(Kind.TEXT, None, "overrideBillingStatus"),
         *_fixed(Kind.STAMP, None, "lastAccessTimestamp"),
         *_fixed(Kind.TEXT, None, "importExternalReference"),
@@ -172,13 +174,13 @@ ACTION_TYPES = Resource(
         _ID,
         *_items(Kind.TEXT, "name"),
         *_fixed(Kind.TEXT, None, "description"),
-        *_fixed(Kind.FLAG, True, "trackActualTime trackBillableTime"),
-        *_fixed(Kind.FLAG, False, "isForMarketingCampaigns isForMarketingEvents isForEmployees isForCrm"),
-        *_fixed(Kind.FLAG, False, "isForDebtCollection isDisabled"),
+        *_fixed(Kind.FLAG, _YES, "trackActualTime trackBillableTime"),
+        *_fixed(Kind.FLAG, _NO, "isForMarketingCampaigns isForMarketingEvents isForEmployees isForCrm"),
+        *_fixed(Kind.FLAG, _NO, "isForDebtCollection isDisabled"),
         *_items(Kind.FLAG, "isBillable"),
-        *_fixed(Kind.FLAG, False, "allowCloseWithOpenInvoice"),
-        *_fixed(Kind.FLAG, True, "allowInlineCustomizing canCreate"),
-        *_fixed(Kind.FLAG, False, "showAmlReviewStatus"),
+        *_fixed(Kind.FLAG, _NO, "allowCloseWithOpenInvoice"),
+        *_fixed(Kind.FLAG, _YES, "allowInlineCustomizing canCreate"),
+        *_fixed(Kind.FLAG, _NO, "showAmlReviewStatus"),
         *_fixed(Kind.TEXT, "", "customLogoFilesize"),
         _link("primaryParticipantType", "participanttypes", _always("71")),
     ),
@@ -193,13 +195,13 @@ BILL_SETTINGS = Resource(
         *_fixed(Kind.TEXT, "Fees and costs", "quotedAmountIncludes"),
         *_fixed(Kind.DECIMAL, None, "quotedAmount"),
         Column("isBillable", Kind.FLAG, lambda matter, _user: matter.type_id != 40),
-        *_fixed(Kind.FLAG, False, "isUtbmsEnabled"),
+        *_fixed(Kind.FLAG, _NO, "isUtbmsEnabled"),
         *_fixed(Kind.TEXT, None, "utbmsTaskCategoryCode"),
         *_fixed(Kind.TEXT, "Bill", "defaultTimeEntryBehavior"),
         *_fixed(Kind.TEXT, "All", "salesTaxAppliesTo"),
         *_fixed(Kind.TEXT, "None", "discountType"),
         *_fixed(Kind.DECIMAL, None, "discountAmount"),
-        *_fixed(Kind.FLAG, True, "isSalesTaxEnabled"),
+        *_fixed(Kind.FLAG, _YES, "isSalesTaxEnabled"),
         _link("defaultRate", "rates", _always("17")),
         _link("currency", "", _always("AUD")),
         _link("salesTaxRate", "", _always(None)),
@@ -287,9 +289,9 @@ RATES = Resource(
         _ID,
         *_items(Kind.TEXT, "name"),
         *_items(Kind.DECIMAL, "rate"),
-        *_fixed(Kind.FLAG, False, "includesTax"),
+        *_fixed(Kind.FLAG, _NO, "includesTax"),
         *_fixed(Kind.DECIMAL, None, "costRate"),
-        *_fixed(Kind.FLAG, True, "isActive"),
+        *_fixed(Kind.FLAG, _YES, "isActive"),
         _link("unit", "units", _always("1")),
     ),
 )
@@ -315,7 +317,7 @@ UTBMS_CODES = Resource(
         *_fixed(Kind.TEXT, None, "parentUtbmsCode"),
         *_items(Kind.TEXT, "description"),
         *_fixed(Kind.TEXT, None, "overrideDescription"),
-        *_fixed(Kind.FLAG, True, "enabled"),
+        *_fixed(Kind.FLAG, _YES, "enabled"),
     ),
 )
 

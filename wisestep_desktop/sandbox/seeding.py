@@ -3,6 +3,8 @@
 Knows how a firm's register looks. Refuses to know how it is served.
 """
 
+# ruff: noqa: RUF001 - matters are named with a dash, as firms do
+
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -22,6 +24,10 @@ _DAY = 86_400
 _FIRST_CLIENT = 60_001
 
 
+class BadDataError(ValueError):
+    """Data for a firm that does not have the described shape."""
+
+
 class Area(NamedTuple):
     """A field of practice: its matter type, the prefix of its references, its share and its names."""
 
@@ -33,13 +39,35 @@ class Area(NamedTuple):
 
 
 AREAS: tuple[Area, ...] = (
-    Area(21, "", 22, ("{short} v {other}", "{short} v {other}", "{short} v {council} Council", "{short} ats {other}"), company=True),
-    Area(28, "EST", 13, ("Estate of the late {initial}. {last}", "{last} Estate", "Estate of {first} {last}"), company=False),
-    Area(33, "CON", 20, ("{last} – Purchase of {number} {street}", "{last} – Sale of {number} {street}"), company=False),
+    Area(
+        21,
+        "",
+        22,
+        ("{short} v {other}", "{short} v {other}", "{short} v {council} Council", "{short} ats {other}"),
+        company=True,
+    ),
+    Area(
+        28,
+        "EST",
+        13,
+        ("Estate of the late {initial}. {last}", "{last} Estate", "Estate of {first} {last}"),
+        company=False,
+    ),
+    Area(
+        33, "CON", 20, ("{last} – Purchase of {number} {street}", "{last} – Sale of {number} {street}"), company=False
+    ),
     Area(34, "LEA", 10, ("{short} – Lease of Level {level}", "{short} – Lease of {number} {street}"), company=True),
-    Area(35, "FAM", 9, ("{last} & {last2} – Property settlement", "{last} & {last2} – Parenting orders"), company=False),
+    Area(
+        35, "FAM", 9, ("{last} & {last2} – Property settlement", "{last} & {last2} – Parenting orders"), company=False
+    ),
     Area(36, "EMP", 6, ("{last} – Unfair dismissal", "{last} v {other} – General protections"), company=False),
-    Area(37, "COM", 9, ("{short} – Shareholders agreement", "{short} – Acquisition of {other}", "{short} – Terms of trade"), company=True),
+    Area(
+        37,
+        "COM",
+        9,
+        ("{short} – Shareholders agreement", "{short} – Acquisition of {other}", "{short} – Terms of trade"),
+        company=True,
+    ),
     Area(38, "WIL", 6, ("{last} – Will and powers of attorney",), company=False),
     Area(39, "DBT", 5, ("{short} – Debt recovery from {other}",), company=True),
 )
@@ -120,9 +148,13 @@ def _add_clients(firm: Firm, words: _Words, first_id: int, matters: int) -> tupl
         ident += 1 + words.upto(3)
         touched = _ANCHOR_INSTANT - words.upto(700) * _DAY
         if turn % 5 < 3:
-            people.append(Participant(ident, words.one(names.FIRST_NAMES), words.one(names.SURNAMES), False, touched))
+            people.append(
+                Participant(
+                    ident, words.one(names.FIRST_NAMES), words.one(names.SURNAMES), is_company=False, modified=touched
+                )
+            )
         else:
-            companies.append(Participant(ident, "", words.company(), True, touched))
+            companies.append(Participant(ident, "", words.company(), is_company=True, modified=touched))
     firm.fill("participants", people)
     firm.fill("participants", companies)
     return people, companies
@@ -179,9 +211,9 @@ def _name(area: Area, client: Participant, words: _Words) -> str:
         initial=(client.first or short)[0],
         last2=words.one(names.SURNAMES),
         other=words.company() if words.chance() < 0.7 else words.one(names.SURNAMES),
-        council=words.one(names.COUNCILS).replace("_", " "),
+        council=words.one(names.COUNCILS),
         number=1 + words.upto(240),
-        street=words.one(names.STREETS).replace("_", " "),
+        street=words.one(names.STREETS),
         level=1 + words.upto(40),
     )
 
@@ -198,9 +230,15 @@ def firm_from_data(key: str, title: str, zone: ZoneInfo, data: dict[str, Any]) -
     """A firm whose matters and quick codes come from a file instead.
 
     Takes {"matters":[{"id","name","reference","status","clients":[…]}], "quickcodes":[{"id","name"}]}; either may be
-    missing. Raises ValueError, KeyError or TypeError for anything that is not so.
+    missing. Raises BadDataError for anything that is not so.
     """
-    firm = Firm(key, title, zone)
+    try:
+        return _firm_from_rows(Firm(key, title, zone), data)
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise BadDataError(f"matters or quickcodes are not as described: {wrong!r}") from wrong
+
+
+def _firm_from_rows(firm: Firm, data: dict[str, Any]) -> Firm:
     add_house_records(firm, _ANCHOR_INSTANT, quickcodes=data.get("quickcodes"))
     known: dict[str, int] = {}
     for row in data.get("matters", ()):

@@ -6,10 +6,9 @@ Knows JSON shapes only. Refuses to choose rows or to judge requests.
 import json
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -88,25 +87,20 @@ class Zones:
     session: ZoneInfo
 
 
-def write_value(kind: Kind, value: Any, zones: Zones) -> object:  # noqa: ANN401
+_Writer = Callable[[Any, Zones], object]
+_WRITERS: dict[Kind, _Writer] = {
+    Kind.FLAG: lambda value, _zones: "T" if value else "F",
+    Kind.DECIMAL: lambda value, _zones: f"{value:.2f}",
+    Kind.STAMP: lambda value, zones: stamp_text(value, zones.session),
+    Kind.MIDNIGHT: lambda value, zones: stamp_text(midnight(value, zones.organisation), zones.session),
+    Kind.DATE: lambda value, _zones: date.isoformat(value),
+}
+
+
+def write_value(kind: Kind, value: object, zones: Zones) -> object:
     """One value in its wire form; None stays None."""
-    if value is None:
-        return None
-    match kind:
-        case Kind.FLAG:
-            return "T" if value else "F"
-        case Kind.DECIMAL:
-            return f"{Decimal(value):.2f}"
-        case Kind.STAMP:
-            return stamp_text(value, zones.session)
-        case Kind.MIDNIGHT:
-            return stamp_text(midnight(value, zones.organisation), zones.session)
-        case Kind.DATE:
-            return date.isoformat(value)
-        case Kind.LINKS:
-            return list(value)
-        case Kind.NUMBER | Kind.TEXT | Kind.LINK:
-            return value
+    writer = _WRITERS.get(kind)
+    return value if value is None or writer is None else writer(value, zones)
 
 
 def write_row(columns: Iterable[Column], record: object, user: object, zones: Zones) -> dict[str, Any]:

@@ -107,6 +107,7 @@ class Recorder:
         rules: what governs recording.
         stored: told on the writer thread after facts became durable, and when trouble comes or goes.
         closed: told each finished visit and the presence then, on the capture thread.
+        ended: told that nothing more will come, because the display is gone.
     """
 
     def __init__(
@@ -117,6 +118,7 @@ class Recorder:
         rules: Rules,
         stored: Callable[[], None] = lambda: None,
         closed: Callable[[Visit, Presence], None] = lambda _visit, _presence: None,
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -124,6 +126,7 @@ class Recorder:
         self._rules = rules
         self._stored = stored
         self._closed = closed
+        self._tell_ended = ended
         self._one_at_a_time = threading.RLock()
         until = store.read(lambda books: books.timeline.recorded_until())
         self._keeper: Timekeeper = timekeeping.begin(clock.read(), until)
@@ -183,6 +186,7 @@ class Recorder:
             self._end(self._now())
             self._ended = reason
             self._write()
+        self._tell_ended()
 
     def pause(self) -> None:
         """Stop recording until ``resume``; the time in between is nobody's."""

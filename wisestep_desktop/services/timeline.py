@@ -16,7 +16,7 @@ from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.rows import TimeRow, rows_of
-from wisestep_desktop.core.spans import Instant, Span, total
+from wisestep_desktop.core.spans import Span, total
 from wisestep_desktop.ports.store import Books, Tag
 
 
@@ -161,8 +161,3 @@ def _matters(books: Books, rows: tuple[DayRow, ...], entries: tuple[Entry, ...])
 def present_time(day: Day) -> int:
     """Return the milliseconds somebody was there: what the tray shows as today's total."""
     return total(stay.span for stay in day.presence if stay.presence is Presence.ACTIVE)
-
-
-def now_line(day: Day) -> Instant | None:
-    """Return the newest instant of the day, or None for an empty one."""
-    return max((row.row.span.end for row in day.rows), default=None)

@@ -1,0 +1,40 @@
+"""Both clocks, the computer's and the one set by hand, keep the promises of ``ports.clock``."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.fakes.clock import FakeClock
+from wisestep_desktop.adapters.system.clock import SystemClock
+from wisestep_desktop.core.instants import to_datetime
+from wisestep_desktop.ports.clock import Clock
+
+
+@pytest.fixture(params=["system", "fake"])
+def clock(request: pytest.FixtureRequest) -> Clock:
+    return SystemClock() if request.param == "system" else FakeClock(zone_name="Australia/Sydney")
+
+
+def test_the_awake_clock_never_goes_back(clock: Clock) -> None:
+    readings = [clock.read().awake for _ in range(1_000)]
+    assert readings == sorted(readings)
+
+
+def test_the_wall_clock_is_utc_milliseconds_of_our_century(clock: Clock) -> None:
+    assert 2020 < to_datetime(clock.read().wall, UTC).year < 2100
+
+
+def test_the_zone_and_its_name_agree_on_the_offset(clock: Clock) -> None:
+    for month in (1, 7):
+        there = datetime(2026, month, 15, 12, tzinfo=clock.zone())
+        assert there.utcoffset() == there.replace(tzinfo=ZoneInfo(clock.zone_name())).utcoffset()
+
+
+def test_any_thread_may_ask(clock: Clock) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        names = set(pool.map(lambda _: (clock.read() and clock.zone_name()), range(200)))
+    assert names == {clock.zone_name()}

@@ -1,0 +1,1 @@
+"""Lock and sleep, from whatever the system offers beside its windows."""

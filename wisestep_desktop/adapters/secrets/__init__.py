@@ -1,0 +1,1 @@
+"""Where the key of the timeline is kept."""

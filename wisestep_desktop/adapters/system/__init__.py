@@ -1,0 +1,1 @@
+"""The computer itself: its clocks and zone, and the ways to show a browser."""

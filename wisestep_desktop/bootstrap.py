@@ -1,0 +1,206 @@
+"""The composition root: the only module that names concrete adapters. Everything costly is made when first needed."""
+
+from __future__ import annotations
+
+import base64
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wisestep_desktop import __version__
+from wisestep_desktop.adapters.store import SqlStore
+from wisestep_desktop.adapters.store.store import FILE, prepare_folder
+from wisestep_desktop.adapters.system.clock import SystemClock
+from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable
+from wisestep_desktop.core.ids import PostingKey
+from wisestep_desktop.core.matters import Person
+from wisestep_desktop.core.narrative import SummaryWords
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.capture import Watcher
+from wisestep_desktop.ports.secrets import KeyVault
+from wisestep_desktop.ports.session import SessionSignals
+from wisestep_desktop.ports.sign_in import Grant, SignInWindow
+from wisestep_desktop.services import facts
+from wisestep_desktop.services.connect import registration
+from wisestep_desktop.services.matching import Recogniser
+from wisestep_desktop.services.posting import Courier, Sender
+
+if TYPE_CHECKING:
+    from wisestep_desktop.adapters.actionstep.client import ActionstepPractice
+    from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer
+
+DATA_DIR = "WISESTEP_DATA_DIR"
+KEY_FILE = "WISESTEP_KEY_FILE"
+
+
+def data_dir(named: str | None) -> Path:
+    """Return where the timeline lives: as named, as the environment says, or where this system keeps such things."""
+    chosen = named or os.environ.get(DATA_DIR)
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415  not needed where the folder is named
+
+    return user_data_path("WiseStep", appauthor=False, roaming=False)
+
+
+def vault(folder: Path) -> KeyVault:
+    """Return where the key is kept: the file an administrator named, else the keyring."""
+    named = os.environ.get(KEY_FILE)
+    if named:
+        from wisestep_desktop.adapters.secrets.key_file import KeyFileVault  # noqa: PLC0415  one of two
+
+        return KeyFileVault(Path(named))
+    from wisestep_desktop.adapters.secrets.keyring_vault import KeyringVault  # noqa: PLC0415  one of two
+
+    return KeyringVault(str(folder))
+
+
+class Program:
+    """Everything wired together over one open timeline. Close it by leaving ``open_program``."""
+
+    def __init__(self, folder: Path, store: SqlStore, keys: KeyVault) -> None:
+        self.folder = folder
+        self.store = store
+        self.keys = keys
+        self.clock = SystemClock()
+        self.recogniser = Recogniser()
+        self.recording_turn = FileTurn(folder / "recording.lock")
+        self.pause: Callable[[float], None] = time.sleep
+        self._practice_made = False
+
+    @cached_property
+    def authorizer(self) -> ActionstepAuthorizer:
+        """Speaks OAuth."""
+        from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer  # noqa: PLC0415  loads late
+
+        return ActionstepAuthorizer(__version__, lambda: self.clock.read().wall)
+
+    @cached_property
+    def practice(self) -> ActionstepPractice:
+        """Speaks with Actionstep under the stored grant."""
+        from wisestep_desktop.adapters.actionstep.client import ActionstepPractice  # noqa: PLC0415  loads late
+        from wisestep_desktop.adapters.actionstep.grants import GrantKeeper  # noqa: PLC0415
+
+        keeper = GrantKeeper(
+            load=lambda: self.store.read(lambda books: books.settings.grant()),
+            store=self._store_grant,
+            registration=lambda: registration(self.settings()),
+            renewer=self.authorizer,
+            now=lambda: self.clock.read().wall,
+        )
+        self._practice_made = True
+        return ActionstepPractice(keeper, __version__, self.pause)
+
+    def settings(self) -> Settings:
+        """Return the settings in force."""
+        return self.store.read(lambda books: Settings(books.settings.all()))
+
+    def courier(self, words: SummaryWords) -> Courier:
+        """Return whoever sends."""
+        return Courier(
+            store=self.store,
+            clock=self.clock,
+            practice=lambda: self.practice,
+            sender=lambda: Sender(self._person(), words),
+            turn=FileTurn(self.folder / "sending.lock"),
+            mint=_mint,
+            spread=secrets.SystemRandom().random,
+        )
+
+    def sign_in_window(self, kind: str, *, theme: str = "system", opens: bool = True) -> SignInWindow:
+        """Return the embedded window or the system's browser."""
+        from wisestep_desktop.adapters.system.sign_in_windows import ChildBrowser, LoopbackBrowser  # noqa: PLC0415
+
+        if kind == "embedded":
+            return ChildBrowser(own_command("signin-window"), theme=theme)
+        import webbrowser  # noqa: PLC0415  only where a browser is to be opened
+
+        return LoopbackBrowser(_opener(webbrowser.open) if opens else None)
+
+    def _store_grant(self, grant: Grant) -> None:
+        self.store.write(lambda books: books.settings.put_grant(grant)).result()
+
+    def _person(self) -> Person:
+        return self.store.read(facts.person)
+
+    def close(self) -> None:
+        """Close what was opened, the timeline last."""
+        if self._practice_made:
+            self.practice.close()
+        self.store.close()
+
+
+def _opener(open_url: Callable[[str], bool]) -> Callable[[str], None]:
+    def opened(url: str) -> None:
+        open_url(url)
+
+    return opened
+
+
+def _mint() -> PostingKey:
+    """Return 128 random bits as 26 letters and digits behind a prefix: short, ASCII, without spaces (API notes, 6)."""
+    return PostingKey("ws-" + base64.b32encode(secrets.token_bytes(16)).decode().rstrip("=").lower())
+
+
+@contextmanager
+def open_program(named_folder: str | None) -> Iterator[Program]:
+    """Open the timeline and wire the program around it.
+
+    Raises:
+        StoreError, KeyUnavailable: with nothing changed.
+    """
+    folder = prepare_folder(data_dir(named_folder))
+    keys = vault(folder)
+    store = SqlStore(folder, _key(folder, keys), __version__)
+    program = Program(folder, store, keys)
+    with ExitStack() as stack:
+        stack.callback(program.close)
+        yield program
+
+
+def _key(folder: Path, keys: KeyVault) -> bytes:
+    """Return the timeline's key, a new one for a new timeline; an old timeline never gets a new key."""
+    key = keys.load()
+    if key is not None:
+        return key
+    if (folder / FILE).exists():
+        raise KeyUnavailable("key.missing")
+    key = secrets.token_bytes(32)
+    keys.keep(key)
+    return key
+
+
+def own_command(*arguments: str) -> list[str]:
+    """Return how to start this program again."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable, *arguments] if frozen else [sys.executable, "-m", "wisestep_desktop", *arguments]
+
+
+def watcher() -> Watcher:
+    """Return the first way of watching that works on this desktop.
+
+    Raises:
+        CaptureUnavailable: why the last one did not.
+    """
+    if sys.platform == "linux":
+        from wisestep_desktop.adapters.capture.x11 import X11Watcher  # noqa: PLC0415  only on this system
+
+        return X11Watcher(None, _session_signals())
+    raise CaptureUnavailable("capture.unsupported")
+
+
+def _session_signals() -> SessionSignals | None:
+    from wisestep_desktop.adapters.presence.logind import LogindSignals  # noqa: PLC0415  only on this system
+
+
+    try:
+        return LogindSignals()
+    except CaptureUnavailable:
+        return None  # the two clocks still find sleep; doctor shows that locks are not told

@@ -1,0 +1,100 @@
+"""The commands that show something: the tray app, the practice day, the sandbox, the sign-in window; and ``doctor``."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+
+from wisestep_desktop import __version__
+from wisestep_desktop.bootstrap import KEY_FILE, open_program, watcher
+from wisestep_desktop.cli.arguments import Commands, command
+from wisestep_desktop.cli.output import Shape, emit, table
+from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.sandbox import main as sandbox
+from wisestep_desktop.services import facts
+from wisestep_desktop.shell.sentences import sentence
+from wisestep_desktop.shell.words import tr
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Add the commands."""
+    running = command(commands, "run", _run, tr("the tray app; a second start raises the first"), json=False)
+    running.add_argument("--hidden", action="store_true", help=tr("start without opening the timeline"))
+    demo = command(commands, "demo", _demo, tr("a practice day with a practice Actionstep"), json=False)
+    demo.add_argument("--tour", action="store_true", help=tr("drive the whole day by itself and write a report"))
+    demo.add_argument("--into", metavar="DIR", default="build/demo", help=tr("where the tour writes"))
+    served = command(commands, "sandbox", sandbox.run, tr("a practice Actionstep on this computer"), json=False)
+    sandbox.add_arguments(served)
+    command(commands, "doctor", _doctor, tr("the health of every signal, and what was chosen and why"))
+    command(commands, "signin-window", _sign_in_window, argparse.SUPPRESS, json=False)
+
+
+def run_by_default(arguments: argparse.Namespace) -> int:
+    """Start the tray app where no command is named."""
+    arguments.hidden = False
+    return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from wisestep_desktop.launch import run_app  # noqa: PLC0415  Qt only for the commands that need it
+
+    return run_app(arguments.data_dir, hidden=arguments.hidden)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    if arguments.tour:
+        from wisestep_desktop.demo.tour import run_tour  # noqa: PLC0415
+
+        return run_tour(arguments.into)
+    from wisestep_desktop.demo.interactive import run_demo  # noqa: PLC0415
+
+    return run_demo()
+
+
+def _sign_in_window(_arguments: argparse.Namespace) -> int:
+    from wisestep_desktop.shell.signin import child  # noqa: PLC0415
+
+    return child.main(sys.stdin, sys.stdout)
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    with open_program(arguments.data_dir) as program:
+        connection = program.store.read(facts.read_connection)
+        shape: Shape = {
+            "version": __version__,
+            "python": platform.python_version(),
+            "system": platform.platform(),
+            "timeline": str(program.store.path),
+            "key": "keyring" if program.keys.kind == "keyring" else f"KEY FILE ({KEY_FILE})",
+            "zone": program.clock.zone_name(),
+            "connection": connection.state,
+            "matters": connection.matters,
+            **_capture_health(),
+        }
+    if arguments.json:
+        emit(shape)
+    else:
+        signals = shape.pop("signals")
+        rows = [*shape.items(), *((each["signal"], f"{each['health']} {each['reason'] or ''}") for each in signals)]
+        table(rows, (tr("What"), tr("Now")))
+    return 0
+
+
+def _capture_health() -> Shape:
+    try:
+        watched = watcher()
+    except CaptureUnavailable as error:
+        return {"capture": None, "capture_reason": sentence(error.code, error.params), "signals": []}
+    try:
+        signals = [
+            {
+                "signal": each.signal,
+                "health": each.health,
+                "reason": None if each.reason is None else sentence(each.reason),
+            }
+            for each in watched.health()
+        ]
+    finally:
+        watched.close()
+    return {"capture": watched.name, "capture_reason": None, "signals": signals}

@@ -1,0 +1,44 @@
+"""Reads the arguments, runs one command, and turns errors of ours into one sentence on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from wisestep_desktop import __version__
+from wisestep_desktop.cli import app_commands, connection_commands, day_commands, match_command, record_command
+from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.words import tr
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 on success, 1 on a failure explained on stderr, 2 on wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a title may hold what the terminal cannot show
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except WiseStepError as error:
+        print(explain(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stdout = open(0, "w", encoding="utf-8", closefd=False) if sys.stdout is None else sys.stdout  # noqa: SIM115
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wisestep", description=tr("Private time capture for attorneys who bill through Actionstep.")
+    )
+    parser.add_argument("--version", action="version", version=f"wisestep {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", default=None, help=tr("where the timeline lives"))
+    parser.set_defaults(run=app_commands.run_by_default)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for module in (app_commands, connection_commands, day_commands, match_command, record_command):
+        module.add(commands)
+    return parser

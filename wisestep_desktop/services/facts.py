@@ -1,0 +1,126 @@
+"""What is known of the connection besides its grant: who, which organisation, when it last synced, what went wrong."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wisestep_desktop.core.errors import NotConnected
+from wisestep_desktop.core.ids import ParticipantId
+from wisestep_desktop.core.matters import Person
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.store import Books
+
+_PERSON = "connection.person"
+_SYNCED = "sync.last"
+_TROUBLE = "connection.trouble"
+_ORGANISATION = "connection.organisation"
+
+
+class ConnectionState(StrEnum):
+    """How the connection is."""
+
+    DISCONNECTED = "disconnected"
+    SYNCING = "syncing"
+    READY = "ready"
+    SIGN_IN_AGAIN = "sign_in_again"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The connection as it is known without asking anybody.
+
+    Attributes:
+        state: never ``SYNCING`` here; only whoever syncs knows that.
+        reason: code of what went wrong last.
+        organisation: the org key.
+        matters, activity_types: how many are offered.
+        outbox: entries owed.
+    """
+
+    state: ConnectionState
+    reason: str | None
+    organisation: str | None
+    person: Person | None
+    matters: int
+    activity_types: int
+    last_sync: Instant | None
+    next_sync: Instant | None
+    outbox: int
+
+
+def read_connection(books: Books) -> Connection:
+    """Return the connection from one consistent picture of the store."""
+    grant = books.settings.grant()
+    settings = Settings(books.settings.all())
+    synced = books.settings.fact(_SYNCED)
+    last = None if synced is None else Instant(int(synced))
+    trouble = books.settings.fact(_TROUBLE)
+    if grant is None:
+        state = ConnectionState.DISCONNECTED
+    elif trouble is None:
+        state = ConnectionState.READY
+    else:
+        state = ConnectionState.SIGN_IN_AGAIN if trouble.startswith("sign_in.") else ConnectionState.ERROR
+    interval = settings.number("ACTION_SYNC_INTERVAL_MINUTES") * 60_000
+    return Connection(
+        state=state,
+        reason=trouble if grant else None,
+        organisation=grant.organisation if grant else None,
+        person=_person(books) if grant else None,
+        matters=sum(not matter.gone for matter in books.matters.matters()),
+        activity_types=len(books.matters.activity_types()),
+        last_sync=last if grant else None,
+        next_sync=Instant(last + interval) if grant and last is not None else None,
+        outbox=len(books.entries.outbox()),
+    )
+
+
+def person(books: Books) -> Person:
+    """Return who is signed in.
+
+    Raises:
+        NotConnected: if nobody is.
+    """
+    found = _person(books) if books.settings.grant() else None
+    if found is None:
+        raise NotConnected
+    return found
+
+
+def _person(books: Books) -> Person | None:
+    text = books.settings.fact(_PERSON)
+    if text is None:
+        return None
+    told = json.loads(text)
+    return Person(ParticipantId(told["participant"]), told["name"], told["email"])
+
+
+def keep_person(books: Books, found: Person) -> None:
+    """Keep who is signed in, as Actionstep just said."""
+    told = {"participant": found.participant, "name": found.name, "email": found.email}
+    books.settings.put_fact(_PERSON, json.dumps(told))
+    books.settings.put_fact(_TROUBLE, None)
+
+
+def keep_synced(books: Books, now: Instant) -> None:
+    """Keep that everything was walked."""
+    books.settings.put_fact(_SYNCED, str(now))
+    books.settings.put_fact(_TROUBLE, None)
+
+
+def keep_trouble(books: Books, code: str | None) -> None:
+    """Keep what went wrong, or that nothing is wrong any more."""
+    books.settings.put_fact(_TROUBLE, code)
+
+
+def keep_organisation(books: Books, organisation: str) -> None:
+    """Keep whose matters are in the cache; another organisation's are forgotten first."""
+    if books.settings.fact(_ORGANISATION) not in (None, organisation):
+        books.matters.forget()
+        books.settings.put_fact(_SYNCED, None)
+        books.settings.put_fact(_PERSON, None)
+    books.settings.put_fact(_ORGANISATION, organisation)

@@ -1,0 +1,203 @@
+"""What the attorney does with rows: tag them, make them into drafts, change drafts, type in time, throw away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
+
+from wisestep_desktop.core.entries import LONGEST_NARRATIVE, Charge, Draft, Entry, parts_of
+from wisestep_desktop.core.errors import BadInput
+from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, RowId, TitleId
+from wisestep_desktop.core.instants import SECOND
+from wisestep_desktop.core.narrative import tidy
+from wisestep_desktop.core.posting import OURS_TO_EDIT, EntryState
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.store import Books, Tag, row_hour_and_title
+from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
+
+MOST_BY_HAND = 24 * 3600
+"""Seconds of time typed in for one day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants an entry to say. ``billable`` None leaves it to the activity type."""
+
+    matter: MatterId | None
+    activity_type: ActivityTypeId | None = None
+    narrative: str = ""
+    billable: bool | None = None
+
+
+def tag_row(books: Books, row: RowId, matter: MatterId | None) -> None:
+    """Put a matter, or deliberately none, on an open row; the matcher never changes it again.
+
+    Raises:
+        BadInput: if there is no such row or matter.
+    """
+    hour, title = _hour_and_title(row)
+    if title is None:
+        raise BadInput("row.private", row=row)
+    _known_matter(books, matter)
+    books.timeline.put_tag(Tag(title, hour, matter))
+
+
+def draft_rows(books: Books, day: Day, rows: Sequence[RowId], wish: Wish, zone_name: str) -> EntryId:
+    """Make one draft of some open rows of a day.
+
+    Raises:
+        BadInput: if a row is unknown, private, in the trash or taken, or the matter is unknown.
+    """
+    by_id = {row.row.id: row for row in day.rows}
+    chosen: list[DayRow] = []
+    for row in rows:
+        if row not in by_id:
+            raise BadInput("row.unknown", row=row)
+        if by_id[row].state is RowState.TRASH:
+            raise BadInput("row.trashed", row=row)
+        chosen.append(by_id[row])
+    if not chosen:
+        raise BadInput("rows.none")
+    parts = parts_of([row.row for row in chosen])
+    draft = Draft(
+        work_date=day.day,
+        zone=zone_name,
+        matter=_known_matter(books, wish.matter),
+        activity_type=_known_activity(books, wish.activity_type),
+        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
+        charge=_charge(books, wish),
+        parts=parts,
+        started=parts[0].span.start,
+    )
+    return books.entries.add(draft)
+
+
+def draft_tagged(books: Books, day: date, zone: tzinfo, zone_name: str) -> tuple[EntryId, ...]:
+    """Make one draft for each matter that open rows of a day are tagged with."""
+    read = read_day(books, day, zone)
+    by_matter: defaultdict[MatterId, list[RowId]] = defaultdict(list)
+    for row in read.rows:
+        if row.state is RowState.OPEN and row.matter is not None:
+            by_matter[row.matter].append(row.row.id)
+    return tuple(draft_rows(books, read, rows, Wish(matter), zone_name) for matter, rows in by_matter.items())
+
+
+def add_by_hand(books: Books, day: date, seconds: int, wish: Wish, zone_name: str) -> EntryId:
+    """Make a draft of time that no window saw.
+
+    Raises:
+        BadInput: if the time is not between a second and a day, or the matter or activity type is unknown.
+    """
+    if not 0 < seconds <= MOST_BY_HAND:
+        raise BadInput("seconds.range", seconds=seconds, most=MOST_BY_HAND)
+    draft = Draft(
+        work_date=day,
+        zone=zone_name,
+        matter=_known_matter(books, wish.matter),
+        activity_type=_known_activity(books, wish.activity_type),
+        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
+        charge=_charge(books, wish),
+        by_hand=seconds * SECOND,
+    )
+    return books.entries.add(draft)
+
+
+def edit(books: Books, entry: EntryId, wish: Wish) -> Entry:
+    """Change what a draft says; its time stays.
+
+    Raises:
+        BadInput: if there is no such entry, or it is on its way or sent.
+    """
+    known = editable(books, entry)
+    changed = replace(
+        known.draft,
+        matter=_known_matter(books, wish.matter),
+        activity_type=_known_activity(books, wish.activity_type),
+        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
+        charge=_charge(books, wish),
+    )
+    after = replace(known, draft=changed, state=EntryState.DRAFT, reason=None, detail=None)
+    books.entries.put(after)
+    return after
+
+
+def discard(books: Books, entry: EntryId) -> None:
+    """Take a draft apart; its rows are open again.
+
+    Raises:
+        BadInput: if there is no such entry, or it is on its way or sent.
+    """
+    books.entries.remove(editable(books, entry).id)
+
+
+def editable(books: Books, entry: EntryId) -> Entry:
+    """Return an entry that may still be changed.
+
+    Raises:
+        BadInput: if there is no such entry, or it is on its way or sent.
+    """
+    known = books.entries.entry(entry)
+    if known is None:
+        raise BadInput("entry.unknown", entry=entry)
+    if known.state not in OURS_TO_EDIT:
+        raise BadInput("entry.not_ours", entry=entry, state=known.state)
+    return known
+
+
+def activity_type_named(books: Books, name: str) -> ActivityTypeId:
+    """Return the activity type with a name, regardless of case and spaces.
+
+    Raises:
+        BadInput: if there is none.
+    """
+    wanted = same_name(name)
+    for known in books.matters.activity_types():
+        if same_name(known.name) == wanted:
+            return known.id
+    raise BadInput("activity_type.unknown", name=name)
+
+
+def same_name(name: str) -> str:
+    """Return a name for comparing: case and spaces do not count."""
+    return " ".join(name.casefold().split())
+
+
+def non_billable_names(settings: Settings) -> frozenset[str]:
+    """Return the activity types that are never billed, for comparing with ``same_name``."""
+    return frozenset(same_name(name) for name in settings.names("ACTIVITY_TYPES_NON_BILLABLE"))
+
+
+def unknown_non_billable(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in ACTIVITY_TYPES_NON_BILLABLE that no activity type has: the client would be billed."""
+    known = {same_name(name) for name in names}
+    return tuple(name for name in settings.names("ACTIVITY_TYPES_NON_BILLABLE") if same_name(name) not in known)
+
+
+def _charge(books: Books, wish: Wish) -> Charge:
+    if wish.billable is not None:
+        return Charge.BILL if wish.billable else Charge.NON_BILLABLE
+    known = None if wish.activity_type is None else books.matters.activity_type(wish.activity_type)
+    free = non_billable_names(Settings(books.settings.all()))
+    return Charge.NON_BILLABLE if known and same_name(known.name) in free else Charge.BILL
+
+
+def _hour_and_title(row: RowId) -> tuple[Instant, TitleId | None]:
+    try:
+        return row_hour_and_title(row)
+    except ValueError:
+        raise BadInput("row.unknown", row=row) from None
+
+
+def _known_matter(books: Books, matter: MatterId | None) -> MatterId | None:
+    if matter is not None and books.matters.matter(matter) is None:
+        raise BadInput("matter.unknown", matter=matter)
+    return matter
+
+
+def _known_activity(books: Books, activity_type: ActivityTypeId | None) -> ActivityTypeId | None:
+    if activity_type is not None and books.matters.activity_type(activity_type) is None:
+        raise BadInput("activity_type.unknown", name=activity_type)
+    return activity_type

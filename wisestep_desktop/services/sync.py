@@ -1,0 +1,89 @@
+"""Brings the cache of matters and activity types up to date; what is half walked hides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.matters import Matter, Person
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.clock import Clock
+from wisestep_desktop.ports.practice import MatterPage, Practice
+from wisestep_desktop.ports.store import Books, Store
+from wisestep_desktop.services import facts
+from wisestep_desktop.services.matching import Recogniser
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a sync is: matters so far, and of how many as far as Actionstep knows."""
+
+    matters: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncResult:
+    """What a sync did. ``milliseconds`` by the awake clock."""
+
+    matters: int
+    activity_types: int
+    added: int
+    changed: int
+    removed: int
+    requests: int
+    milliseconds: int
+
+
+def sync(
+    store: Store,
+    clock: Clock,
+    practice: Practice,
+    recogniser: Recogniser,
+    tell: Callable[[Progress], None] = lambda _progress: None,
+) -> SyncResult:
+    """Walk everything; keep each page at once, and only after the last one mark what was not seen as gone.
+
+    Raises:
+        SignInAgain, Unavailable, Refused, Misunderstood: and everything kept so far stays.
+    """
+    began, asked = clock.read().awake, practice.requests()
+    person = practice.whoami()
+    types = practice.activity_types()
+    store.write(lambda books: _keep_person(books, person)).result()
+    store.write(lambda books: books.matters.put_activity_types(types)).result()
+    seen: set[MatterId] = set()
+    added = changed = 0
+    for page in practice.matters():
+        kept = store.write(lambda books, page=page: books.matters.put_matters(_last_of_each(page))).result()  # type: ignore[misc]
+        added, changed = added + kept[0], changed + kept[1]
+        seen.update(matter.id for matter in page.matters)
+        tell(Progress(len(seen), max(page.of, len(seen))))
+    now = clock.read().wall
+    removed = store.write(lambda books: _finish(books, seen, now)).result()
+    recogniser.rematch(store)
+    return SyncResult(
+        matters=len(seen),
+        activity_types=len(types),
+        added=added,
+        changed=changed,
+        removed=removed,
+        requests=practice.requests() - asked,
+        milliseconds=clock.read().awake - began,
+    )
+
+
+def _keep_person(books: Books, person: Person) -> None:
+    facts.keep_person(books, person)
+
+
+def _last_of_each(page: MatterPage) -> tuple[Matter, ...]:
+    """A page may tell of one matter twice while somebody changes it; the later word counts."""
+    return tuple({matter.id: matter for matter in page.matters}.values())
+
+
+def _finish(books: Books, seen: set[MatterId], now: Instant) -> int:
+    removed = books.matters.keep_only(seen)
+    facts.keep_synced(books, now)
+    return removed

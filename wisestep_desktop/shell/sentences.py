@@ -1,0 +1,196 @@
+"""One calm sentence for every code of ours: what happened, what it means for the time, what to do next. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.shell.words import tr
+
+
+def N_(text: str) -> str:
+    """Mark a text for the translators."""
+    return text
+
+
+_SENTENCES: Mapping[str, str] = {
+    # Actionstep cannot be reached
+    "net.unreachable": N_("Actionstep cannot be reached. Your time is kept here and sent when it answers again."),
+    "net.dropped": N_("The connection to Actionstep broke off. Nothing is lost; try again in a moment."),
+    "net.timed_out": N_("Actionstep did not answer in time. Nothing is lost; try again in a moment."),
+    "net.certificate": N_(
+        "The certificate of Actionstep's server is not trusted on this computer, so nothing was sent. Ask whoever "
+        "looks after your network."
+    ),
+    "net.proxy": N_("The proxy of this network refused the connection. Ask whoever looks after your network."),
+    "net.rate_limit": N_("Actionstep asks for a pause. Your time waits here and is sent afterwards."),
+    "net.maintenance": N_("Actionstep is being maintained. Your time waits here and is sent afterwards."),
+    "net.server_error": N_("Actionstep has a problem (status {status}). Nothing is lost; try again later."),
+    # Answers that make no sense
+    "answer.no_json": N_("Actionstep's answer could not be read. Nothing was changed; try again in a moment."),
+    "answer.no_object": N_("Actionstep's answer could not be read. Nothing was changed; try again in a moment."),
+    "answer.no_rows": N_("Actionstep's answer held no {resource}. Nothing was changed; try again in a moment."),
+    "answer.bad_row": N_("Actionstep's list of {resource} could not be read. Nothing was changed."),
+    "answer.bad_field": N_("Actionstep's answer has no usable {field}. Nothing was changed."),
+    "answer.too_large": N_("Actionstep's answer is far too large to be true, so it was not read."),
+    "answer.redirected": N_("Actionstep's server sent us to another address. We never follow; check the connection."),
+    # Signing in
+    "connection.none": N_("Not connected to Actionstep yet. Connect first; until then your time is kept here."),
+    "sign_in.again": N_("Actionstep asks you to sign in again. What waits to be sent is kept and goes out afterwards."),
+    "sign_in.declined": N_("Access was declined, so nothing was connected. Connect again whenever you like."),
+    "sign_in.refused": N_("Actionstep refused the sign-in ({error}). Check the connection settings, then try again."),
+    "sign_in.wrong_state": N_(
+        "The answer to the sign-in does not belong to it, so it was thrown away. Please sign in again."
+    ),
+    "sign_in.no_code": N_("The sign-in came back without an answer. Please try again."),
+    "sign_in.wrong_client": N_(
+        "Actionstep does not know this client id and secret. Check connection.client_id and connection.client_secret."
+    ),
+    "sign_in.code_refused": N_("Actionstep no longer accepts this sign-in. Please sign in once more."),
+    "sign_in.no_json": N_("The sign-in server answered something that is no answer. Check connection.token_url."),
+    "sign_in.no_token": N_("The sign-in server granted nothing usable. Check connection.token_url."),
+    "sign_in.no_endpoint": N_("The sign-in server did not say where Actionstep is. Check connection.token_url."),
+    "sign_in.foreign_endpoint": N_(
+        "The sign-in server names {host} as Actionstep, which is not allowed. If it is right, add it to "
+        "connection.allowed_api_hosts."
+    ),
+    "signin.cancelled": N_("The sign-in window was closed, so nothing was connected. Connect again whenever you like."),
+    "signin.timed_out": N_("Nobody finished the sign-in in time, so nothing was connected. Please try again."),
+    "signin.no_browser": N_(
+        "The sign-in window could not be opened. Use your own browser: wisestep connect --browser system."
+    ),
+    "signin.no_display": N_(
+        "There is no screen for the sign-in window. Use: wisestep connect --browser system --no-open."
+    ),
+    "signin.crashed": N_(
+        "The sign-in window ended unexpectedly; nothing was connected. Try again, or use your own browser."
+    ),
+    "signin.switch_to_system": N_("You chose your own browser for signing in."),
+    "signin.root": N_(
+        "The sign-in window does not open for the system administrator (root), whom a web page could harm most. "
+        "Start WiseStep as yourself."
+    ),
+    "signin.port_busy": N_(
+        "Port {port} for the sign-in's answer is in use. Close what uses it, or change connection.redirect_uri."
+    ),
+    "signin.bad_redirect": N_("connection.redirect_uri must be an address of this computer."),
+    # Sending
+    "send.uncertain.dropped": N_(
+        "The connection broke while sending. Actionstep is asked before anything is sent again."
+    ),
+    "send.uncertain.timed_out": N_("Actionstep did not answer in time. It is asked before anything is sent again."),
+    "send.uncertain.server_error": N_(
+        "Actionstep had a problem while sending. It is asked before anything is sent again."
+    ),
+    "send.uncertain.garbled": N_("Actionstep's answer was unreadable. It is asked before anything is sent again."),
+    "send.uncertain.crashed": N_("WiseStep ended while sending. Actionstep is asked before anything is sent again."),
+    "send.found_twice": N_(
+        "Actionstep has this entry more than once. Delete the extra one there; nothing is sent again."
+    ),
+    "sent.differs": N_("Sent, but Actionstep has some of it differently. Please compare."),
+    "refused.request": N_("Actionstep did not accept this entry. Change it, then send again."),
+    "refused.permission": N_("Actionstep does not let you record time there. Ask whoever manages the matter."),
+    "refused.scope": N_("This connection may not use {resource}. Ask for that right and sign in again."),
+    "refused.missing": N_("Actionstep has no such record for you (any more). Sync the matters, then try again."),
+    "refused.conflict": N_("Actionstep says the record was changed meanwhile. Sync, then try again."),
+    "refused.other": N_("Actionstep refused this (status {status})."),
+    "matter.unknown": N_("No matter has the number {matter}. Sync the matters if it is new."),
+    "matter.gone": N_("The matter is no longer visible to you in Actionstep. Choose another one; the time is kept."),
+    "matter.closed": N_("The matter is closed in Actionstep. Confirm to send anyway, or choose another one."),
+    "matter.closed_confirmed": N_("Waits to be sent to a closed matter, as confirmed."),
+    "entry.no_matter": N_("Entry {entry} has no matter yet. Choose one, then send."),
+    "entry.no_time": N_("Entry {entry} has no time, so there is nothing to send."),
+    "entry.unknown": N_("There is no entry {entry}."),
+    "entry.not_ours": N_("Entry {entry} is {state} and cannot be changed here any more."),
+    "row.unknown": N_("There is no row {row} on that day."),
+    "row.private": N_("A private row has no title and cannot be sent."),
+    "row.taken": N_("That time already belongs to entry {entry}."),
+    "row.trashed": N_("Row {row} is in the trash. Take it out first."),
+    "rows.none": N_("No rows were chosen."),
+    "rows.several_days": N_("The rows lie on several days; an entry has one date."),
+    "seconds.range": N_("--seconds must lie between 1 and {most}."),
+    "activity_type.unknown": N_("No activity type is called “{name}”. See: wisestep activity-types."),
+    "date.unreadable": N_("“{text}” is no date. Write it as 2026-03-16."),
+    "file.unreadable": N_("{file} cannot be read: {reason}."),
+    "matters_file.not_a_list": N_("{file} must hold a JSON list of matters."),
+    "matters_file.bad_matter": N_("Matter {number} in {file} needs an “id” (a whole number) and a “name”."),
+    # Settings
+    "setting.unknown": N_("There is no setting called {name}. See: wisestep settings list."),
+    "setting.required": N_("{name} is not set yet. Set it with: wisestep settings set {name} VALUE."),
+    "setting.true_or_false": N_("{name} must be TRUE or FALSE, not “{value}”. The old value stays."),
+    "setting.whole_number": N_("{name} must be a whole number, not “{value}”. The old value stays."),
+    "setting.comma_list": N_("{name} must be a list of names with commas; quote a name that has a comma in it."),
+    "setting.web_address": N_("{name} must be a web address, not “{value}”. The old value stays."),
+    "setting.https": N_("{name} must begin with https:// (http:// only for this computer). The old value stays."),
+    "setting.too_many_wildcards": N_("{name} has too many * in “{value}”. The old value stays."),
+    # The timeline and its key
+    "store.wrong_key": N_("The key does not open this timeline. Nothing was changed; bring the right key back."),
+    "store.newer": N_("This timeline was written by a newer WiseStep ({written_by}). Update WiseStep to open it."),
+    "store.no_folder": N_("The folder {folder} cannot be written to: {reason}. Choose another with --data-dir."),
+    "store.no_copy": N_("There is no room for a copy before the update: {reason}. Nothing was changed."),
+    "store.disk_full": N_("The disk is full. WiseStep keeps recording in memory; please make room."),
+    "store.disk_error": N_("The disk reports an error. WiseStep keeps recording in memory; please check the disk."),
+    "store.read_only": N_("The timeline cannot be written to. WiseStep keeps recording in memory; check its folder."),
+    "store.cannot_open": N_("The timeline cannot be opened. Check that its folder can be written to."),
+    "store.busy": N_("Another program holds the timeline. Try again in a moment."),
+    "store.damaged": N_("The timeline is damaged. It is left as it is; restore a copy."),
+    "store.closed": N_("The timeline is closed already."),
+    "store.failed": N_("The timeline could not be written. WiseStep keeps recording in memory."),
+    "key.missing": N_(
+        "The timeline's key is not in the keyring any more. The timeline is left untouched; restore the key."
+    ),
+    "key.length": N_("The timeline's key is damaged. The timeline is left untouched; restore the key."),
+    "keyring.missing": N_(
+        "This computer offers no keyring, and WiseStep never keeps time unencrypted. Start a Secret Service (such as "
+        "GNOME Keyring), or name a key file with WISESTEP_KEY_FILE."
+    ),
+    "keyring.locked": N_("The keyring is locked. Unlock it, then start WiseStep again."),
+    "keyring.failed": N_("The keyring did not answer. Unlock or restart it, then start WiseStep again."),
+    "keyring.strange": N_("What the keyring holds is no key of ours. The timeline is left untouched."),
+    "keyring.forgetful": N_("The keyring did not keep the key, so nothing was recorded. Check the keyring."),
+    "key_file.unreadable": N_("The key file {file} cannot be read: {reason}."),
+    "key_file.open_to_others": N_("The key file {file} can be read by others (mode {mode}). Set it to 0600."),
+    "key_file.not_a_key": N_("The key file {file} must hold 64 hexadecimal digits."),
+    "key_file.not_ours": N_("The key file {file} belongs to the administrator and is never changed."),
+    # Capture
+    "capture.no_display": N_("There is no display to watch. Start WiseStep inside your desktop session."),
+    "capture.no_window_list": N_("This desktop does not tell which window is in front, so nothing can be recorded."),
+    "capture.display_lost": N_("The display went away, so recording ended. All time until then is kept."),
+    "capture.unsupported": N_("Recording on this system is not built yet. Reviewing and sending work."),
+    "capture.no_system_bus": N_("Lock and sleep are told apart by the clocks alone, since there is no system bus."),
+    "capture.running": N_("WiseStep is recording already in another window. Nothing is recorded twice."),
+    "qt.no_display": N_("There is no display for a window. The commands work without one: wisestep --help."),
+}
+"""Every code that reaches a person; a test walks the code base for codes that are missing here."""
+
+
+def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
+    """Return the sentence for a code; an unknown one is shown as it is rather than hidden."""
+    template = _SENTENCES.get(code) or _setting_sentence(code)
+    if template is None:
+        return tr("Something unforeseen happened ({code}). Your time is safe.", code=code)
+    return tr(template).format_map(_Forgiving(params or {}))
+
+
+def explain(error: WiseStepError) -> str:
+    """Return the sentence for an error of ours."""
+    return sentence(error.code, error.params)
+
+
+def _setting_sentence(code: str) -> str | None:
+    rest = code.removeprefix("setting.")
+    if rest.startswith("from_"):
+        least, most = rest.removeprefix("from_").split("_to_")
+        template = tr("{name} must lie between {least} and {most}, not {value}. The old value stays.")
+        return template.replace("{least}", least).replace("{most}", most)
+    if rest.startswith("one_of_"):
+        words = ", ".join(rest.removeprefix("one_of_").split("_"))
+        return tr("{name} must be one of {words}, not “{value}”. The old value stays.").replace("{words}", words)
+    return None
+
+
+class _Forgiving(dict[str, object]):
+    """A sentence with a gap is better than no sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
