@@ -71,16 +71,18 @@ def x_server() -> Iterator[XServer]:
 
 @contextlib.contextmanager
 def openbox(name: str) -> Iterator[None]:
-    """Start a window manager and wait until it says that it is there."""
-    with connection(name) as watching, tempfile.TemporaryDirectory() as home:
-        root = watching.screen().root
-        root.change_attributes(event_mask=X.PropertyChangeMask)
-        check = watching.intern_atom("_NET_SUPPORTING_WM_CHECK")
-        clients = watching.intern_atom("_NET_CLIENT_LIST")
-        watching.sync()
-        with _process(["openbox", "--sm-disable"], env=_environment(name, home)):
-            wait_x(watching, lambda: all(root.get_property(atom, 0, 0, 1) for atom in (check, clients)))
-            yield
+    """Start a window manager and wait until it takes care of windows: before, it may overlook one."""
+    with tempfile.TemporaryDirectory() as home:
+        ready = Path(home) / "ready"
+        os.mkfifo(ready)
+        source = os.open(ready, os.O_RDWR)  # both ways, so that nobody sees an end of file
+        command = ["openbox", "--sm-disable", "--startup", f"sh -c 'echo ready > {ready}'"]
+        try:
+            with _process(command, env=_environment(name, home)):
+                _read_line(source)
+                yield
+        finally:
+            os.close(source)
 
 
 @contextlib.contextmanager
@@ -129,14 +131,14 @@ class RealWindow:
             self._window.set_wm_class(class_name.lower(), class_name)
         self._window.set_wm_hints(flags=1, input=1)
         self.retitle(title)
-        self._window.map()
-        managed = self._display.intern_atom("WM_STATE")
-        wait_x(self._display, lambda: self._window.get_property(managed, X.AnyPropertyType, 0, 1) is not None)
+        self.show()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
+    ) -> None:
         _close(self._display)
 
     def retitle(self, title: str | bytes) -> None:
@@ -165,6 +167,20 @@ class RealWindow:
     def activate(self) -> None:
         """Bring it to the front as a person would, and wait until the window manager did."""
         xdotool(self._display.get_display_name(), "windowactivate", "--sync", str(self.id))
+
+    def show(self) -> None:
+        """Show it, and wait until the window manager took it in."""
+        self._window.map()
+        wait_x(self._display, self._is_managed)
+
+    def hide(self) -> None:
+        """Withdraw it, as a program does that closes to the tray."""
+        self._window.unmap()
+        wait_x(self._display, lambda: not self._is_managed())
+
+    def _is_managed(self) -> bool:
+        state = self._display.intern_atom("WM_STATE")
+        return self._window.get_property(state, X.AnyPropertyType, 0, 1) is not None
 
     def destroy(self) -> None:
         """Make it vanish."""

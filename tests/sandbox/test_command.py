@@ -23,7 +23,7 @@ def post(url: str, body: object):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM does not reach a process there")
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
-def test_the_command_prints_one_line_serves_and_stops_at_a_signal(tmp_path: Path, stop: signal.Signals):
+def test_the_command_prints_one_line_serves_and_stops_at_a_signal(tmp_path: Path, stop: signal.Signals) -> None:
     data = tmp_path / "firm.json"
     data.write_text(json.dumps({"matters": [{"id": 5, "name": "Only one", "reference": "X-1", "status": "Active"}]}))
     words = ["--data", str(data), "--switch", "expires_in=5", "--fault", "create-then-drop:2", "--seed", "3"]
@@ -51,7 +51,7 @@ def test_the_command_prints_one_line_serves_and_stops_at_a_signal(tmp_path: Path
         (["--data", "/nowhere/firm.json"], 1, "/nowhere/firm.json"),
     ],
 )
-def test_a_command_that_cannot_start_says_why(words: list[str], status: int, names: str):
+def test_a_command_that_cannot_start_says_why(words: list[str], status: int, names: str) -> None:
     done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode == status
     assert names in done.stderr
@@ -59,7 +59,7 @@ def test_a_command_that_cannot_start_says_why(words: list[str], status: int, nam
     assert done.stdout == ""
 
 
-def test_a_data_file_of_the_wrong_shape_is_said_so(tmp_path: Path):
+def test_a_data_file_of_the_wrong_shape_is_said_so(tmp_path: Path) -> None:
     data = tmp_path / "firm.json"
     data.write_text('{"matters": [{"title": "no id"}]}')
     done = subprocess.run([*COMMAND, "--data", str(data)], capture_output=True, text=True, timeout=30, check=False)
@@ -68,7 +68,7 @@ def test_a_data_file_of_the_wrong_shape_is_said_so(tmp_path: Path):
     assert "Traceback" not in done.stderr
 
 
-def test_the_control_address_looks_in_and_steers(terry: Person):
+def test_the_control_address_looks_in_and_steers(terry: Person) -> None:
     control = terry.sandbox.control_url
     assert control != terry.sandbox.base_url
     ident = terry.post_entry().json()["timeentries"]["id"]
@@ -106,13 +106,13 @@ def test_the_control_address_looks_in_and_steers(terry: Person):
         ("/close-matter", {"id": "x"}),
     ],
 )
-def test_the_control_address_refuses_what_makes_no_sense(start: StartSandbox, path: str, body: object):
+def test_the_control_address_refuses_what_makes_no_sense(start: StartSandbox, path: str, body: object) -> None:
     answer = post(start().control_url + path, body)
     assert answer.status_code == 400
     assert answer.json()["error"]
 
 
-def test_the_control_address_takes_nothing_from_web_pages_and_the_api_knows_nothing_of_it(start: StartSandbox):
+def test_the_control_address_takes_nothing_from_web_pages_and_the_api_knows_nothing_of_it(start: StartSandbox) -> None:
     sandbox: Sandbox = start()
     form = requests.post(f"{sandbox.control_url}/revoke", data={"a": "b"}, timeout=10)
     assert form.status_code == 415

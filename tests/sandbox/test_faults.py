@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
@@ -16,7 +17,7 @@ from wisestep_desktop.sandbox.faults import FAULT_KINDS, FaultBox
 REFERENCE = "tr-01JQ3V8Z5D6N0W7K4M2B9HXYEA"
 
 
-def test_row_25_create_the_row_then_drop_the_connection(terry: Person, capfd: pytest.CaptureFixture[str]):
+def test_row_25_create_the_row_then_drop_the_connection(terry: Person, capfd: pytest.CaptureFixture[str]) -> None:
     terry.sandbox.inject("create-then-drop:1")
     with pytest.raises(requests.ConnectionError):
         terry.post_entry()
@@ -29,14 +30,14 @@ def test_row_25_create_the_row_then_drop_the_connection(terry: Person, capfd: py
     assert capfd.readouterr() == ("", "")
 
 
-def test_row_25_a_refused_entry_does_not_use_the_fault_up(terry: Person):
+def test_row_25_a_refused_entry_does_not_use_the_fault_up(terry: Person) -> None:
     terry.sandbox.inject("create-then-drop:1")
     assert terry.post_entry(actualHours="-1").status_code == 400
     with pytest.raises(requests.ConnectionError):
         terry.post_entry()
 
 
-def test_row_25_drop_before_the_row_is_made(terry: Person):
+def test_row_25_drop_before_the_row_is_made(terry: Person) -> None:
     terry.sandbox.inject("drop-before-create")
     with pytest.raises(requests.ConnectionError):
         terry.post_entry()
@@ -45,7 +46,7 @@ def test_row_25_drop_before_the_row_is_made(terry: Person):
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-def test_row_25_create_the_row_then_fail(terry: Person, status: int):
+def test_row_25_create_the_row_then_fail(terry: Person, status: int) -> None:
     terry.sandbox.inject(f"create-then-{status}")
     answer = terry.post_entry()
     assert answer.status_code == status
@@ -53,7 +54,7 @@ def test_row_25_create_the_row_then_fail(terry: Person, status: int):
     assert len(terry.sandbox.ledger()) == 1
 
 
-def test_row_25_create_the_row_then_answer_too_late(terry: Person):
+def test_row_25_create_the_row_then_answer_too_late(terry: Person) -> None:
     terry.sandbox.inject("create-then-delay=60")
     with pytest.raises(requests.ReadTimeout):
         terry.call(
@@ -71,7 +72,7 @@ def test_row_25_create_the_row_then_answer_too_late(terry: Person):
     assert len(terry.sandbox.ledger()) == 1
 
 
-def test_closing_does_not_wait_for_waiting_faults_or_idle_connections(person: MakePerson):
+def test_closing_does_not_wait_for_waiting_faults_or_idle_connections(person: MakePerson) -> None:
     terry = person().connect()
     terry.sandbox.inject("slow=600")
     waiting = threading.Thread(target=lambda: _swallow(lambda: terry.get("actions")))
@@ -95,14 +96,14 @@ def _swallow(call: Callable[[], object]) -> None:
         return
 
 
-def test_half_a_page_of_matters(terry: Person):
+def test_half_a_page_of_matters(terry: Person) -> None:
     terry.sandbox.inject("half-body")
     with pytest.raises((requests.exceptions.ChunkedEncodingError, requests.ConnectionError)):
         terry.get("actions?pageSize=50")
     assert terry.get("actions?pageSize=50").status_code == 200
 
 
-def test_half_a_body_promises_more_than_it_holds(terry: Person):
+def test_half_a_body_promises_more_than_it_holds(terry: Person) -> None:
     terry.sandbox.inject("half-body")
     port = int(terry.sandbox.base_url.rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
@@ -121,7 +122,7 @@ def test_half_a_body_promises_more_than_it_holds(terry: Person):
         json.loads(body)
 
 
-def test_html_instead_of_json(terry: Person):
+def test_html_instead_of_json(terry: Person) -> None:
     terry.sandbox.inject("html:1@actions")
     assert terry.get("quickcodes").status_code == 200
     answer = terry.get("actions")
@@ -129,14 +130,14 @@ def test_html_instead_of_json(terry: Person):
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-def test_server_errors_do_nothing_else(terry: Person, status: int):
+def test_server_errors_do_nothing_else(terry: Person, status: int) -> None:
     terry.sandbox.inject(f"{status}:1@POST timeentries")
     assert terry.get("timeentries").status_code == 200
     assert terry.post_entry().status_code == status
     assert terry.sandbox.ledger() == []
 
 
-def test_dropping_any_request(terry: Person):
+def test_dropping_any_request(terry: Person) -> None:
     terry.sandbox.inject("drop:2")
     for _ in range(2):
         with pytest.raises(requests.ConnectionError):
@@ -144,13 +145,13 @@ def test_dropping_any_request(terry: Person):
     assert terry.get("actions").status_code == 200
 
 
-def test_a_slow_answer_is_still_the_answer(terry: Person):
+def test_a_slow_answer_is_still_the_answer(terry: Person) -> None:
     terry.sandbox.inject("slow=0.01:1")
     assert terry.get("actions").status_code == 200
     assert terry.sandbox.requests()[-1]["fault"] == "slow"
 
 
-def test_token_address_answering_html(terry: Person):
+def test_token_address_answering_html(terry: Person) -> None:
     terry.sandbox.inject("token-html")
     assert terry.get("actions").status_code == 200
     answer = terry.refresh()
@@ -158,14 +159,14 @@ def test_token_address_answering_html(terry: Person):
     assert terry.refresh().status_code == 200
 
 
-def test_token_address_losing_its_answer_has_rotated_all_the_same(terry: Person):
+def test_token_address_losing_its_answer_has_rotated_all_the_same(terry: Person) -> None:
     terry.sandbox.inject("token-lost")
     with pytest.raises(requests.ConnectionError):
         terry.refresh()
     assert terry.refresh().json()["error"] == "invalid_grant"
 
 
-def test_token_address_dropping_or_failing_has_not_rotated(terry: Person):
+def test_token_address_dropping_or_failing_has_not_rotated(terry: Person) -> None:
     terry.sandbox.inject("token-drop")
     with pytest.raises(requests.ConnectionError):
         terry.refresh()
@@ -177,7 +178,7 @@ def test_token_address_dropping_or_failing_has_not_rotated(terry: Person):
 # -- row 24 ----------------------------------------------------------------------------------------------------
 
 
-def test_row_24_a_429_fault_with_and_without_retry_after(terry: Person):
+def test_row_24_a_429_fault_with_and_without_retry_after(terry: Person) -> None:
     terry.sandbox.inject("429=7")
     answer = terry.get("actions")
     assert (answer.status_code, answer.headers["Retry-After"], answer.content) == (429, "7", b"")
@@ -189,7 +190,7 @@ def test_row_24_a_429_fault_with_and_without_retry_after(terry: Person):
     assert terry.get("actions").headers["Retry-After"] == "3"
 
 
-def test_row_24_a_budget_per_session(terry: Person, person: MakePerson):
+def test_row_24_a_budget_per_session(terry: Person, person: MakePerson) -> None:
     terry.sandbox.set_switch("budget_session", "2")
     assert [terry.get("users/current").status_code for _ in range(3)] == [200, 200, 429]
     assert 1 <= int(terry.get("users/current").headers["Retry-After"]) <= 60
@@ -199,7 +200,7 @@ def test_row_24_a_budget_per_session(terry: Person, person: MakePerson):
 
 
 @pytest.mark.parametrize("budget", ["budget_org", "budget_ip"])
-def test_row_24_budgets_shared_by_an_office(terry: Person, person: MakePerson, budget: str):
+def test_row_24_budgets_shared_by_an_office(terry: Person, person: MakePerson, budget: str) -> None:
     robin = person(terry.sandbox, "robin.hartley@hartley.example").connect()
     terry.sandbox.set_switch(budget, "2")
     assert [one.get("users/current").status_code for one in (terry, robin, terry)] == [200, 200, 429]
@@ -208,7 +209,7 @@ def test_row_24_budgets_shared_by_an_office(terry: Person, person: MakePerson, b
 # -- row 26 ----------------------------------------------------------------------------------------------------
 
 
-def test_row_26_maintenance(terry: Person):
+def test_row_26_maintenance(terry: Person) -> None:
     terry.sandbox.set_switch("maintenance", "on")
     answer = terry.get("actions")
     assert answer.status_code == 503
@@ -222,12 +223,12 @@ def test_row_26_maintenance(terry: Person):
 # -- the written form ------------------------------------------------------------------------------------------
 
 
-def test_every_fault_of_the_table_can_be_written():
+def test_every_fault_of_the_table_can_be_written() -> None:
     for kind in FAULT_KINDS:
         assert parse_fault(kind.name).kind is kind
 
 
-def test_a_fault_is_written_with_number_count_scope_and_chance():
+def test_a_fault_is_written_with_number_count_scope_and_chance() -> None:
     fault = parse_fault("create-then-delay=2.5:*@POST timerecords%0.25")
     assert (fault.seconds, fault.count, fault.method, fault.resource, fault.chance) == (
         2.5,
@@ -241,12 +242,12 @@ def test_a_fault_is_written_with_number_count_scope_and_chance():
 
 
 @pytest.mark.parametrize("spec", ["", "explode", "429=x", "500:-1", "500%0", "500%2", "500@a b c", "500:1:1"])
-def test_a_fault_that_cannot_be_read_is_refused(spec: str):
+def test_a_fault_that_cannot_be_read_is_refused(spec: str) -> None:
     with pytest.raises(BadFaultError):
         parse_fault(spec)
 
 
-def test_chances_repeat_with_the_seed():
+def test_chances_repeat_with_the_seed() -> None:
     def strikes(seed: int) -> list[bool]:
         box = FaultBox(seed)
         box.add("500:*%0.3")
@@ -257,8 +258,20 @@ def test_chances_repeat_with_the_seed():
     assert 20 < sum(strikes(1)) < 100
 
 
-def test_faults_can_be_forgotten(terry: Person):
+def test_faults_can_be_forgotten(terry: Person) -> None:
     terry.sandbox.inject("500:5")
     assert terry.sandbox.pending_faults() == 5
     terry.sandbox.clear_faults()
     assert terry.get("actions").status_code == 200
+
+
+def test_many_at_once_get_an_entry_each_however_the_connections_end(terry: Person) -> None:
+    terry.sandbox.inject("create-then-drop:*@timeentries%0.3")
+    references = [f"tr-{number}" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda ref: _swallow(lambda: terry.post_entry(importExternalReference=ref)), references))
+    ledger = terry.sandbox.ledger()
+    assert sorted(row["importExternalReference"] for row in ledger) == sorted(references)
+    assert len({row["id"] for row in ledger}) == 40
+    statuses = [one["status"] for one in terry.sandbox.requests() if one["method"] == "POST"][-40:]
+    assert set(statuses) == {0, 201}

@@ -19,7 +19,7 @@ WELL_KNOWN = {
 
 
 @pytest.mark.parametrize(("seed", "matters"), [(1, 10), (2, 60), (77, 400)])
-def test_the_well_known_matters_are_in_every_firm_of_ten_or_more(start: StartSandbox, seed: int, matters: int):
+def test_the_well_known_matters_are_in_every_firm_of_ten_or_more(start: StartSandbox, seed: int, matters: int) -> None:
     register = {row["id"]: row for row in start(seed=seed, matters=matters).matters()}
     assert len(register) == matters
     for ident, expected in WELL_KNOWN.items():
@@ -28,7 +28,7 @@ def test_the_well_known_matters_are_in_every_firm_of_ten_or_more(start: StartSan
     assert register[10818]["restricted"]
 
 
-def test_the_usual_firm_has_all_sorts_of_matters(start: StartSandbox):
+def test_the_usual_firm_has_all_sorts_of_matters(start: StartSandbox) -> None:
     register = start(matters=400).matters()
     assert {row["status"] for row in register} == {"Active", "Inactive", "Closed", "Template"}
     assert any(row["deleted"] for row in register)
@@ -45,19 +45,19 @@ def test_the_usual_firm_has_all_sorts_of_matters(start: StartSandbox):
     assert max(families.values()) > 1
 
 
-def test_a_seed_is_the_same_firm_every_time_and_another_seed_another(start: StartSandbox):
+def test_a_seed_is_the_same_firm_every_time_and_another_seed_another(start: StartSandbox) -> None:
     assert start(seed=5).matters() == start(seed=5).matters()
     assert start(seed=5).matters() != start(seed=6).matters()
     assert start(seed=5).client_secret == start(seed=5).client_secret
 
 
-def test_an_empty_firm_and_a_firm_of_one(person: MakePerson):
+def test_an_empty_firm_and_a_firm_of_one(person: MakePerson) -> None:
     assert person(matters=0).connect().get("actions").status_code == 204
     one = person(matters=1).connect().get("actions").json()["actions"]
     assert one["id"] == 10482
 
 
-def test_twenty_thousand_matters_are_walked_page_by_page(person: MakePerson):
+def test_twenty_thousand_matters_are_walked_page_by_page(person: MakePerson) -> None:
     terry = person(matters=20_000).connect()
     query = "actions?fields[actions]=id&sort=id&pageSize=200&page="
     count = terry.get(query + "1").json()["meta"]["paging"]["actions"]["recordCount"]
@@ -66,7 +66,7 @@ def test_twenty_thousand_matters_are_walked_page_by_page(person: MakePerson):
     assert count > 19_000
 
 
-def test_data_replaces_matters_and_quick_codes(person: MakePerson):
+def test_data_replaces_matters_and_quick_codes(person: MakePerson) -> None:
     data = {
         "matters": [
             {"id": 7, "name": "A v B", "reference": "AB-1", "status": "Active", "clients": ["A Pty Ltd", "Bee, Anna"]},
@@ -83,12 +83,12 @@ def test_data_replaces_matters_and_quick_codes(person: MakePerson):
     assert terry.post_entry(links={"action": "7", "quickCode": "1"}).status_code == 201
 
 
-def test_the_ledger_leaves_history_out_unless_asked(terry: Person):
+def test_the_ledger_leaves_history_out_unless_asked(terry: Person) -> None:
     assert terry.sandbox.ledger() == []
     assert [row["id"] for row in terry.sandbox.ledger(history=True)] == [430101, 430102, 430103]
 
 
-def test_the_request_log_holds_no_bodies_codes_or_tokens(terry: Person):
+def test_the_request_log_holds_no_bodies_codes_or_tokens(terry: Person) -> None:
     terry.post_entry(description="a secret narrative")
     log = terry.sandbox.requests()
     assert [one["path"] for one in log][:2] == ["/api/oauth/authorize", "/api/oauth/signin"]
@@ -98,7 +98,7 @@ def test_the_request_log_holds_no_bodies_codes_or_tokens(terry: Person):
         assert secret not in text
 
 
-def test_quick_codes_come_and_go(terry: Person):
+def test_quick_codes_come_and_go(terry: Person) -> None:
     terry.sandbox.add_quick_code(400, "Mediation")
     terry.sandbox.remove_quick_code(301)
     names = {row["id"]: row["quickCode"] for row in terry.rows("quickcodes")}
@@ -106,7 +106,7 @@ def test_quick_codes_come_and_go(terry: Person):
     assert 301 not in names
 
 
-def test_switches_are_refused_by_name_and_value(start: StartSandbox):
+def test_switches_are_refused_by_name_and_value(start: StartSandbox) -> None:
     sandbox = start()
     for name, value in [("colour", "red"), ("put_mode", "mix"), ("expires_in", "-1"), ("session_tz", "Mars/North")]:
         before = sandbox.switches()
@@ -117,13 +117,13 @@ def test_switches_are_refused_by_name_and_value(start: StartSandbox):
         Sandbox(switches={"pkce": "maybe"})
 
 
-def test_a_taken_port_is_refused(start: StartSandbox, capfd: pytest.CaptureFixture[str]):
+def test_a_taken_port_is_refused(start: StartSandbox, capfd: pytest.CaptureFixture[str]) -> None:
     port = int(start().base_url.rpartition(":")[2])
     with pytest.raises(PortTakenError):
         Sandbox(port=port, matters=0)
     capfd.readouterr()
 
 
-def test_only_loopback_names_are_answered(terry: Person):
+def test_only_loopback_names_are_answered(terry: Person) -> None:
     answer = terry.call("GET", "actions", headers={"Host": "evil.example"})
     assert answer.status_code == 421

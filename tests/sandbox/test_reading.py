@@ -27,7 +27,7 @@ def ids(rows: list[dict[str, Any]]):
 # -- rows 9 to 12 ----------------------------------------------------------------------------------------------
 
 
-def test_row_9_one_row_is_an_object_more_are_an_array_none_is_204(terry: Person):
+def test_row_9_one_row_is_an_object_more_are_an_array_none_is_204(terry: Person) -> None:
     one = terry.get("actions?reference_eq=HAR-2024-017")
     assert isinstance(one.json()["actions"], dict)
     assert one.headers["Content-Type"] == "application/vnd.api+json"
@@ -37,18 +37,18 @@ def test_row_9_one_row_is_an_object_more_are_an_array_none_is_204(terry: Person)
     assert "Content-Type" not in none.headers
 
 
-def test_row_9_a_last_page_of_one_row_is_an_object(terry: Person):
+def test_row_9_a_last_page_of_one_row_is_an_object(terry: Person) -> None:
     count = terry.get("actions?pageSize=1").json()["meta"]["paging"]["actions"]["recordCount"]
     last = terry.get(f"actions?pageSize={count - 1}&page=2").json()
     assert isinstance(last["actions"], dict)
     assert last["meta"]["paging"]["actions"]["page"] == 2
 
 
-def test_row_9_a_page_after_the_last_is_204(terry: Person):
+def test_row_9_a_page_after_the_last_is_204(terry: Person) -> None:
     assert terry.get("actions?page=99").status_code == 204
 
 
-def test_row_10_scalars_are_written_as_captured(terry: Person):
+def test_row_10_scalars_are_written_as_captured(terry: Person) -> None:
     matter = terry.rows("actions/10482")[0]
     assert matter["id"] == 10482
     assert matter["links"]["assignedTo"] == "26"
@@ -62,7 +62,7 @@ def test_row_10_scalars_are_written_as_captured(terry: Person):
     assert (entry["isBillable"], entry["rateUnitPrice"], entry["timerDurationSeconds"]) == ("F", None, 0)
 
 
-def test_row_11_link_templates_name_a_doubled_host(terry: Person):
+def test_row_11_link_templates_name_a_doubled_host(terry: Person) -> None:
     envelope = terry.get("actions?include=actionType").json()
     template = envelope["links"]["actions.assignedTo"]
     assert template["type"] == "participants"
@@ -71,7 +71,7 @@ def test_row_11_link_templates_name_a_doubled_host(terry: Person):
     assert "actiontypes.primaryParticipantType" in envelope["links"]
 
 
-def test_row_11_meta_debug_is_complete_and_all_text(terry: Person):
+def test_row_11_meta_debug_is_complete_and_all_text(terry: Person) -> None:
     debug = terry.get("users/current").json()["meta"]["debug"]
     assert set(debug) == DEBUG_KEYS
     assert debug.pop("rl") is None
@@ -79,7 +79,7 @@ def test_row_11_meta_debug_is_complete_and_all_text(terry: Person):
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+1[01]00 \(Australia/Sydney\)", debug["time"])
 
 
-def test_row_12_page_size_is_50_and_at_most_200(person: MakePerson):
+def test_row_12_page_size_is_50_and_at_most_200(person: MakePerson) -> None:
     terry = person(matters=450).connect()
     assert len(terry.rows("actions")) == 50
     paging = terry.get("actions?pageSize=1000").json()["meta"]["paging"]["actions"]
@@ -87,7 +87,7 @@ def test_row_12_page_size_is_50_and_at_most_200(person: MakePerson):
     assert len(terry.rows("actions?pageSize=1000")) == 200
 
 
-def test_row_12_next_and_previous_pages_are_full_urls_until_null(person: MakePerson):
+def test_row_12_next_and_previous_pages_are_full_urls_until_null(person: MakePerson) -> None:
     terry = person(matters=450).connect()
     query = "actions?fields[actions]=id,name&sort=id&page=1&pageSize=200"
     first = terry.get(query).json()["meta"]["paging"]["actions"]
@@ -103,7 +103,7 @@ def test_row_12_next_and_previous_pages_are_full_urls_until_null(person: MakePer
     assert len(walked) == first["recordCount"]
 
 
-def test_row_12_a_next_page_without_page_in_the_query_gets_one(terry: Person):
+def test_row_12_a_next_page_without_page_in_the_query_gets_one(terry: Person) -> None:
     assert (
         terry.get("actions?pageSize=7").json()["meta"]["paging"]["actions"]["nextPage"].endswith("?pageSize=7&page=2")
     )
@@ -142,18 +142,18 @@ def test_row_12_a_next_page_without_page_in_the_query_gets_one(terry: Person):
         ("id_in=10482,10990&createdTimestamp_gteq=2025-01-01", {10990}),
     ],
 )
-def test_row_13_filter_operators(terry: Person, query: str, expected: set[int]):
+def test_row_13_filter_operators(terry: Person, query: str, expected: set[int]) -> None:
     assert set(ids(terry.rows(f"actions?{query}"))) == expected
 
 
-def test_row_13_timestamp_filters_compare_instants(terry: Person):
+def test_row_13_timestamp_filters_compare_instants(terry: Person) -> None:
     matter = terry.rows("actions/10482")[0]
     stamp = matter["modifiedTimestamp"].replace("+", "%2B")
     assert ids(terry.rows(f"actions?id=10482&modifiedTimestamp_gteq={stamp}")) == [10482]
     assert terry.rows(f"actions?id=10482&modifiedTimestamp_gt={stamp}") == []
 
 
-def test_row_13_fields(terry: Person):
+def test_row_13_fields(terry: Person) -> None:
     row = terry.rows("actions/10482?fields=id,name,actionType")[0]
     assert set(row) == {"id", "name", "links"}
     assert set(row["links"]) == {"actionType"}
@@ -163,7 +163,7 @@ def test_row_13_fields(terry: Person):
     assert "lockoutTimestamp" not in terry.rows("divisions/1?fields=timezoneName")[0]
 
 
-def test_row_13_include_is_keyed_by_resource_and_always_an_array(terry: Person):
+def test_row_13_include_is_keyed_by_resource_and_always_an_array(terry: Person) -> None:
     linked = terry.get(
         "actions/10482?include=actionType,assignedTo,primaryParticipants"
         "&fields[participants]=id,displayName&fields[actiontypes]=id,name"
@@ -174,13 +174,13 @@ def test_row_13_include_is_keyed_by_resource_and_always_an_array(terry: Person):
     assert "linked" not in terry.get("actions/10482").json()
 
 
-def test_row_13_include_follows_chains(terry: Person):
+def test_row_13_include_follows_chains(terry: Person) -> None:
     linked = terry.get("timeentries/430101?include=action.actionType").json()["linked"]
     assert ids(linked["actions"]) == [10482]
     assert ids(linked["actiontypes"]) == [21]
 
 
-def test_row_13_sort(terry: Person):
+def test_row_13_sort(terry: Person) -> None:
     assert ids(terry.rows("timeentries?sort=-id")) == [430103, 430102, 430101]
     assert ids(terry.rows("timeentries?sort[timeentries]=-actualHours")) == [430103, 430101, 430102]
     rows = terry.rows("actions?sort=status,-id")
@@ -189,19 +189,30 @@ def test_row_13_sort(terry: Person):
     assert len(stamps) == 10
 
 
-def test_row_13_several_ids_in_one_get(terry: Person):
+def test_row_13_a_sort_by_nothing_known_changes_nothing(terry: Person) -> None:
+    assert ids(terry.rows("timeentries?sort=colour")) == [430101, 430102, 430103]
+
+
+def test_row_13_null_values_are_below_all_others(terry: Person) -> None:
+    assert ids(terry.rows("timeentries?sort=billReference,-id")) == [430103, 430102, 430101]
+    assert ids(terry.rows("timeentries?actualHours_eq=0.8")) == [430101]
+    assert ids(terry.rows("timeentries?rateUnitPrice_in=400,5")) == [430101, 430103]
+    assert terry.rows("actions?id_in=10482,10990&deletedTimestamp_lt=2030-01-01T00:00:00") == []
+
+
+def test_row_13_several_ids_in_one_get(terry: Person) -> None:
     assert ids(terry.rows("actions/10482,10990,10611")) == [10482, 10990, 10611]
     assert ids(terry.rows("actions/10482,1")) == [10482]
 
 
-def test_row_13_several_ids_in_one_delete(terry: Person):
+def test_row_13_several_ids_in_one_delete(terry: Person) -> None:
     made = [terry.post_entry(importExternalReference=name).json()["timeentries"]["id"] for name in ("a", "b", "c")]
     answer = terry.call("DELETE", f"timeentries/{made[0]},{made[2]}")
     assert (answer.status_code, answer.content) == (204, b"")
     assert ids(terry.sandbox.ledger()) == [made[1]]
 
 
-def test_row_13_names_are_case_sensitive(terry: Person):
+def test_row_13_names_are_case_sensitive(terry: Person) -> None:
     assert terry.get("Actions").status_code == 404
     assert terry.rows("actions?pagesize=1") != terry.rows("actions?pageSize=1")
     assert len(terry.rows("actions?Status=Closed&id_in=10482,10990")) == 2
@@ -214,7 +225,7 @@ def test_row_13_names_are_case_sensitive(terry: Person):
 
 
 @pytest.mark.parametrize("query", ["colour_eq=red", "name_gt=M", "id_eq=abc", "actionType[colour]=red", "step[name]=x"])
-def test_row_14_unknown_filter(terry: Person, query: str):
+def test_row_14_unknown_filter(terry: Person, query: str) -> None:
     everything = len(terry.rows("actions"))
     assert len(terry.rows(f"actions?{query}")) == everything
     terry.sandbox.set_switch("unknown_filter", "400")
@@ -223,7 +234,7 @@ def test_row_14_unknown_filter(terry: Person, query: str):
     assert set(answer.json()["errors"]) == ERROR_KEYS
 
 
-def test_row_15_the_reference_filter_is_honoured(terry: Person):
+def test_row_15_the_reference_filter_is_honoured(terry: Person) -> None:
     made = terry.post_entry(importExternalReference="tr-1").json()["timeentries"]["id"]
     assert ids(terry.rows("timeentries?importExternalReference_eq=tr-1")) == [made]
     assert terry.get("timeentries?importExternalReference_eq=tr-2").status_code == 204
@@ -231,13 +242,13 @@ def test_row_15_the_reference_filter_is_honoured(terry: Person):
     assert ids(terry.rows("timeentries?importExternalReference=:NULL")) == [430101, 430102, 430103]
 
 
-def test_row_15_the_reference_filter_can_be_ignored(terry: Person):
+def test_row_15_the_reference_filter_can_be_ignored(terry: Person) -> None:
     terry.sandbox.set_switch("extref_filter", "ignored")
     made = terry.post_entry(importExternalReference="tr-1").json()["timeentries"]["id"]
     assert ids(terry.rows("timeentries?importExternalReference_eq=tr-1")) == [430101, 430102, 430103, made]
 
 
-def test_row_16_a_filter_without_offset_is_read_as_utc_or_in_the_zone_of_the_organisation(terry: Person):
+def test_row_16_a_filter_without_offset_is_read_as_utc_or_in_the_zone_of_the_organisation(terry: Person) -> None:
     terry.post_entry(timestampDate="2026-03-16T00:00:00+11:00")
     # Midnight of the 16th in Sydney is one o'clock in the afternoon of the 15th in UTC.
     query = "timeentries?timestampDate_gteq=2026-03-16T00:00:00"
@@ -250,7 +261,7 @@ def test_row_16_a_filter_without_offset_is_read_as_utc_or_in_the_zone_of_the_org
 # -- rows 19, 22, 23 -------------------------------------------------------------------------------------------
 
 
-def test_row_19_an_unknown_resource_is_404_api_resource_not_found(terry: Person):
+def test_row_19_an_unknown_resource_is_404_api_resource_not_found(terry: Person) -> None:
     answer = terry.get("timeentriez")
     error = answer.json()["errors"]
     assert answer.status_code == 404
@@ -262,19 +273,19 @@ def test_row_19_an_unknown_resource_is_404_api_resource_not_found(terry: Person)
     assert (error["links"], error["meta"], error["rls"]) == ({"about": None}, [], None)
 
 
-def test_an_unknown_record_is_404_or_204(terry: Person):
+def test_an_unknown_record_is_404_or_204(terry: Person) -> None:
     assert terry.get("timeentries/999999").status_code == 404
     terry.sandbox.set_switch("missing_record", "204")
     assert terry.get("timeentries/999999").status_code == 204
 
 
-def test_methods_that_a_resource_does_not_have_are_405_and_options_lists_the_others(terry: Person):
+def test_methods_that_a_resource_does_not_have_are_405_and_options_lists_the_others(terry: Person) -> None:
     assert terry.call("DELETE", "actions/10482").status_code == 405
     options = terry.call("OPTIONS", "timeentries")
     assert (options.status_code, options.headers["Allow"]) == (200, "GET, POST, PUT, DELETE, OPTIONS")
 
 
-def test_row_22_user_ids_are_not_participant_ids(terry: Person):
+def test_row_22_user_ids_are_not_participant_ids(terry: Person) -> None:
     body = terry.get("users/current?include=participant&fields[participants]=id,firstName,lastName,displayName").json()
     assert body["users"]["id"] == 11
     assert body["users"]["isCurrent"] == "T"
@@ -287,7 +298,7 @@ def test_row_22_user_ids_are_not_participant_ids(terry: Person):
         assert str(user["id"]) != user["links"]["participant"]
 
 
-def test_users_list_names_the_participant_only(terry: Person):
+def test_users_list_names_the_participant_only(terry: Person) -> None:
     rows = terry.rows("users")
     assert [row["isCurrent"] for row in rows] == ["T", "F", "F"]
     assert set(rows[0]) - {"lastSeenVersion"} == {
@@ -302,7 +313,7 @@ def test_users_list_names_the_participant_only(terry: Person):
     assert {"participant", "role", "division", "defaultRate"} == set(terry.rows("users/current")[0]["links"])
 
 
-def test_row_23_restricted_matters_are_invisible_to_some(person: MakePerson, terry: Person):
+def test_row_23_restricted_matters_are_invisible_to_some(person: MakePerson, terry: Person) -> None:
     robin = person(terry.sandbox, "robin.hartley@hartley.example").connect()
     assert ids(robin.rows("actions?id_eq=10818")) == [10818]
     assert terry.rows("actions?id_eq=10818") == []
@@ -313,7 +324,7 @@ def test_row_23_restricted_matters_are_invisible_to_some(person: MakePerson, ter
     assert len(robin.rows("actions?pageSize=200")) > len(terry.rows("actions?pageSize=200"))
 
 
-def test_row_23_time_on_a_restricted_matter_is_invisible_too(person: MakePerson, terry: Person):
+def test_row_23_time_on_a_restricted_matter_is_invisible_too(person: MakePerson, terry: Person) -> None:
     robin = person(terry.sandbox, "robin.hartley@hartley.example").connect()
     made = robin.post_entry(links={"action": "10818", "owner": "31", "createdBy": "31"})
     ident = made.json()["timeentries"]["id"]
@@ -322,7 +333,7 @@ def test_row_23_time_on_a_restricted_matter_is_invisible_too(person: MakePerson,
     assert "linked" not in terry.get(f"timeentries/430101,{ident}?include=phoneRecord").json()
 
 
-def test_a_matter_that_becomes_restricted_just_disappears(terry: Person):
+def test_a_matter_that_becomes_restricted_just_disappears(terry: Person) -> None:
     assert ids(terry.rows("actions?id_eq=10482")) == [10482]
     terry.sandbox.restrict_matter(10482, 12)
     assert terry.rows("actions?id_eq=10482") == []
@@ -332,7 +343,7 @@ def test_a_matter_that_becomes_restricted_just_disappears(terry: Person):
 
 
 @pytest.mark.parametrize("key", ["quickcodes", "QuickCodes"])
-def test_row_28_quick_code_key(terry: Person, key: str):
+def test_row_28_quick_code_key(terry: Person, key: str) -> None:
     terry.sandbox.set_switch("quickcode_key", key)
     body = terry.get("quickcodes?useForTimeEntry_eq=T&pageSize=200").json()
     assert set(body) == {"links", key, "meta"}
@@ -343,7 +354,7 @@ def test_row_28_quick_code_key(terry: Person, key: str):
     assert "Search fees" not in names
 
 
-def test_row_30_deleted_matters_are_hidden_or_listed(terry: Person):
+def test_row_30_deleted_matters_are_hidden_or_listed(terry: Person) -> None:
     terry.sandbox.delete_matter(10990)
     assert terry.rows("actions?id_eq=10990") == []
     assert terry.get("actions/10990").status_code == 404
@@ -353,7 +364,7 @@ def test_row_30_deleted_matters_are_hidden_or_listed(terry: Person):
     assert row["deletedTimestamp"] is not None
 
 
-def test_row_31_the_session_zone_changes_offsets_and_not_instants(terry: Person):
+def test_row_31_the_session_zone_changes_offsets_and_not_instants(terry: Person) -> None:
     before = terry.rows("actions/10482")[0]["modifiedTimestamp"]
     entry = terry.rows("timeentries/430101")[0]
     assert entry["timestampDate"] == "2026-03-10T00:00:00+11:00"
@@ -367,7 +378,7 @@ def test_row_31_the_session_zone_changes_offsets_and_not_instants(terry: Person)
 
 
 @pytest.mark.parametrize("answer", ["404", "403"])
-def test_row_32_an_organisation_without_enhanced_billing(terry: Person, answer: str):
+def test_row_32_an_organisation_without_enhanced_billing(terry: Person, answer: str) -> None:
     terry.sandbox.set_switch("ebm", answer)
     assert terry.get("timeentries?pageSize=1").status_code == int(answer)
     assert terry.post_entry().status_code == int(answer)
@@ -390,7 +401,7 @@ def test_row_32_an_organisation_without_enhanced_billing(terry: Person, answer: 
     assert ids(terry.rows("timerecordactivities")) == [5, 6]
 
 
-def test_row_33_null_texts_and_unasked_side_loading(terry: Person):
+def test_row_33_null_texts_and_unasked_side_loading(terry: Person) -> None:
     entry = terry.rows("timeentries/430103")[0]
     assert (entry["description"], entry["startTime"]) == (None, None)
     assert "linked" not in terry.get("timeentries").json()
@@ -398,7 +409,7 @@ def test_row_33_null_texts_and_unasked_side_loading(terry: Person):
     assert ids(terry.get("timeentries").json()["linked"]["participants"]) == [26]
 
 
-def test_row_35_unknown_fields_appear(terry: Person):
+def test_row_35_unknown_fields_appear(terry: Person) -> None:
     matter = terry.rows("actions/10482")[0]
     assert set(matter) > MATTER_KEYS
     assert set(matter["links"]) == MATTER_LINKS
@@ -407,14 +418,14 @@ def test_row_35_unknown_fields_appear(terry: Person):
     assert {"costCentre"} <= set(entry["links"])
 
 
-def test_without_the_newest_fields_a_matter_has_exactly_the_captured_ones(terry: Person):
+def test_without_the_newest_fields_a_matter_has_exactly_the_captured_ones(terry: Person) -> None:
     terry.sandbox.set_switch("new_fields", "off")
     matter = terry.rows("actions/10482")[0]
     assert set(matter) == MATTER_KEYS
     assert set(matter["links"]) == MATTER_LINKS
 
 
-def test_bill_settings_rates_divisions_and_utbms_codes_can_be_read(terry: Person):
+def test_bill_settings_rates_divisions_and_utbms_codes_can_be_read(terry: Person) -> None:
     settings = terry.rows("actionbillsettings/10482")[0]
     assert (settings["id"], settings["isBillable"], settings["defaultTimeEntryBehavior"]) == (10482, "T", "Bill")
     assert settings["links"]["currency"] == "AUD"
@@ -424,7 +435,7 @@ def test_bill_settings_rates_divisions_and_utbms_codes_can_be_read(terry: Person
     assert terry.rows("utbmscodes/A103")[0]["description"] == "Draft/revise"
 
 
-def test_a_walk_sees_changes_made_between_its_pages(terry: Person):
+def test_a_walk_sees_changes_made_between_its_pages(terry: Person) -> None:
     first = terry.rows("actions?sort=id&pageSize=5")
     terry.sandbox.close_matter(first[0]["id"])
     again = terry.rows("actions?sort=id&pageSize=5")
@@ -435,7 +446,7 @@ def test_a_walk_sees_changes_made_between_its_pages(terry: Person):
 
 
 @pytest.mark.parametrize(("media", "status"), [("lenient", 200), ("jsonapi10", 200), ("strict", 406)])
-def test_what_happens_without_the_vendor_type(terry: Person, media: str, status: int):
+def test_what_happens_without_the_vendor_type(terry: Person, media: str, status: int) -> None:
     terry.sandbox.set_switch("media", media)
     answer = terry.call("GET", "actions/10482", headers={"Accept": "*/*"})
     assert answer.status_code == status

@@ -17,7 +17,7 @@ TOKEN_KEYS = {"access_token", "token_type", "expires_in", "api_endpoint", "orgke
 # -- row 1 -----------------------------------------------------------------------------------------------------
 
 
-def test_row_1_sign_in_leads_over_three_pages_to_a_code_and_the_state(person: MakePerson):
+def test_row_1_sign_in_leads_over_three_pages_to_a_code_and_the_state(person: MakePerson) -> None:
     somebody = person()
     first = somebody.open_sign_in(scope="users actions")
     assert first.status_code == 200
@@ -38,7 +38,7 @@ def test_row_1_sign_in_leads_over_three_pages_to_a_code_and_the_state(person: Ma
     assert re.fullmatch(r"[0-9a-f]{40}", back["code"])
 
 
-def test_row_1_declining_sends_back_access_denied_and_the_state(person: MakePerson):
+def test_row_1_declining_sends_back_access_denied_and_the_state(person: MakePerson) -> None:
     somebody = person()
     ticket = somebody.consent_page()
     assert answer_in(somebody.submit("consent", ticket=ticket, decision="decline")) == {
@@ -47,7 +47,7 @@ def test_row_1_declining_sends_back_access_denied_and_the_state(person: MakePers
     }
 
 
-def test_row_1_the_other_organisation_has_its_own_matters(person: MakePerson):
+def test_row_1_the_other_organisation_has_its_own_matters(person: MakePerson) -> None:
     sandbox = person().sandbox
     main = person(sandbox).connect(org="hartleyco")
     training = person(sandbox).connect(org="hartleycotraining")
@@ -55,7 +55,7 @@ def test_row_1_the_other_organisation_has_its_own_matters(person: MakePerson):
     assert len(training.rows("actions")) < len(main.rows("actions"))
 
 
-def test_a_wrong_password_is_said_so_and_can_be_tried_again(person: MakePerson):
+def test_a_wrong_password_is_said_so_and_can_be_tried_again(person: MakePerson) -> None:
     somebody = person()
     ticket = ticket_in(somebody.open_sign_in())
     wrong = somebody.submit("signin", ticket=ticket, email="terry.tester@hartley.example", password="nope")
@@ -67,7 +67,7 @@ def test_a_wrong_password_is_said_so_and_can_be_tried_again(person: MakePerson):
     assert again.status_code == 303
 
 
-def test_steps_cannot_be_skipped(person: MakePerson):
+def test_steps_cannot_be_skipped(person: MakePerson) -> None:
     somebody = person()
     ticket = ticket_in(somebody.open_sign_in())
     assert somebody.submit("consent", ticket=ticket, decision="accept").status_code == 400
@@ -75,7 +75,7 @@ def test_steps_cannot_be_skipped(person: MakePerson):
     assert somebody.submit("signin", ticket="made-up", email="x", password="y").status_code == 400
 
 
-def test_an_organisation_of_others_cannot_be_chosen(person: MakePerson):
+def test_an_organisation_of_others_cannot_be_chosen(person: MakePerson) -> None:
     sam = person(email="sam.okoye@hartley.example")
     ticket = ticket_in(sam.open_sign_in())
     sam.submit("signin", ticket=ticket, email=sam.email, password="practice")
@@ -83,7 +83,7 @@ def test_an_organisation_of_others_cannot_be_chosen(person: MakePerson):
     assert sam.submit("consent", ticket=ticket, decision="accept").status_code == 400
 
 
-def test_pages_can_be_used_by_keyboard_and_screen_reader_and_fetch_nothing(person: MakePerson):
+def test_pages_can_be_used_by_keyboard_and_screen_reader_and_fetch_nothing(person: MakePerson) -> None:
     somebody = person()
     first = somebody.open_sign_in()
     page = first.text
@@ -91,7 +91,7 @@ def test_pages_can_be_used_by_keyboard_and_screen_reader_and_fetch_nothing(perso
     assert '<label for="password">' in page
     assert re.search(r'<input id="email"[^>]*autofocus', page, re.DOTALL)
     assert page.index('id="email"') < page.index('id="password"') < page.index('id="continue"')
-    assert "Practice system – nothing here is real" in page
+    assert "Practice system – nothing here is real" in page  # noqa: RUF001
     assert "<script" not in page
     assert "http:" not in page
     assert "https:" not in page
@@ -113,21 +113,21 @@ def test_pages_can_be_used_by_keyboard_and_screen_reader_and_fetch_nothing(perso
     assert SCOPES.split()[0] in consent
 
 
-def test_the_orgkey_hint_puts_that_organisation_first_in_line(person: MakePerson):
+def test_the_orgkey_hint_puts_that_organisation_first_in_line(person: MakePerson) -> None:
     somebody = person()
     ticket = somebody.consent_page(orgkey="hartleycotraining")
     page = somebody.browser.get(f"{somebody.sandbox.base_url}/api/oauth/organisation?ticket={ticket}", timeout=10)
     assert re.search(r'id="org-hartleycotraining"[^>]*autofocus', page.text)
 
 
-def test_what_is_typed_comes_back_as_text_and_never_as_markup(person: MakePerson):
+def test_what_is_typed_comes_back_as_text_and_never_as_markup(person: MakePerson) -> None:
     somebody = person()
     ticket = ticket_in(somebody.open_sign_in())
     page = somebody.submit("signin", ticket=ticket, email='"><b>x', password="y")
     assert "<b>" not in page.text
 
 
-def test_prompt_none_answers_at_once_where_somebody_is_signed_in(person: MakePerson):
+def test_prompt_none_answers_at_once_where_somebody_is_signed_in(person: MakePerson) -> None:
     somebody = person()
     assert answer_in(somebody.open_sign_in(prompt="none")) == {"error": "login_required", "state": "s-1"}
     somebody.code()
@@ -143,12 +143,14 @@ def test_prompt_none_answers_at_once_where_somebody_is_signed_in(person: MakePer
         ({"code_challenge": "abc", "code_challenge_method": "plain"}, "invalid_request"),
     ],
 )
-def test_a_bad_authorize_request_goes_back_with_its_error(person: MakePerson, change: dict[str, str], error: str):
+def test_a_bad_authorize_request_goes_back_with_its_error(
+    person: MakePerson, change: dict[str, str], error: str
+) -> None:
     assert answer_in(person().open_sign_in(**change)) == {"error": error, "state": "s-1"}
 
 
 @pytest.mark.parametrize("change", [{"client_id": "somebody"}, {"redirect_uri": "https://evil.example/callback"}])
-def test_nobody_is_sent_to_an_unregistered_address(person: MakePerson, change: dict[str, str]):
+def test_nobody_is_sent_to_an_unregistered_address(person: MakePerson, change: dict[str, str]) -> None:
     page = person().open_sign_in(**change)
     assert page.status_code == 400
     assert "Location" not in page.headers
@@ -157,7 +159,7 @@ def test_nobody_is_sent_to_an_unregistered_address(person: MakePerson, change: d
 # -- row 2 -----------------------------------------------------------------------------------------------------
 
 
-def test_row_2_loopback_any_port_takes_any_loopback_port_and_nothing_else(person: MakePerson):
+def test_row_2_loopback_any_port_takes_any_loopback_port_and_nothing_else(person: MakePerson) -> None:
     somebody = person()
     assert somebody.sandbox.redirect_uri == "http://127.0.0.1:0/callback"
     for good in ("http://127.0.0.1:1/callback", "http://localhost:40123/callback", "http://[::1]:9/x"):
@@ -171,7 +173,7 @@ def test_row_2_loopback_any_port_takes_any_loopback_port_and_nothing_else(person
         assert somebody.open_sign_in(redirect_uri=bad).status_code == 400
 
 
-def test_row_2_exact_takes_the_registered_address_to_the_letter(person: MakePerson):
+def test_row_2_exact_takes_the_registered_address_to_the_letter(person: MakePerson) -> None:
     somebody = person(switches={"redirect_match": "exact"})
     assert somebody.sandbox.redirect_uri == "http://127.0.0.1:8912/callback"
     assert somebody.open_sign_in(redirect_uri="http://127.0.0.1:8912/callback").status_code == 200
@@ -182,21 +184,21 @@ def test_row_2_exact_takes_the_registered_address_to_the_letter(person: MakePers
 # -- rows 3 to 5 -----------------------------------------------------------------------------------------------
 
 
-def test_row_3_secret_in_the_form(person: MakePerson):
+def test_row_3_secret_in_the_form(person: MakePerson) -> None:
     somebody = person()
     answer = somebody.exchange(somebody.code())
     assert answer.status_code == 200
     assert set(answer.json()) == TOKEN_KEYS
 
 
-def test_row_3_secret_as_http_basic(person: MakePerson):
+def test_row_3_secret_as_http_basic(person: MakePerson) -> None:
     somebody = person()
     form = {"grant_type": "authorization_code", "code": somebody.code(), "redirect_uri": RETURN}
     keys = (somebody.sandbox.client_id, somebody.sandbox.client_secret)
     assert requests.post(somebody.sandbox.token_url, data=form, auth=keys, timeout=10).status_code == 200
 
 
-def test_row_3_wrong_secret_is_refused(person: MakePerson):
+def test_row_3_wrong_secret_is_refused(person: MakePerson) -> None:
     somebody = person()
     answer = somebody.exchange(somebody.code(), client_secret="WRONG")
     assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
@@ -205,7 +207,7 @@ def test_row_3_wrong_secret_is_refused(person: MakePerson):
     assert basic.headers["WWW-Authenticate"] == "Basic"
 
 
-def test_row_3_only_urlencoded_forms_are_taken(person: MakePerson):
+def test_row_3_only_urlencoded_forms_are_taken(person: MakePerson) -> None:
     somebody = person()
     body = {"grant_type": "refresh_token", "client_id": somebody.sandbox.client_id}
     assert requests.post(somebody.sandbox.token_url, json=body, timeout=10).status_code == 400
@@ -213,7 +215,19 @@ def test_row_3_only_urlencoded_forms_are_taken(person: MakePerson):
     assert in_query.status_code == 400
 
 
-def test_row_4_a_code_works_once(person: MakePerson):
+def test_row_3_a_damaged_basic_header_is_a_wrong_secret(person: MakePerson) -> None:
+    url = person().sandbox.token_url
+    answer = requests.post(url, data={"grant_type": "x"}, headers={"Authorization": "Basic %%%"}, timeout=10)
+    assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
+
+
+def test_only_the_two_grants_are_known(person: MakePerson) -> None:
+    somebody = person()
+    assert somebody.token_call(grant_type="password").json()["error"] == "unsupported_grant_type"
+    assert somebody.token_call().json()["error"] == "invalid_request"
+
+
+def test_row_4_a_code_works_once(person: MakePerson) -> None:
     somebody = person()
     code = somebody.code()
     assert somebody.exchange(code).status_code == 200
@@ -221,20 +235,20 @@ def test_row_4_a_code_works_once(person: MakePerson):
     assert (again.status_code, again.json()["error"]) == (400, "invalid_grant")
 
 
-def test_row_4_a_code_is_short_lived(person: MakePerson):
+def test_row_4_a_code_is_short_lived(person: MakePerson) -> None:
     somebody = person()
     code = somebody.code()
     somebody.sandbox.advance(61)
     assert somebody.exchange(code).json()["error"] == "invalid_grant"
 
 
-def test_row_4_a_code_belongs_to_its_redirect_address(person: MakePerson):
+def test_row_4_a_code_belongs_to_its_redirect_address(person: MakePerson) -> None:
     somebody = person()
     other = somebody.exchange(somebody.code(), redirect_uri="http://127.0.0.1:5556/callback")
     assert other.json()["error"] == "invalid_grant"
 
 
-def test_pkce_is_verified_where_it_was_begun(person: MakePerson):
+def test_pkce_is_verified_where_it_was_begun(person: MakePerson) -> None:
     somebody = person()
     verifier = "v" * 50
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
@@ -246,7 +260,7 @@ def test_pkce_is_verified_where_it_was_begun(person: MakePerson):
     assert somebody.exchange(somebody.code(**begun)).status_code == 200
 
 
-def test_row_5_the_token_answer_is_the_documented_one(person: MakePerson):
+def test_row_5_the_token_answer_is_the_documented_one(person: MakePerson) -> None:
     somebody = person(switches={"expires_in": "5"})
     body = somebody.exchange(somebody.code()).json()
     assert set(body) == TOKEN_KEYS
@@ -268,13 +282,13 @@ def test_row_5_the_token_answer_is_the_documented_one(person: MakePerson):
         ("rest_slash", "/api/rest/"),
     ],
 )
-def test_row_5_api_endpoint_form(person: MakePerson, form: str, ending: str):
+def test_row_5_api_endpoint_form(person: MakePerson, form: str, ending: str) -> None:
     somebody = person(switches={"api_endpoint_form": form})
     assert somebody.connect().tokens["api_endpoint"] == somebody.sandbox.base_url + ending
     assert somebody.sandbox.api_endpoint == somebody.sandbox.base_url + ending
 
 
-def test_openid_adds_an_id_token_signed_with_the_secret(person: MakePerson):
+def test_openid_adds_an_id_token_signed_with_the_secret(person: MakePerson) -> None:
     somebody = person()
     token = somebody.exchange(somebody.code(scope="openid users")).json()["id_token"]
     signed, _, signature = token.rpartition(".")
@@ -286,7 +300,7 @@ def test_openid_adds_an_id_token_signed_with_the_secret(person: MakePerson):
 # -- rows 6 and 7 ----------------------------------------------------------------------------------------------
 
 
-def test_row_6_refresh_rotates_and_the_old_token_is_dead(terry: Person):
+def test_row_6_refresh_rotates_and_the_old_token_is_dead(terry: Person) -> None:
     old = terry.tokens["refresh_token"]
     fresh = terry.refresh()
     assert set(fresh.json()) == TOKEN_KEYS
@@ -301,14 +315,14 @@ def test_row_6_refresh_rotates_and_the_old_token_is_dead(terry: Person):
     assert terry.refresh(fresh.json()["refresh_token"]).status_code == 200
 
 
-def test_row_6_a_refresh_token_lives_21_days(terry: Person):
+def test_row_6_a_refresh_token_lives_21_days(terry: Person) -> None:
     terry.sandbox.advance(20 * 86_400)
     fresh = terry.refresh().json()["refresh_token"]
     terry.sandbox.advance(21 * 86_400 + 1)
     assert terry.refresh(fresh).json()["error"] == "invalid_grant"
 
 
-def test_row_6_grace_lets_the_old_token_work_a_little_longer(terry: Person):
+def test_row_6_grace_lets_the_old_token_work_a_little_longer(terry: Person) -> None:
     terry.sandbox.set_switch("refresh_reuse", "grace")
     terry.refresh()
     assert terry.refresh().status_code == 200
@@ -316,7 +330,7 @@ def test_row_6_grace_lets_the_old_token_work_a_little_longer(terry: Person):
     assert terry.refresh().json()["error"] == "invalid_grant"
 
 
-def test_row_6_revoke_family_kills_all_that_came_of_the_sign_in(terry: Person):
+def test_row_6_revoke_family_kills_all_that_came_of_the_sign_in(terry: Person) -> None:
     terry.sandbox.set_switch("refresh_reuse", "revoke_family")
     fresh = terry.refresh().json()
     assert terry.refresh().status_code == 400
@@ -325,7 +339,7 @@ def test_row_6_revoke_family_kills_all_that_came_of_the_sign_in(terry: Person):
     assert terry.get("users/current").json()["error"] == "invalid_token"
 
 
-def test_row_7_expired_token(person: MakePerson):
+def test_row_7_expired_token(person: MakePerson) -> None:
     somebody = person(switches={"expires_in": "5"}).connect()
     assert somebody.get("users/current").status_code == 200
     somebody.sandbox.advance(5)
@@ -340,13 +354,13 @@ def test_row_7_expired_token(person: MakePerson):
     assert somebody.get("users/current").status_code == 200
 
 
-def test_row_7_expiring_all_access_tokens_leaves_the_refresh_token(terry: Person):
+def test_row_7_expiring_all_access_tokens_leaves_the_refresh_token(terry: Person) -> None:
     terry.sandbox.expire_access_tokens()
     assert terry.get("users/current").json()["error"] == "expired_token"
     assert terry.refresh().status_code == 200
 
 
-def test_row_7_invalid_token(terry: Person):
+def test_row_7_invalid_token(terry: Person) -> None:
     terry.tokens["access_token"] = "made-up"
     answer = terry.get("users/current")
     assert answer.status_code == 401
@@ -357,7 +371,7 @@ def test_row_7_invalid_token(terry: Person):
     }
 
 
-def test_row_7_revoked_access_is_401_and_then_invalid_grant(terry: Person):
+def test_row_7_revoked_access_is_401_and_then_invalid_grant(terry: Person) -> None:
     terry.sandbox.revoke()
     assert terry.get("actions").status_code == 401
     assert terry.refresh().json()["error"] == "invalid_grant"
@@ -366,21 +380,21 @@ def test_row_7_revoked_access_is_401_and_then_invalid_grant(terry: Person):
 # -- row 8 -----------------------------------------------------------------------------------------------------
 
 
-def test_row_8_a_resource_outside_the_scopes_is_403_insufficient_scope(person: MakePerson):
+def test_row_8_a_resource_outside_the_scopes_is_403_insufficient_scope(person: MakePerson) -> None:
     somebody = person().connect(scope="users actions")
     answer = somebody.get("quickcodes")
     assert (answer.status_code, answer.json()["error"]) == (403, "insufficient_scope")
     assert "errors" not in answer.json()
 
 
-def test_row_8_an_include_outside_the_scopes_yields_no_linked(person: MakePerson):
+def test_row_8_an_include_outside_the_scopes_yields_no_linked(person: MakePerson) -> None:
     somebody = person().connect(scope="users actions")
     answer = somebody.get("actions?include=primaryParticipants,actionType")
     assert answer.status_code == 200
     assert "linked" not in answer.json()
 
 
-def test_row_8_the_scope_all_covers_everything(person: MakePerson):
+def test_row_8_the_scope_all_covers_everything(person: MakePerson) -> None:
     somebody = person().connect(scope="all")
     assert somebody.get("quickcodes").status_code == 200
     assert "linked" in somebody.get("actions?include=actionType").json()

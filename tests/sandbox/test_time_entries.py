@@ -29,7 +29,7 @@ def error(answer: requests.Response):
     return answer.status_code, answer.json()["errors"]["code"]
 
 
-def test_a_billable_entry_comes_back_as_captured(terry: Person):
+def test_a_billable_entry_comes_back_as_captured(terry: Person) -> None:
     terry.sandbox.set_switch("new_fields", "off")
     entry = made(terry.post_entry())
     assert set(entry) == ENTRY_KEYS
@@ -73,14 +73,14 @@ def test_a_billable_entry_comes_back_as_captured(terry: Person):
     assert terry.rows("timeentries/430201")[0]["billableAmount"] == "280.00"
 
 
-def test_a_non_billable_entry_has_no_rate_and_keeps_an_amount(terry: Person):
+def test_a_non_billable_entry_has_no_rate_and_keeps_an_amount(terry: Person) -> None:
     entry = made(terry.post_entry(actualHours="0.30", billableHours="0.00", isBillable="F", billingBehavior=...))
     assert (entry["isBillable"], entry["billableHours"], entry["billingBehavior"]) == ("F", "0.00", "Bill")
     assert (entry["rateUnitPrice"], entry["rateSource"], entry["links"]["rate"]) == (None, "Default", None)
     assert entry["billableAmount"] == "120.00"
 
 
-def test_a_no_charge_entry_is_worth_nothing(terry: Person):
+def test_a_no_charge_entry_is_worth_nothing(terry: Person) -> None:
     entry = made(terry.post_entry(actualHours="0.10", billableHours="0.10", billingBehavior="No charge"))
     assert (entry["billingBehavior"], entry["rateUnitPrice"], entry["billableAmount"]) == (
         "No charge",
@@ -89,7 +89,7 @@ def test_a_no_charge_entry_is_worth_nothing(terry: Person):
     )
 
 
-def test_the_smallest_body_without_a_matter_is_non_billable(terry: Person):
+def test_the_smallest_body_without_a_matter_is_non_billable(terry: Person) -> None:
     body = {
         "timestampDate": "2026-03-16 00:00:00+11",
         "actualHours": "0",
@@ -101,7 +101,7 @@ def test_the_smallest_body_without_a_matter_is_non_billable(terry: Person):
     assert (entry["description"], entry["startTime"], entry["links"]["action"]) == (None, None, None)
 
 
-def test_time_without_a_matter_is_never_billable_whatever_was_sent(terry: Person):
+def test_time_without_a_matter_is_never_billable_whatever_was_sent(terry: Person) -> None:
     entry = made(terry.post_entry(links={"action": ...}))
     assert (entry["isBillable"], entry["billableHours"], entry["rateUnitPrice"]) == ("F", "0.00", None)
 
@@ -119,23 +119,23 @@ def test_time_without_a_matter_is_never_billable_whatever_was_sent(terry: Person
         ("2026-04-06T00:00:00+10:00", "2026-04-06T00:00:00+10:00"),
     ],
 )
-def test_the_work_date_is_worked_out_in_the_zone_of_the_organisation(terry: Person, sent: str, stored: str):
+def test_the_work_date_is_worked_out_in_the_zone_of_the_organisation(terry: Person, sent: str, stored: str) -> None:
     assert made(terry.post_entry(timestampDate=sent))["timestampDate"] == stored
 
 
-def test_another_organisation_zone(person: MakePerson):
+def test_another_organisation_zone(person: MakePerson) -> None:
     terry = person(switches={"org_tz": "America/New_York"}).connect()
     assert terry.rows("divisions")[0]["timezoneName"] == "America/New_York"
     entry = made(terry.post_entry(timestampDate="2026-03-16T00:00:00+11:00"))
     assert entry["timestampDate"] == "2026-03-15T00:00:00-04:00"
 
 
-def test_numbers_are_taken_like_strings_and_kept_to_two_decimals(terry: Person):
+def test_numbers_are_taken_like_strings_and_kept_to_two_decimals(terry: Person) -> None:
     entry = made(terry.post_entry(actualHours=0.255, billableHours=1, links={"owner": 26}))
     assert (entry["actualHours"], entry["billableHours"], entry["links"]["owner"]) == ("0.26", "1.00", "26")
 
 
-def test_two_entries_with_the_same_reference_are_two_entries(terry: Person):
+def test_two_entries_with_the_same_reference_are_two_entries(terry: Person) -> None:
     terry.post_entry()
     terry.post_entry()
     assert len(terry.sandbox.ledger()) == 2
@@ -144,7 +144,7 @@ def test_two_entries_with_the_same_reference_are_two_entries(terry: Person):
 # -- rows 17 to 21 ---------------------------------------------------------------------------------------------
 
 
-def test_row_17_an_unwrapped_body_is_400(terry: Person):
+def test_row_17_an_unwrapped_body_is_400(terry: Person) -> None:
     answer = terry.call("POST", "timeentries", json=entry_body())
     assert answer.status_code == 400
     assert terry.sandbox.ledger() == []
@@ -152,13 +152,13 @@ def test_row_17_an_unwrapped_body_is_400(terry: Person):
     assert terry.call("POST", "timeentries", json=[entry_body()]).status_code == 400
 
 
-def test_row_17_a_one_element_array_is_accepted(terry: Person):
+def test_row_17_a_one_element_array_is_accepted(terry: Person) -> None:
     answer = terry.call("POST", "timeentries", json={"timeentries": [entry_body()]})
     assert isinstance(answer.json()["timeentries"], dict)
     assert len(terry.sandbox.ledger()) == 1
 
 
-def test_several_records_are_kept_all_or_none(terry: Person):
+def test_several_records_are_kept_all_or_none(terry: Person) -> None:
     bad = entry_body(actualHours="-1")
     assert terry.call("POST", "timeentries", json={"timeentries": [entry_body(), bad]}).status_code == 400
     assert terry.sandbox.ledger() == []
@@ -167,12 +167,12 @@ def test_several_records_are_kept_all_or_none(terry: Person):
 
 
 @pytest.mark.parametrize("status", ["201", "200"])
-def test_row_18_post_status(terry: Person, status: str):
+def test_row_18_post_status(terry: Person, status: str) -> None:
     terry.sandbox.set_switch("post_status", status)
     assert terry.post_entry().status_code == int(status)
 
 
-def test_row_19_broken_json_is_400_as_1302(terry: Person):
+def test_row_19_broken_json_is_400_as_1302(terry: Person) -> None:
     answer = terry.call("POST", "timeentries", data='{"timeentries":')
     assert error(answer) == (400, "AS-1302")
     problem = answer.json()["errors"]
@@ -181,13 +181,13 @@ def test_row_19_broken_json_is_400_as_1302(terry: Person):
 
 
 @pytest.mark.parametrize(("field", "code"), [("billableHours", "TR01"), ("actualHours", "TR02")])
-def test_row_19_negative_hours(terry: Person, field: str, code: str):
+def test_row_19_negative_hours(terry: Person, field: str, code: str) -> None:
     assert error(terry.post_entry(**{field: "-1.00"})) == (400, code)
     assert terry.sandbox.ledger() == []
 
 
 @pytest.mark.parametrize("field", ["timestampDate", "actualHours", "owner", "createdBy"])
-def test_row_20_a_missing_required_field_is_400_as_1500(terry: Person, field: str):
+def test_row_20_a_missing_required_field_is_400_as_1500(terry: Person, field: str) -> None:
     fields = {"links": {field: ...}} if field in ("owner", "createdBy") else {field: ...}
     answer = terry.post_entry(**fields)
     assert error(answer) == (400, "AS-1500")
@@ -197,11 +197,11 @@ def test_row_20_a_missing_required_field_is_400_as_1500(terry: Person, field: st
 
 @pytest.mark.parametrize("field", ["owner", "createdBy"])
 @pytest.mark.parametrize("ident", ["11", "60001", "999999"])
-def test_row_21_owner_and_recorder_must_be_participants_of_system_users(terry: Person, field: str, ident: str):
+def test_row_21_owner_and_recorder_must_be_participants_of_system_users(terry: Person, field: str, ident: str) -> None:
     assert error(terry.post_entry(links={field: ident})) == (400, "TR03")
 
 
-def test_row_21_recording_for_a_colleague_is_possible(terry: Person):
+def test_row_21_recording_for_a_colleague_is_possible(terry: Person) -> None:
     entry = made(terry.post_entry(links={"owner": "31"}))
     assert (entry["links"]["owner"], entry["links"]["createdBy"]) == ("31", "26")
     assert entry["rateUnitPrice"] == "620.00"
@@ -226,12 +226,12 @@ def test_row_21_recording_for_a_colleague_is_possible(terry: Person):
         {"links": {"quickCode": "316"}},
     ],
 )
-def test_nonsense_is_400_and_leaves_nothing_behind(terry: Person, fields: dict[str, Any]):
+def test_nonsense_is_400_and_leaves_nothing_behind(terry: Person, fields: dict[str, Any]) -> None:
     assert terry.post_entry(**fields).status_code == 400
     assert terry.sandbox.ledger() == []
 
 
-def test_a_matter_that_is_not_to_be_had_is_403_or_404(terry: Person):
+def test_a_matter_that_is_not_to_be_had_is_403_or_404(terry: Person) -> None:
     assert terry.post_entry(links={"action": "99"}).status_code == 404
     assert terry.post_entry(links={"action": "10818"}).status_code == 403
     terry.sandbox.set_switch("restricted_answer", "404")
@@ -242,7 +242,7 @@ def test_a_matter_that_is_not_to_be_had_is_403_or_404(terry: Person):
 
 
 @pytest.mark.parametrize(("mode", "status"), [("accept", 201), ("reject", 400)])
-def test_a_closed_matter_takes_time_or_not(terry: Person, mode: str, status: int):
+def test_a_closed_matter_takes_time_or_not(terry: Person, mode: str, status: int) -> None:
     terry.sandbox.set_switch("closed_matter", mode)
     assert terry.post_entry(links={"action": "10305"}).status_code == status
 
@@ -250,19 +250,19 @@ def test_a_closed_matter_takes_time_or_not(terry: Person, mode: str, status: int
 # -- row 27 ----------------------------------------------------------------------------------------------------
 
 
-def test_row_27_rules_ignored(terry: Person):
+def test_row_27_rules_ignored(terry: Person) -> None:
     entry = made(terry.post_entry(actualHours="0.04", billableHours="0.04", links={"quickCode": ...}))
     assert (entry["actualHours"], entry["billableHours"]) == ("0.04", "0.04")
 
 
-def test_row_27_rules_rounding_silently(terry: Person):
+def test_row_27_rules_rounding_silently(terry: Person) -> None:
     terry.sandbox.set_switch("org_rules", "round")
     entry = made(terry.post_entry(actualHours="0.04", billableHours="0.04"))
     assert (entry["actualHours"], entry["billableHours"], entry["billableAmount"]) == ("0.04", "0.10", "40.00")
     assert made(terry.post_entry(actualHours="0.2", billableHours="0.20"))["billableHours"] == "0.20"
 
 
-def test_row_27_rules_enforced(terry: Person):
+def test_row_27_rules_enforced(terry: Person) -> None:
     terry.sandbox.set_switch("org_rules", "enforce")
     assert error(terry.post_entry(links={"quickCode": ...})) == (400, "AS-1500")
     assert error(terry.post_entry(links={"action": ...})) == (400, "AS-1500")
@@ -273,7 +273,7 @@ def test_row_27_rules_enforced(terry: Person):
 # -- rows 29 and 34 --------------------------------------------------------------------------------------------
 
 
-def test_row_29_a_billed_entry_shows_its_bill_and_cannot_be_touched(terry: Person):
+def test_row_29_a_billed_entry_shows_its_bill_and_cannot_be_touched(terry: Person) -> None:
     ident = made(terry.post_entry())["id"]
     reference = terry.sandbox.bill(ident)
     assert terry.rows(f"timeentries/{ident}")[0]["billReference"] == reference
@@ -284,7 +284,7 @@ def test_row_29_a_billed_entry_shows_its_bill_and_cannot_be_touched(terry: Perso
     assert terry.sandbox.ledger()[0]["description"] == "Drafting letter of demand"
 
 
-def test_row_29_billed_edit_allowed(terry: Person):
+def test_row_29_billed_edit_allowed(terry: Person) -> None:
     terry.sandbox.set_switch("billed_edit", "allow")
     ident = made(terry.post_entry())["id"]
     reference = terry.sandbox.bill(ident)
@@ -295,7 +295,7 @@ def test_row_29_billed_edit_allowed(terry: Person):
     assert terry.sandbox.ledger() == []
 
 
-def test_row_34_put_merges(terry: Person):
+def test_row_34_put_merges(terry: Person) -> None:
     ident = made(terry.post_entry())["id"]
     answer = terry.call("PUT", f"timeentries/{ident}", json={"timeentries": {"actualHours": "0.90"}})
     entry = made(answer)
@@ -305,7 +305,7 @@ def test_row_34_put_merges(terry: Person):
     assert entry["links"]["quickCode"] == "301"
 
 
-def test_row_34_put_replaces(terry: Person):
+def test_row_34_put_replaces(terry: Person) -> None:
     terry.sandbox.set_switch("put_mode", "replace")
     ident = made(terry.post_entry())["id"]
     partial = terry.call("PUT", f"timeentries/{ident}", json={"timeentries": {"actualHours": "0.90"}})
@@ -316,7 +316,7 @@ def test_row_34_put_replaces(terry: Person):
     assert terry.get("timeentries?importExternalReference_eq=tr-01JQ3V8Z5D6N0W7K4M2B9HXYEA").status_code == 204
 
 
-def test_a_full_put_prices_anew_and_keeps_when_it_was_made(terry: Person):
+def test_a_full_put_prices_anew_and_keeps_when_it_was_made(terry: Person) -> None:
     before = made(terry.post_entry())
     terry.sandbox.advance(3600)
     body = entry_body(actualHours="0.90", billableHours="0.90", description="Drafting letter of demand and cover email")
@@ -324,7 +324,7 @@ def test_a_full_put_prices_anew_and_keeps_when_it_was_made(terry: Person):
     assert (after["billableAmount"], after["createdTimestamp"]) == ("360.00", before["createdTimestamp"])
 
 
-def test_delete_is_204_and_then_404(terry: Person):
+def test_delete_is_204_and_then_404(terry: Person) -> None:
     ident = made(terry.post_entry())["id"]
     answer = terry.call("DELETE", f"timeentries/{ident}")
     assert (answer.status_code, answer.content) == (204, b"")
@@ -332,7 +332,7 @@ def test_delete_is_204_and_then_404(terry: Person):
     assert terry.get(f"timeentries/{ident}").status_code == 404
 
 
-def test_the_fallback_query_for_a_lost_answer_finds_the_entry(terry: Person):
+def test_the_fallback_query_for_a_lost_answer_finds_the_entry(terry: Person) -> None:
     ident = made(terry.post_entry())["id"]
     rows = terry.rows(
         "timeentries?owner_eq=26&action_eq=10482&timestampDate_gteq=2026-03-15T00:00:00"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command, day, summary_words
 from wisestep_desktop.cli.output import Shape, day_shape, emit, entry_shape, maybe_iso, said, table
-from wisestep_desktop.core.entries import Entry
+from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.errors import BadInput, WiseStepError
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, RowId
 from wisestep_desktop.core.narrative import duration
@@ -105,8 +105,8 @@ def _add(arguments: argparse.Namespace) -> int:
     def job(books: Books) -> EntryId:
         name = arguments.activity_type
         activity = None if name is None else review.activity_type_named(books, name)
-        billable = False if arguments.non_billable else None
-        wish = review.Wish(MatterId(arguments.matter), activity, arguments.narrative, billable)
+        charge = Charge.NON_BILLABLE if arguments.non_billable else None
+        wish = review.Wish(MatterId(arguments.matter), activity, arguments.narrative, charge)
         return review.add_by_hand(books, wanted, arguments.seconds, wish, zone)
 
     with open_program(arguments.data_dir) as program:

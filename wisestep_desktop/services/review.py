@@ -24,12 +24,12 @@ MOST_BY_HAND = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants an entry to say. ``billable`` None leaves it to the activity type."""
+    """What a person wants an entry to say. Without a ``charge`` the activity type decides."""
 
     matter: MatterId | None
     activity_type: ActivityTypeId | None = None
     narrative: str = ""
-    billable: bool | None = None
+    charge: Charge | None = None
 
 
 def tag_row(books: Books, row: RowId, matter: MatterId | None) -> None:
@@ -177,8 +177,8 @@ def unknown_non_billable(settings: Settings, names: Iterable[str]) -> tuple[str,
 
 
 def _charge(books: Books, wish: Wish) -> Charge:
-    if wish.billable is not None:
-        return Charge.BILL if wish.billable else Charge.NON_BILLABLE
+    if wish.charge is not None:
+        return wish.charge
     known = None if wish.activity_type is None else books.matters.activity_type(wish.activity_type)
     free = non_billable_names(Settings(books.settings.all()))
     return Charge.NON_BILLABLE if known and same_name(known.name) in free else Charge.BILL

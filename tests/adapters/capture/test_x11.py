@@ -100,6 +100,16 @@ def test_closing_the_window_in_front_leaves_the_next_one_or_nothing(screen: str,
 
 
 @pytest.mark.usefixtures("watching")
+def test_a_last_window_that_hides_leaves_nothing_and_comes_back(screen: str, sink: RecordingSink) -> None:
+    with real_window(screen, "to the tray") as window:
+        sink.wait_title("to the tray")
+        window.hide()
+        sink.wait_title("")
+        window.show()
+        sink.wait_title("to the tray")
+
+
+@pytest.mark.usefixtures("watching")
 def test_a_shown_desktop_means_that_nothing_is_in_front(screen: str, sink: RecordingSink) -> None:
     with real_window(screen, "hidden soon"):
         sink.wait_title("hidden soon")

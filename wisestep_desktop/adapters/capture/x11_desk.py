@@ -71,6 +71,7 @@ class XDesk:
         self._titles = frozenset(map(self._atom, ("_NET_WM_NAME", "WM_NAME")))
         self._looks = self._titles | {self._atom("WM_CLASS")}
         self._active = self._atom("_NET_ACTIVE_WINDOW")
+        self._fronts = frozenset({self._active, self._atom("_NET_CLIENT_LIST")})
         self.tells_idle = self._display.has_extension(screensaver.extname)
         self.is_nested = self._display.query_extension("XWAYLAND") is not None
         if self._active not in self._supported():
@@ -141,7 +142,7 @@ class XDesk:
         if event.type != X.PropertyNotify:
             return Change.NONE
         if event.window.id == self._root.id:
-            return Change.FRONT if event.atom == self._active else Change.NONE
+            return Change.FRONT if event.atom in self._fronts else Change.NONE
         if event.window.id != self._front or event.atom not in self._looks:
             return Change.NONE
         return Change.TITLE if event.atom in self._titles else Change.FRONT
@@ -160,11 +161,22 @@ class XDesk:
         window = self._window(front)
         window.change_attributes(event_mask=X.PropertyChangeMask)  # before reading: no change can fall in between
         try:
+            if self._is_withdrawn(window):
+                return NOTHING
             self._application = self._class(window) or self._executable(window)
             return Window(self._application, self._title(window))
         except error.XError:
             self._front = 0
             return None
+
+    def _is_withdrawn(self, window: XWindow) -> bool:
+        """Tell whether a window is closed though it still exists.
+
+        When the last window goes, openbox leaves it in ``_NET_ACTIVE_WINDOW`` and only takes it off the client list.
+        """
+        if self._numbers(window, self._atom("WM_STATE")):
+            return False
+        return window.get_attributes().map_state == X.IsUnmapped
 
     def _title(self, window: XWindow) -> str:
         return self._text(window, "_NET_WM_NAME") or self._text(window, "WM_NAME")

@@ -1,0 +1,39 @@
+"""What the composition root hands the windows: use cases and ports, ready to use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wisestep_desktop.ports.capture import Watcher
+from wisestep_desktop.ports.clock import Clock
+from wisestep_desktop.ports.practice import Practice
+from wisestep_desktop.ports.sign_in import Authorizer, SignInWindow
+from wisestep_desktop.ports.store import Store
+from wisestep_desktop.ports.turn import Turn
+from wisestep_desktop.services.matching import Recogniser
+from wisestep_desktop.services.posting import Courier
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything the shell works with. What is costly is a function, called off the Qt thread when first needed.
+
+    Attributes:
+        sign_in_window: of a kind (``embedded`` or ``system``) in a theme (``light`` or ``dark``).
+        watcher: raises ``CaptureUnavailable`` where nothing can be watched.
+        folder: of the timeline; the single-instance lock lives there too.
+    """
+
+    store: Store
+    clock: Clock
+    recogniser: Recogniser
+    courier: Courier
+    practice: Callable[[], Practice]
+    authorizer: Callable[[], Authorizer]
+    sign_in_window: Callable[[str, str], SignInWindow]
+    watcher: Callable[[], Watcher]
+    recording_turn: Turn
+    folder: Path
+    version: str

@@ -1,0 +1,114 @@
+"""Durations, dates and chips in words. Translatable; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.instants import HOUR, MINUTE, SECOND
+from wisestep_desktop.core.matters import Matter, MatterStatus
+from wisestep_desktop.core.narrative import SummaryWords
+from wisestep_desktop.services.timeline import DayRow, RowState
+from wisestep_desktop.shell.words import tr
+
+_SHORT = 26
+
+
+class Tone(StrEnum):
+    """How a chip looks: colour never alone, the words differ too."""
+
+    CERTAIN = "certain"
+    SUGGESTED = "suggested"
+    CHOOSE = "choose"
+    DRAFT = "draft"
+    SENT = "sent"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What stands in a row's matter column."""
+
+    text: str
+    tone: Tone
+
+
+def spoken(millis: int) -> str:
+    """Return a duration as the timeline shows it: ``45 s``, ``24 min``, ``1 h 05``."""
+    if millis < MINUTE:
+        return tr("{seconds} s", seconds=(millis + SECOND // 2) // SECOND)
+    minutes = (millis + MINUTE // 2) // MINUTE
+    if minutes < 60:
+        return tr("{minutes} min", minutes=minutes)
+    return tr("{hours} h {minutes:02d}", hours=minutes // 60, minutes=minutes % 60)
+
+
+def clock_face(seconds: int) -> str:
+    """Return whole seconds as ``0:30:04``."""
+    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def hours_short(millis: int) -> str:
+    """Return hours with one decimal."""
+    return f"{millis / HOUR:.1f}"
+
+
+def matter_name(matter: MatterId, matters: Mapping[MatterId, Matter]) -> str:
+    """Return a matter's number and as much of its name as a chip holds."""
+    known = matters.get(matter)
+    if known is None:
+        return str(matter)
+    name = known.name if len(known.name) <= _SHORT else f"{known.name[: _SHORT - 1].rstrip()}…"
+    closed = tr(" · closed") if known.status is MatterStatus.CLOSED else ""
+    return f"{matter} {name}{closed}"
+
+
+def chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip | None:
+    """Return a row's chip; private rows have none."""
+    match row.state:
+        case RowState.PRIVATE:
+            return None
+        case RowState.TRASH:
+            return Chip(tr("In the trash"), Tone.QUIET)
+        case RowState.SENT:
+            return Chip(tr("Sent · {matter}", matter=_named(row, matters)), Tone.SENT)
+        case RowState.DRAFT:
+            return Chip(tr("Draft · {matter}", matter=_named(row, matters)), Tone.DRAFT)
+        case RowState.OPEN:
+            return _open_chip(row, matters)
+
+
+def _open_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
+    if row.matter is not None:
+        return Chip(matter_name(row.matter, matters), Tone.CERTAIN)
+    likely = [candidate for candidate in row.match.candidates if candidate.p >= 0.3]
+    if row.tagged_by is not None or not likely:
+        return Chip(tr("Which matter?"), Tone.SUGGESTED)
+    if len(likely) == 1:
+        known = matters.get(likely[0].matter)
+        name = known.name if known else ""
+        short = name if len(name) <= _SHORT else f"{name[: _SHORT - 1].rstrip()}…"
+        return Chip(tr("{name}? · {matter}", name=short, matter=likely[0].matter), Tone.SUGGESTED)
+    if len(likely) == 2:
+        return Chip(tr("Two matters: choose"), Tone.CHOOSE)
+    return Chip(tr("{count} matters: choose", count=len(likely)), Tone.CHOOSE)
+
+
+def _named(row: DayRow, matters: Mapping[MatterId, Matter]) -> str:
+    return tr("no matter yet") if row.matter is None else matter_name(row.matter, matters)
+
+
+def row_title(row: DayRow) -> str:
+    """Return what a row shows as its title."""
+    if row.state is RowState.PRIVATE:
+        return tr("Private")
+    if not row.window.application and not row.window.title:
+        return tr("No window in front")
+    return row.window.title or row.window.application
+
+
+def summary_words() -> SummaryWords:
+    """Return the words of the summary that may follow a narrative."""
+    return SummaryWords(worked=tr("Total worked time: {worked}"), billed=tr("Total chargeable time: {billed}"))
