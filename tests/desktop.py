@@ -1,4 +1,4 @@
-"""A real desktop to test on: an X server, a window manager, windows, a bus, a keyring. All started here, all ended here.
+"""A real desktop to test on: X server, window manager, windows, bus, keyring. All started here, all ended here.
 
 Everything is a context manager, so that a test file makes the fixture it needs. Nothing depends on the desktop of the
 person who runs the tests, and nothing here sleeps: it waits for an event, with a deadline.
@@ -11,11 +11,11 @@ import os
 import secrets
 import select
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from jeepney import DBusAddress, MatchRule, new_method_call
@@ -72,6 +72,7 @@ def x_server() -> Iterator[XServer]:
 @contextlib.contextmanager
 def openbox(name: str) -> Iterator[None]:
     """Start a window manager and wait until it takes care of windows: before, it may overlook one."""
+    assert sys.platform != "win32"
     with tempfile.TemporaryDirectory() as home:
         ready = Path(home) / "ready"
         os.mkfifo(ready)
@@ -123,8 +124,8 @@ class RealWindow:
         screen = self._display.screen()
         self._root: XWindow = screen.root
         self._window: XWindow = self._root.create_window(
-            60, 60, 400, 300, 0, screen.root_depth, X.InputOutput, X.CopyFromParent, background_pixel=screen.white_pixel,
-            event_mask=X.StructureNotifyMask | X.PropertyChangeMask,
+            60, 60, 400, 300, 0, screen.root_depth, X.InputOutput, X.CopyFromParent,
+            background_pixel=screen.white_pixel, event_mask=X.PropertyChangeMask,
         )  # fmt: skip
         self.id: int = self._window.id
         if class_name is not None:
@@ -136,9 +137,7 @@ class RealWindow:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
-    ) -> None:
+    def __exit__(self, _kind: object, _error: object, _trace: object) -> None:
         _close(self._display)
 
     def retitle(self, title: str | bytes) -> None:

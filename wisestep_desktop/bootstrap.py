@@ -199,8 +199,41 @@ def watcher() -> Watcher:
 def _session_signals() -> SessionSignals | None:
     from wisestep_desktop.adapters.presence.logind import LogindSignals  # noqa: PLC0415  only on this system
 
-
     try:
         return LogindSignals()
     except CaptureUnavailable:
         return None  # the two clocks still find sleep; doctor shows that locks are not told
+
+
+def run_app(named_folder: str | None, *, hidden: bool) -> int:
+    """Run the tray app; a second start raises the first.
+
+    Raises:
+        CaptureUnavailable: ``qt.no_display`` where no window can be opened.
+    """
+    from wisestep_desktop.shell import app  # noqa: PLC0415  Qt only for the commands that need it
+    from wisestep_desktop.shell.desk import Desk  # noqa: PLC0415
+    from wisestep_desktop.shell.instance import Instance  # noqa: PLC0415
+    from wisestep_desktop.shell.texts import summary_words  # noqa: PLC0415
+
+    if not app.has_display():
+        raise CaptureUnavailable("qt.no_display")
+    application = app.make_application([sys.argv[0]])
+    instance = Instance(prepare_folder(data_dir(named_folder)))
+    if not instance.take():
+        return 0
+    with open_program(named_folder) as program:
+        desk = Desk(
+            store=program.store,
+            clock=program.clock,
+            recogniser=program.recogniser,
+            courier=program.courier(summary_words()),
+            practice=lambda: program.practice,
+            authorizer=lambda: program.authorizer,
+            sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
+            watcher=watcher,
+            recording_turn=program.recording_turn,
+            folder=program.folder,
+            version=__version__,
+        )
+        return app.run(application, desk, instance, hidden=hidden)

@@ -39,7 +39,7 @@ class FakeLogind:
     def lock(self, *, locked: bool = True) -> None:
         """Tell that the locker covered or uncovered the screen."""
         self._locked = locked
-        body = (f"{_NAME}.Session", {"LockedHint": ("b", locked)}, [])
+        body: tuple[object, ...] = (f"{_NAME}.Session", {"LockedHint": ("b", locked)}, [])
         self._emit(SESSION, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", body)
 
     def request(self, member: str) -> None:

@@ -7,7 +7,7 @@ import platform
 import sys
 
 from wisestep_desktop import __version__
-from wisestep_desktop.bootstrap import KEY_FILE, open_program, watcher
+from wisestep_desktop.bootstrap import KEY_FILE, open_program, run_app, watcher
 from wisestep_desktop.cli.arguments import Commands, command
 from wisestep_desktop.cli.output import Shape, emit, table
 from wisestep_desktop.core.errors import CaptureUnavailable
@@ -37,8 +37,6 @@ def run_by_default(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from wisestep_desktop.launch import run_app  # noqa: PLC0415  Qt only for the commands that need it
-
     return run_app(arguments.data_dir, hidden=arguments.hidden)
 
 

@@ -19,7 +19,7 @@ def _catalogue() -> gettext.NullTranslations:
     return gettext.translation("wisestep", resources() / "translations", fallback=True)
 
 
-def tr(text: str, **params: object) -> str:
+def tr(text: str, /, **params: object) -> str:
     """Return ``text`` in the person's language with ``{names}`` filled in.
 
     The text is looked up before it is filled in, so it must be a literal, never an f-string.
@@ -28,6 +28,6 @@ def tr(text: str, **params: object) -> str:
     return translated.format(**params) if params else translated
 
 
-def trn(one: str, many: str, count: int, **params: object) -> str:
+def trn(one: str, many: str, /, count: int, **params: object) -> str:
     """Return the form for ``count``, with ``{count}`` and other names filled in."""
     return _catalogue().ngettext(one, many, count).format(count=count, **params)

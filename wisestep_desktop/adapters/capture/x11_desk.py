@@ -176,7 +176,7 @@ class XDesk:
         """
         if self._numbers(window, self._atom("WM_STATE")):
             return False
-        return window.get_attributes().map_state == X.IsUnmapped
+        return bool(window.get_attributes().map_state == X.IsUnmapped)
 
     def _title(self, window: XWindow) -> str:
         return self._text(window, "_NET_WM_NAME") or self._text(window, "WM_NAME")

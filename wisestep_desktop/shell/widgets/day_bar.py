@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
@@ -165,7 +165,7 @@ class DayBar(QWidget):
             x += 16 + metrics.horizontalAdvance(text) + 18
 
 
-def _hatched(t: Tokens) -> Qt.BrushStyle | QColor:
+def _hatched(t: Tokens) -> QBrush:
     colour = QColor(t.panel)
-    colour.setAlpha(0)
-    return colour
+    colour.setAlpha(110)
+    return QBrush(colour, Qt.BrushStyle.BDiagPattern)

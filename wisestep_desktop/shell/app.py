@@ -1,0 +1,181 @@
+"""The tray app: what starts in which order, and how it ends with nothing lost."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from wisestep_desktop.core.instants import local_date
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.services.timeline import present_time, read_day
+from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.icons import icon
+from wisestep_desktop.shell.instance import Instance
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.tray import Tray
+from wisestep_desktop.shell.views.timeline_window import TimelineWindow
+
+_log = logging.getLogger("wisestep")
+
+
+class App(QObject):
+    """Everything visible, wired together. Windows are made when they are first shown."""
+
+    def __init__(self, application: QApplication, desk: Desk, instance: Instance) -> None:
+        super().__init__()
+        self._application = application
+        self._desk = desk
+        self._instance = instance
+        settings = desk.store.read(lambda books: Settings(books.settings.all()))
+        self._theme = Theme(application, settings.text("appearance.theme"))
+        self._tasks = Tasks(self)
+        self._recording = Recording(desk, self._tasks, self)
+        self._actionstep = ActionstepDesk(desk, self._tasks, self._scheme, self)
+        self._tray = Tray(self._recording, self._actionstep, self)
+        self._window: TimelineWindow | None = None
+        self._tray.opened.connect(self.show_window)
+        self._tray.quit_asked.connect(application.quit)
+        self._recording.stored.connect(self._count)
+        instance.raised.connect(self.show_window)
+        application.aboutToQuit.connect(self.close)
+
+    def begin(self, *, hidden: bool) -> None:
+        """Record if that was agreed to, and show the window unless asked not to."""
+        if self._recording.consented:
+            self._recording.start()
+        else:
+            hidden = False  # consent comes before anything else
+        self._actionstep.begin()
+        if not hidden or not self._tray.available:
+            self.show_window()
+        self._count()
+
+    def show_window(self) -> None:
+        """Open the timeline, or bring it to the front."""
+        if self._window is None:
+            self._window = TimelineWindow(self._desk, self._tasks, self._theme, self._recording, self._actionstep)
+            self._window.setWindowIcon(QIcon(icon("wisestep", "#ffffff")))
+            self._window.quit_asked.connect(self._window_closed)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def close(self) -> None:
+        """Stop in order: recording is kept first, then work in hand ends, then the windows go."""
+        self._recording.close()
+        self._actionstep.close()
+        self._tasks.close()
+        self._tray.close()
+        if self._window is not None:
+            self._window.hide()
+            self._window.deleteLater()
+            self._window = None
+        self._instance.release()
+
+    def _scheme(self) -> str:
+        return "dark" if self._theme.tokens.dark else "light"
+
+    def _window_closed(self) -> None:
+        if not self._tray.available:
+            self._application.quit()
+
+    def _count(self) -> None:
+        desk = self._desk
+        zone = desk.clock.zone()
+        today = local_date(desk.clock.read().wall, zone)
+        self._tasks.run(
+            lambda: present_time(desk.store.read(lambda books: read_day(books, today, zone))),
+            self._tray.show_total,
+            lambda _error: None,
+        )
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application, with Qt's own messages and stray errors sent to the log."""
+    _catch_strays()
+    QGuiApplication.setDesktopFileName("wisestep")
+    application = QApplication(arguments)
+    application.setApplicationName("WiseStep")
+    application.setApplicationDisplayName("WiseStep")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def run(application: QApplication, desk: Desk, instance: Instance, *, hidden: bool) -> int:
+    """Run until quit; return the exit status."""
+    with ExitStack() as stack:
+        stack.enter_context(_Signals(application.quit))
+        app = App(application, desk, instance)
+        app.begin(hidden=hidden)
+        status = application.exec()
+        app.deleteLater()
+    return status
+
+
+class _Signals:
+    """Lets Ctrl-C and a session manager's SIGTERM end the program in order.
+
+    A Python handler runs only when the interpreter does, so a wake-up socket brings the event loop to life.
+    """
+
+    def __init__(self, leave: Callable[[], None]) -> None:
+        self._leave = leave
+
+    def __enter__(self) -> None:
+        self._read, self._write = socket.socketpair()
+        self._write.setblocking(False)
+        signal.set_wakeup_fd(self._write.fileno())
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._woken)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda _number, _frame: self._leave())
+
+    def _woken(self) -> None:
+        self._read.recv(64)
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._read.close()
+        self._write.close()
+
+
+def _catch_strays() -> None:
+    """Send what nobody handles to the log, without any text of the person's."""
+
+    def stray(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("stray %s", kind.__name__, exc_info=(kind, error, trace))
+
+    sys.excepthook = stray
+    threading.excepthook = lambda told: stray(told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback)
+    qInstallMessageHandler(_qt_message)
+
+
+def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        _log.error("Qt: %s", message)
+    elif kind is QtMsgType.QtWarningMsg:
+        _log.warning("Qt: %s", message)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,204 @@
+"""The connection as the windows see it: connect, sync, send, and how each of them goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import SystemRandom
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wisestep_desktop.core.entries import Entry
+from wisestep_desktop.core.errors import NotConnected, SignInFailed, WiseStepError
+from wisestep_desktop.core.ids import EntryId
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.sign_in import SignInWindow
+from wisestep_desktop.services import connect, facts
+from wisestep_desktop.services.facts import Connection, ConnectionState
+from wisestep_desktop.services.sync import Progress, SyncResult, sync
+from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.tasks import Tasks
+
+_SOON = 200
+_MOST_WAIT = 3_600_000
+
+
+class ActionstepDesk(QObject):
+    """Everything between the windows and Actionstep. Signals come on the Qt thread."""
+
+    changed = Signal()
+    synced = Signal()
+    sent = Signal(object)
+    trouble = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, theme: Callable[[], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._theme = theme
+        self._window: SignInWindow | None = None
+        self._syncing = False
+        self._sending = False
+        self._progress: Progress | None = None
+        self._last_error: WiseStepError | None = None
+        self._state = desk.store.read(facts.read_connection)
+        self._sync_timer = self._timer(self.sync)
+        self._send_timer = self._timer(self.deliver)
+
+    @property
+    def state(self) -> Connection:
+        """Return the connection as last read."""
+        return self._state
+
+    @property
+    def signing_in(self) -> bool:
+        """Tell whether the sign-in window is open."""
+        return self._window is not None
+
+    @property
+    def progress(self) -> Progress | None:
+        """Return how far a running sync is; None while nothing syncs or before the first page."""
+        return self._progress
+
+    @property
+    def syncing(self) -> bool:
+        """Tell whether a sync runs."""
+        return self._syncing
+
+    def begin(self) -> None:
+        """Start what goes on by itself: syncing and sending what is owed."""
+        if self._state.state is not ConnectionState.DISCONNECTED:
+            self._sync_timer.start(_SOON)
+            self._send_timer.start(_SOON)
+
+    def connect_to_actionstep(self, browser: str | None = None) -> None:
+        """Open the sign-in window; a second call while it is open does nothing."""
+        if self._window is not None:
+            return
+        kind = browser or self._settings().text("connection.browser")
+        self._window = self._desk.sign_in_window(kind, self._theme())
+        self.changed.emit()
+        window = self._window
+
+        def work() -> str:
+            organisation = connect.connect(self._desk.store, self._desk.authorizer(), window)
+            person = self._desk.practice().whoami()
+            self._desk.store.write(lambda books: facts.keep_person(books, person)).result()
+            return organisation
+
+        self._tasks.run(work, self._connected, self._not_connected, network=True)
+
+    def disconnect_from_actionstep(self) -> None:
+        """Forget the sign-in on this computer."""
+        self._sync_timer.stop()
+        self._send_timer.stop()
+        self._tasks.run(lambda: connect.disconnect(self._desk.store), lambda _had: self.reread(), self._failed)
+
+    def sync(self) -> None:
+        """Bring the cache up to date; a second call while it runs does nothing."""
+        if self._syncing:
+            return
+        self._syncing, self._progress = True, None
+        self.changed.emit()
+        desk = self._desk
+        self._tasks.run(
+            lambda: sync(desk.store, desk.clock, desk.practice(), desk.recogniser, self._on_network_thread),
+            self._synced,
+            self._sync_failed,
+            network=True,
+        )
+
+    def send(self, entry: EntryId, *, closed_too: bool, refused: Callable[[WiseStepError], None]) -> None:
+        """Queue an entry and deliver it; ``refused`` hears why it cannot be queued."""
+        self._tasks.run(
+            lambda: self._desk.courier.queue(entry, texts.summary_words(), closed_too=closed_too),
+            lambda _queued: self.deliver(),
+            refused,
+        )
+
+    def deliver(self) -> None:
+        """Send what is due."""
+        if self._sending or self._state.state is ConnectionState.DISCONNECTED:
+            return
+        self._sending = True
+        self._tasks.run(self._desk.courier.run, self._delivered, self._delivery_failed, network=True)
+
+    def reread(self) -> None:
+        """Read the connection anew."""
+        self._tasks.run(lambda: self._desk.store.read(facts.read_connection), self._read, self._failed)
+
+    def close(self) -> None:
+        """Close the sign-in window if it is open; nothing starts any more."""
+        self._sync_timer.stop()
+        self._send_timer.stop()
+        if self._window is not None:
+            self._window.close()
+
+    def _timer(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)
+        return timer
+
+    def _settings(self) -> Settings:
+        return self._desk.store.read(lambda books: Settings(books.settings.all()))
+
+    def _connected(self, _organisation: str) -> None:
+        self._window = None
+        self._last_error = None
+        self.reread()
+        self.sync()
+        self._send_timer.start(_SOON)
+
+    def _not_connected(self, error: WiseStepError) -> None:
+        self._window = None
+        self.changed.emit()
+        if isinstance(error, SignInFailed) and error.code == "signin.switch_to_system":
+            self.connect_to_actionstep("system")
+        else:
+            self.trouble.emit(error)
+
+    def _on_network_thread(self, progress: Progress) -> None:
+        self._tasks.tell(lambda: self._progressed(progress))
+
+    def _progressed(self, progress: Progress) -> None:
+        self._progress = progress
+        self.changed.emit()
+
+    def _synced(self, _result: SyncResult) -> None:
+        self._syncing, self._progress = False, None
+        minutes = self._settings().number("ACTION_SYNC_INTERVAL_MINUTES")
+        spread = 0.9 + 0.2 * SystemRandom().random()  # many desks behind one address must not ask in step
+        self._sync_timer.start(round(minutes * 60_000 * spread))
+        self.reread()
+        self.synced.emit()
+
+    def _sync_failed(self, error: WiseStepError) -> None:
+        self._syncing, self._progress = False, None
+        if not isinstance(error, NotConnected):
+            self._desk.store.write(lambda books: facts.keep_trouble(books, error.code))
+            self._sync_timer.start(round(60_000 * (1 + SystemRandom().random())))
+        self.reread()
+        self.trouble.emit(error)
+
+    def _delivered(self, touched: tuple[Entry, ...]) -> None:
+        self._sending = False
+        self.reread()
+        self.sent.emit(touched)
+        self._tasks.run(self._desk.courier.next_due, self._plan, self._failed)
+
+    def _plan(self, due: int | None) -> None:
+        if due is not None:
+            wait = max(_SOON, due - self._desk.clock.read().wall)
+            self._send_timer.start(min(wait, _MOST_WAIT))
+
+    def _delivery_failed(self, error: WiseStepError) -> None:
+        self._sending = False
+        self._failed(error)
+
+    def _failed(self, error: WiseStepError) -> None:
+        self.trouble.emit(error)
+
+    def _read(self, connection: Connection) -> None:
+        self._state = connection
+        self.changed.emit()

@@ -1,0 +1,102 @@
+"""The tray icon: recording, paused, or in need of the person; and the few things done from there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from wisestep_desktop.services.facts import ConnectionState
+from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.icons import icon
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.words import tr
+
+
+class Tray(QObject):
+    """Lives as long as the program; appears when a tray does, which may be later than we start."""
+
+    opened = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, recording: Recording, actionstep: ActionstepDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._recording = recording
+        self._actionstep = actionstep
+        self._menu = QMenu()
+        self._open = self._action(tr("Open timeline"), self.opened.emit)
+        self._total = self._action("", self.opened.emit)
+        self._menu.addSeparator()
+        self._pause = self._action(tr("Pause"), self._toggle)
+        self._connect = self._action(tr("Connect to Actionstep"), self._act)
+        self._menu.addSeparator()
+        self._action(tr("Quit"), self.quit_asked.emit)
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        recording.changed.connect(self.show_state)
+        recording.stored.connect(self.show_state)
+        actionstep.changed.connect(self.show_state)
+        self.show_total(0)
+        self.show_state()
+        self._icon.show()
+        self.show_state()  # Windows 11 forgets a tool tip that was set before show()
+
+    @property
+    def available(self) -> bool:
+        """Tell whether there is a tray to live in."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show_total(self, millis: int) -> None:
+        """Show today's total."""
+        hours, minutes = divmod(millis // 60_000, 60)
+        self._total.setText(tr("Today: {hours} h {minutes:02d} min", hours=hours, minutes=minutes))
+
+    def show_state(self) -> None:
+        """Show the worst of what is going on."""
+        needs = self._needs()
+        name = "needs" if needs else "recording" if self._recording.running else "paused"
+        self._icon.setIcon(icon(f"tray-{name}", "#ffffff"))
+        words = needs or (tr("Recording") if self._recording.running else tr("Not recording"))
+        self._icon.setToolTip(f"WiseStep: {words}")
+        self._pause.setText(tr("Resume") if self._recording.paused else tr("Pause"))
+        self._pause.setEnabled(self._recording.running or self._recording.paused)
+        state = self._actionstep.state.state
+        self._connect.setVisible(state in (ConnectionState.DISCONNECTED, ConnectionState.SIGN_IN_AGAIN))
+        again = state is ConnectionState.SIGN_IN_AGAIN
+        self._connect.setText(tr("Sign in again") if again else tr("Connect to Actionstep"))
+
+    def close(self) -> None:
+        """Take the icon away."""
+        self._icon.hide()
+        self._menu.deleteLater()
+
+    def _needs(self) -> str:
+        """Return what the person should know, or nothing."""
+        trouble = self._recording.trouble
+        if trouble is not None:
+            return explain(trouble)
+        if self._actionstep.state.state is ConnectionState.SIGN_IN_AGAIN:
+            return tr("Actionstep asks you to sign in again")
+        return ""
+
+    def _action(self, text: str, act: object) -> QAction:
+        made = QAction(text, self._menu)
+        made.triggered.connect(act)
+        self._menu.addAction(made)
+        return made
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.opened.emit()
+
+    def _toggle(self) -> None:
+        if self._recording.paused:
+            self._recording.resume()
+        else:
+            self._recording.pause()
+
+    def _act(self) -> None:
+        self._actionstep.connect_to_actionstep()
+        self.opened.emit()

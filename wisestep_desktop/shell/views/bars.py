@@ -1,0 +1,209 @@
+"""What stands above and below the day: the connection and how it goes, recording and its health."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QWidget
+
+from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
+from wisestep_desktop.services.facts import Connection, ConnectionState
+from wisestep_desktop.services.timeline import Day
+from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.sentences import explain, sentence
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.widgets.parts import button, frame, row, words
+from wisestep_desktop.shell.words import tr, trn
+
+
+class ConnectionBar:
+    """A chip for the header, a thin progress line, and a notice that says what to do when something is wrong."""
+
+    def __init__(self, actionstep: ActionstepDesk, theme: Theme, parent: QWidget) -> None:
+        self._actionstep = actionstep
+        self._theme = theme
+        self._trouble: WiseStepError | None = None
+        self.chip = QPushButton(parent)
+        self.chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.chip.clicked.connect(self._act)
+        self.progress = QProgressBar(parent)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Syncing matters"))
+        self.progress.setFixedHeight(6)
+        self._said = words("", wrap=True)
+        self._mend = button("", "link")
+        self._mend.clicked.connect(self._act)
+        self._hide = button("×", "flat", hint=tr("Hide this message"))
+        self._hide.clicked.connect(self._forgive)
+        line = row(self._said, self._mend, self._hide, space=12)
+        line.setStretch(0, 1)
+        self.notice = frame("notice", line, margins=(20, 8, 12, 8))
+        self._menu = QMenu(self.chip)
+        self._menu.addAction(tr("Sync now"), actionstep.sync)
+        self._menu.addAction(tr("Disconnect"), actionstep.disconnect_from_actionstep)
+        actionstep.changed.connect(self.show_state)
+        actionstep.trouble.connect(self._troubled)
+        theme.changed.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Show the connection as it is."""
+        state = self._actionstep.state
+        text, tone = _chip(self._actionstep, state)
+        self.chip.setText(text)
+        self.chip.setAccessibleName(tr("Actionstep: {state}", state=text))
+        self.chip.setStyleSheet(_chip_sheet(self._theme, tone))
+        progress = self._actionstep.progress
+        self.progress.setVisible(self._actionstep.syncing)
+        self.progress.setRange(0, progress.of if progress else 0)
+        self.progress.setValue(progress.matters if progress else 0)
+        if state.state is ConnectionState.READY and self._trouble is not None and not self._actionstep.syncing:
+            self._trouble = self._trouble if self._trouble.code.startswith("unforeseen") else None
+        self._show_notice(state)
+
+    def _show_notice(self, state: Connection) -> None:
+        said, mend = "", ""
+        if self._trouble is not None:
+            said = explain(self._trouble)
+        elif state.reason is not None:
+            said = sentence(state.reason)
+        if state.state is ConnectionState.SIGN_IN_AGAIN:
+            mend = tr("Sign in again")
+        elif state.state is ConnectionState.DISCONNECTED and said:
+            mend = tr("Connect to Actionstep")
+        elif said:
+            mend = tr("Try again")
+        self._said.setText(said)
+        self._mend.setText(mend)
+        self._mend.setVisible(bool(mend))
+        t = self._theme.tokens
+        self.notice.setStyleSheet(
+            f"QFrame#notice {{ background: {t.care_soft}; border: none; border-bottom: 1px solid {t.line}; }}"
+            f"QFrame#notice QLabel {{ color: {t.care}; }}"
+        )
+        self.notice.setVisible(bool(said) and not self._actionstep.signing_in)
+
+    def _troubled(self, error: WiseStepError) -> None:
+        self._trouble = error
+        self.show_state()
+
+    def _forgive(self) -> None:
+        self._trouble = None
+        self.notice.hide()
+
+    def _act(self) -> None:
+        state = self._actionstep.state.state
+        if self._actionstep.signing_in:
+            return
+        self._trouble = None
+        match state:
+            case ConnectionState.DISCONNECTED | ConnectionState.SIGN_IN_AGAIN:
+                self._actionstep.connect_to_actionstep()
+            case ConnectionState.ERROR:
+                self._actionstep.sync()
+            case _:
+                self._menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
+
+
+def _chip(actionstep: ActionstepDesk, state: Connection) -> tuple[str, str]:
+    """Return the chip's words and tone."""
+    if actionstep.signing_in:
+        return tr("Waiting for you to sign in…"), "care"
+    if actionstep.syncing:
+        progress = actionstep.progress
+        if progress is None:
+            return tr("◐  Syncing matters…"), "care"
+        return tr("◐  Syncing {so_far} of about {of} matters", so_far=progress.matters, of=progress.of), "care"
+    match state.state:
+        case ConnectionState.DISCONNECTED:
+            return tr("Connect to Actionstep"), "primary"
+        case ConnectionState.SIGN_IN_AGAIN:
+            return tr("!  Sign in again"), "care"
+        case ConnectionState.ERROR:
+            return tr("!  Actionstep: try again"), "care"
+        case _:
+            matters = trn("{count} matter", "{count} matters", state.matters)
+            waiting = tr(" · {count} to send", count=state.outbox) if state.outbox else ""
+            return f"●  {state.organisation} · {matters}{waiting}", "good"
+
+
+def _chip_sheet(theme: Theme, tone: str) -> str:
+    t = theme.tokens
+    ink, ground = {
+        "good": (t.good, t.good_soft),
+        "care": (t.care, t.care_soft),
+        "primary": (t.on_accent, t.accent),
+    }[tone]
+    shape = "border: none; border-radius: 14px; min-height: 28px; padding: 0 14px;"
+    if tone == "primary":
+        shape = "border: none; border-radius: 8px; min-height: 32px; padding: 0 14px; font-weight: 600;"
+    return (
+        f"QPushButton {{ color: {ink}; background: {ground}; {shape} }}"
+        f"QPushButton:focus {{ border: 2px solid {t.accent if tone != 'primary' else t.text}; padding: 0 12px; }}"
+    )
+
+
+class StatusBar(QFrame):
+    """Whether WiseStep records, how healthy each signal is, and today's total."""
+
+    def __init__(self, recording: Recording, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setProperty("edge", "top")
+        self._recording = recording
+        self._theme = theme
+        self._state = words("", pixels=12)
+        self._signals = words("", pixels=12, name="dim")
+        self._total = words("", pixels=12)
+        self._pause = button(tr("Pause"), "flat")
+        self._pause.clicked.connect(self._toggle)
+        line = row(self._state, self._signals, 1, self._total, self._pause, space=16)
+        line.setContentsMargins(20, 2, 12, 2)
+        self.setLayout(line)
+        recording.changed.connect(self.show_state)
+        recording.stored.connect(self.show_state)
+        theme.changed.connect(self.show_state)
+        self.show_state()
+
+    def show_day(self, day: Day) -> None:
+        """Show the total of the day in view."""
+        self._total.setText(tr("Worked {hours} h", hours=texts.hours_short(day.totals.active + day.totals.private)))
+
+    def show_state(self) -> None:
+        """Show how recording goes."""
+        t = self._theme.tokens
+        trouble = self._recording.trouble
+        if trouble is not None:
+            text, colour = tr("▲ {why}", why=explain(trouble)), t.care
+        elif self._recording.paused:
+            text, colour = tr("❚❚ Paused: nothing is recorded"), t.care
+        elif self._recording.running:
+            text, colour = tr("● Recording"), t.good
+        else:
+            text, colour = tr("○ Not recording"), t.dim
+        self._state.setText(text)
+        self._state.setStyleSheet(f"color: {colour};")
+        health = self._recording.health()
+        self._signals.setText("     ".join(_signal(each) for each in health))
+        self._signals.setToolTip("<br>".join(sentence(each.reason) for each in health if each.reason))
+        self._pause.setText(tr("Resume") if self._recording.paused else tr("Pause"))
+        self._pause.setVisible(self._recording.running or self._recording.paused)
+
+    def _toggle(self) -> None:
+        if self._recording.paused:
+            self._recording.resume()
+        else:
+            self._recording.pause()
+
+
+def _signal(each: SignalHealth) -> str:
+    names = {
+        SignalName.TITLES: tr("Titles"),
+        SignalName.IDLE: tr("Idle"),
+        SignalName.LOCK: tr("Lock"),
+        SignalName.SLEEP: tr("Sleep"),
+    }
+    marks = {Health.WORKS: "✓", Health.DEGRADED: "~", Health.OFF: "–"}
+    return f"{names[each.signal]} {marks[each.health]}"

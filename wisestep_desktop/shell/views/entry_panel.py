@@ -1,0 +1,369 @@
+"""Where rows become an entry: matter, evidence, activity type, narrative, worked and billed, send."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QPlainTextEdit,
+    QRadioButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
+from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.instants import SECOND
+from wisestep_desktop.core.matching import Evidence, Kind
+from wisestep_desktop.core.matters import ActivityType, Matter
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.services.review import Wish, same_name
+from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.sentences import sentence
+from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
+from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.words import tr, trn
+
+_ANY_DAY = date(2000, 1, 1)
+"""Figures do not depend on the date; a draft that is only reckoned with needs some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the panel is about: open rows, or an entry that exists.
+
+    Attributes:
+        rows: selected open rows, or the rows of the entry.
+        entry: the entry, if there is one.
+        date: as shown in the heading.
+    """
+
+    rows: tuple[DayRow, ...]
+    entry: Entry | None
+    date: str
+
+    @property
+    def worked(self) -> int:
+        """Milliseconds."""
+        if self.entry is not None:
+            return self.entry.draft.worked_seconds * SECOND
+        return sum(each.row.worked for each in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What can be chosen from, and the rules that decide what is billed."""
+
+    matters: tuple[Matter, ...]
+    types: tuple[ActivityType, ...]
+    free: frozenset[str]
+    unit: int
+
+
+class EntryPanel(QFrame):
+    """One form for new, kept and sent entries; what cannot be changed any more is shown as text."""
+
+    kept = Signal(object, object)
+    send_asked = Signal(object, object, bool)
+    discarded = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._subject: Subject | None = None
+        self._catalogue = Catalogue((), (), frozenset(), 0)
+        self._closed_too = False
+        self._make_fields()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(_empty())
+        self._stack.addWidget(self._form())
+        self.setLayout(self._stack)
+        self.setMinimumWidth(340)
+
+    @property
+    def subject(self) -> Subject | None:
+        """Return what the panel is about."""
+        return self._subject
+
+    def supply(self, catalogue: Catalogue) -> None:
+        """Take what can be chosen from; what is chosen stays chosen."""
+        self._catalogue = catalogue
+        self._matter.offer(catalogue.matters)
+        chosen = self._activity.currentData()
+        with QSignalBlocker(self._activity):
+            self._activity.clear()
+            self._activity.addItem(tr("None"), None)
+            for each in catalogue.types:
+                self._activity.addItem(each.name, each.id)
+            self._activity.setCurrentIndex(max(0, self._activity.findData(chosen)))
+        self._reckon()
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """Show another subject; the same rows keep what was typed."""
+        same = (
+            subject is not None
+            and self._subject is not None
+            and [each.row.id for each in subject.rows] == [each.row.id for each in self._subject.rows]
+            and subject.entry == self._subject.entry
+        )
+        self._subject = subject
+        self._stack.setCurrentIndex(0 if subject is None else 1)
+        if subject is None:
+            return
+        if not same:
+            self._closed_too = False
+            self._fill(subject)
+        self._reckon()
+        self._explain()
+
+    def refuse(self, code: str, text: str) -> None:
+        """Say why the entry was not sent; a closed matter can be confirmed."""
+        self._closed_too = code == "matter.closed"
+        self._notice.setText(text)
+        self._notice.setObjectName("care")
+        self._notice.style().polish(self._notice)
+        self._notice.show()
+        self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
+        self._send.setEnabled(True)
+
+    def wish(self) -> Wish:
+        """Return what the person wants the entry to say."""
+        return Wish(self._matter.matter, self._activity.currentData(), self._narrative.toPlainText(), self._charge())
+
+    def _make_fields(self) -> None:
+        self._title = words("", pixels=15, strong=True)
+        self._worked_small = words("", name="dim")
+        self._matter = MatterPicker(self)
+        self._matter.picked.connect(self._reckon)
+        self._why = words("", wrap=True, pixels=12)
+        self._why_title = words("", strong=True, pixels=12)
+        self._activity = QComboBox()
+        self._activity.setAccessibleName(tr("Activity type"))
+        self._activity.currentIndexChanged.connect(self._activity_changed)
+        self._narrative = QPlainTextEdit()
+        self._narrative.setAccessibleName(tr("Narrative"))
+        self._narrative.setTabChangesFocus(True)
+        self._narrative.setPlaceholderText(tr("What you did, as the client should read it"))
+        self._narrative.setMinimumHeight(76)
+        self._narrative.setMaximumHeight(132)
+        self._worked = words("", pixels=22, strong=True)
+        self._billed = words("", pixels=22, strong=True)
+        self._rounding = words("", name="dim", pixels=11)
+        self._charges = QButtonGroup(self)
+        for number, (_, text) in enumerate(_charges()):
+            choice = QRadioButton(text)
+            choice.setChecked(not number)
+            self._charges.addButton(choice, number)
+        self._charges.idToggled.connect(self._reckon)
+        self._notice = words("", wrap=True, name="care")
+        self._send = button(tr("Send to Actionstep"), "primary")
+        self._send.clicked.connect(self._ask_send)
+        self._keep = button(tr("Keep as draft"))
+        self._keep.clicked.connect(lambda: self.kept.emit(self._subject, self.wish()))
+        self._discard = button(tr("Discard draft"), "flat")
+        self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
+        shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(self._send.click)
+
+    def _form(self) -> QWidget:
+        why = frame("why", column(self._why_title, self._why, space=4), margins=(12, 10, 12, 10))
+        self._why_box = why
+        choices = row(*(self._charges.button(number) for number in range(len(_charges()))), 1, space=12)
+        numbers = row(
+            column(words(tr("Worked"), name="dim", pixels=12), self._worked, space=2),
+            column(words(tr("Billed"), name="dim", pixels=12), row(self._billed, self._rounding, 1, space=6), space=2),
+            space=20,
+        )
+        numbers.setStretch(0, 1)
+        numbers.setStretch(1, 1)
+        self._form_box = QWidget()
+        layout = QVBoxLayout(self._form_box)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(12)
+        for part in (
+            row(self._title, 1, self._worked_small),
+            _field(tr("Matter"), self._matter),
+            why,
+            _field(tr("Activity type"), self._activity),
+            _field(tr("Narrative"), self._narrative),
+            numbers,
+            choices,
+            self._notice,
+        ):
+            layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
+        layout.addStretch(1)
+        layout.addLayout(row(self._send, self._keep, 1, self._discard))
+        return self._form_box
+
+    def _fill(self, subject: Subject) -> None:
+        draft = subject.entry.draft if subject.entry else None
+        matter = draft.matter if draft else _common_matter(subject.rows)
+        known = {each.id: each for each in self._catalogue.matters}
+        self._matter.choose(known.get(matter) if matter is not None else None)
+        with QSignalBlocker(self._activity):
+            self._activity.setCurrentIndex(max(0, self._activity.findData(draft.activity_type if draft else None)))
+        self._narrative.setPlainText(draft.narrative if draft else "")
+        wanted = draft.charge if draft else Charge.BILL
+        for number, (charge, _) in enumerate(_charges()):
+            self._charges.button(number).setChecked(charge is wanted)
+
+    def _reckon(self) -> None:
+        """Show worked and billed as they would be sent now."""
+        subject = self._subject
+        if subject is None:
+            return
+        if subject.entry is not None and subject.entry.state is EntryState.SENT:
+            draft, unit = subject.entry.draft, self._catalogue.unit
+        else:
+            draft, unit = self._as_draft(subject), self._catalogue.unit
+        told = figures(draft, unit=unit)
+        sent = subject.entry.billed_sent if subject.entry else None
+        billed = told.billed_hours if sent is None else sent
+        self._worked.setText(texts.clock_face(told.worked_seconds))
+        self._billed.setText(tr("{hours} h", hours=f"{billed:.2f}"))
+        extra = told.billed_seconds - told.worked_seconds
+        self._rounding.setText(tr("+{time} rounding", time=texts.spoken(extra * SECOND)) if extra > 0 else "")
+
+    def _as_draft(self, subject: Subject) -> Draft:
+        seconds = subject.worked
+        day = subject.entry.draft.work_date if subject.entry else _ANY_DAY
+        return Draft(day, "UTC", self._matter.matter, charge=self._charge(), by_hand=seconds)
+
+    def _explain(self) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        entry = subject.entry
+        count = trn("{count} row", "{count} rows", len(subject.rows))
+        heading = tr("New entry") if entry is None else tr("Entry {number}", number=entry.id)
+        self._title.setText(tr("{heading} · {rows} · {date}", heading=heading, rows=count, date=subject.date))
+        self._worked_small.setText(texts.spoken(subject.worked))
+        self._show_evidence(subject)
+        ours = entry is None or entry.state in (EntryState.DRAFT, EntryState.REFUSED)
+        for field in (self._matter, self._activity, self._narrative):
+            field.setEnabled(ours)
+        for choice in self._charges.buttons():
+            choice.setEnabled(ours)
+        self._send.setVisible(ours)
+        self._send.setText(tr("Send to Actionstep"))
+        self._keep.setVisible(ours)
+        self._discard.setVisible(ours and entry is not None)
+        notice, name = _standing(entry)
+        self._notice.setText(notice)
+        self._notice.setObjectName(name)
+        self._notice.style().polish(self._notice)
+        self._notice.setVisible(bool(notice))
+
+    def _show_evidence(self, subject: Subject) -> None:
+        matter = self._matter.matter
+        if matter is None:
+            self._why_box.hide()
+            return
+        finds = [
+            find
+            for each in subject.rows
+            for candidate in each.match.candidates
+            if candidate.matter == matter
+            for find in candidate.evidence
+        ]
+        lines = list(dict.fromkeys(_evidence(find) for find in finds))[:4]
+        self._why_title.setText(tr("Why {matter}?", matter=matter))
+        self._why.setText("\n".join(f"•  {line}" for line in lines))
+        self._why_box.setVisible(bool(lines))
+
+    def _activity_changed(self) -> None:
+        """Non-billable activity types uncheck the bill by themselves; the person can still decide otherwise."""
+        free = same_name(self._activity.currentText()) in self._catalogue.free
+        if free or self._charge() is Charge.NON_BILLABLE:
+            self._charges.button(len(_charges()) - 1 if free else 0).setChecked(True)
+        self._reckon()
+
+    def _charge(self) -> Charge:
+        return _charges()[max(0, self._charges.checkedId())][0]
+
+    def _ask_send(self) -> None:
+        if self._subject is not None and self._send.isVisible():
+            self._send.setEnabled(True)
+            self.send_asked.emit(self._subject, self.wish(), self._closed_too)
+
+
+def _empty() -> QWidget:
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(28, 0, 28, 0)
+    layout.addStretch(2)
+    heading = words(tr("Make an entry"), pixels=15, strong=True)
+    heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    layout.addWidget(heading)
+    text = words(
+        tr("Select the rows that belong together. Choose the matter, say what you did, and send."),
+        name="dim",
+        wrap=True,
+    )
+    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    layout.addWidget(text)
+    layout.addStretch(3)
+    return made
+
+
+def _field(title: str, field: QWidget) -> QVBoxLayout:
+    label = words(title, name="dim", pixels=12)
+    label.setBuddy(field)
+    return column(label, field, space=4)
+
+
+def _charges() -> tuple[tuple[Charge, str], ...]:
+    return (
+        (Charge.BILL, tr("Bill")),
+        (Charge.NO_CHARGE, tr("No charge")),
+        (Charge.HIDE, tr("Hide")),
+        (Charge.NON_BILLABLE, tr("Non-billable")),
+    )
+
+
+def _common_matter(rows: Sequence[DayRow]) -> MatterId | None:
+    """Return the one matter the rows share; two matters are nobody's to choose silently."""
+    matters = {each.matter for each in rows if each.matter is not None}
+    return matters.pop() if len(matters) == 1 else None
+
+
+def _evidence(find: Evidence) -> str:
+    match find.kind:
+        case Kind.ID:
+            return tr("“{text}” is its number", text=find.text)
+        case Kind.REFERENCE:
+            return tr("“{text}” is its reference", text=find.text)
+        case Kind.NAME:
+            return tr("“{text}” is its name", text=find.text)
+        case Kind.CLIENT:
+            return tr("“{text}” is its client", text=find.text)
+
+
+def _standing(entry: Entry | None) -> tuple[str, str]:
+    """Return what to say about an entry's fate, and in which tone."""
+    if entry is None or (entry.state is EntryState.DRAFT and entry.reason is None):
+        return "", "dim"
+    why = sentence(entry.reason, {"matter": entry.draft.matter, "entry": entry.id}) if entry.reason else ""
+    detail = f"{why} ({entry.detail})" if entry.detail else why
+    match entry.state:
+        case EntryState.SENT:
+            sent = tr("Sent. It is number {number} in Actionstep.", number=entry.remote)
+            return (f"{sent} {detail}".strip(), "care" if why else "dim")
+        case EntryState.REFUSED:
+            return (tr("Not sent. {why}", why=detail), "wrong")
+        case EntryState.QUEUED | EntryState.SENDING:
+            return (tr("Waits to be sent. {why}", why=detail).strip(), "dim")
+        case EntryState.UNCERTAIN:
+            return (detail, "care")
+        case EntryState.DRAFT:
+            return (detail, "care")

@@ -1,0 +1,380 @@
+"""The main window: a day's bar, its rows, and the entry made of them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QMainWindow, QStackedWidget, QWidget
+
+from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.core.ids import EntryId, RowId
+from wisestep_desktop.core.instants import local_date
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import review
+from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
+from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel, Filter
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.bars import ConnectionBar, StatusBar
+from wisestep_desktop.shell.views.consent import Consent
+from wisestep_desktop.shell.views.entry_panel import Catalogue, EntryPanel, Subject
+from wisestep_desktop.shell.widgets.day_bar import DayBar
+from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
+from wisestep_desktop.shell.words import tr
+
+_GROW_EVERY = 5_000
+
+
+class TimelineWindow(QMainWindow):
+    """Shows one day at a time and turns its rows into entries."""
+
+    quit_asked = Signal()
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, theme: Theme, recording: Recording, actionstep: ActionstepDesk
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._theme = theme
+        self._recording = recording
+        self._actionstep = actionstep
+        self._day = self._today()
+        self._reading = False
+        self._again = False
+        self.setWindowTitle("WiseStep")
+        self.resize(1240, 800)
+        self.setMinimumSize(900, 560)
+        self._make_parts()
+        self._lay_out()
+        self._wire()
+        self._show_stage()
+        self.refresh()
+        self._stock_up()
+
+    @property
+    def day(self) -> date:
+        """Return the day shown."""
+        return self._day
+
+    def go_to(self, day: date) -> None:
+        """Show another day; what lies in the future is the present."""
+        self._day = min(day, self._today())
+        self._list.clearSelection()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the day again; while one reading runs, one more is enough."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        wanted, zone = self._day, self._desk.clock.zone()
+        self._tasks.run(
+            lambda: self._desk.store.read(lambda books: read_day(books, wanted, zone)), self._show, self._read_failed
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide: the tray goes on. Without a tray, closing the window is quitting."""
+        event.accept()
+        self.quit_asked.emit()
+
+    def _make_parts(self) -> None:
+        self._title = words("", pixels=17, strong=True)
+        self._title.setMinimumWidth(230)
+        self._back = button("‹", "flat", hint=tr("The day before"))
+        self._forth = button("›", "flat", hint=tr("The day after"))
+        self._to_today = button(tr("Today"), "flat")
+        self._connection = ConnectionBar(self._actionstep, self._theme, self)
+        self._bar = DayBar(self, lambda: self._theme.tokens)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(tr("Search this day"))
+        self._search.setAccessibleName(tr("Search this day"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(220)
+        self._filters = QButtonGroup(self)
+        self._model = DayModel(self)
+        self._list = QListView()
+        self._list.setObjectName("rows")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RowDelegate(self._list, lambda: self._theme.tokens, self._desk.clock.zone))
+        self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(tr("Time rows"))
+        self._panel = EntryPanel(self)
+        self._nothing = words("", name="dim", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(28)
+        self._consent = Consent(self._theme, self)
+        self._status = StatusBar(self._recording, self._theme, self)
+
+    def _lay_out(self) -> None:
+        head = frame(
+            "bar",
+            row(self._back, self._title, self._forth, self._to_today, 1, self._connection.chip, space=8),
+            margins=(12, 9, 16, 9),
+        )
+        head.setProperty("edge", "bottom")
+        bar = frame("bar", column(self._bar, space=0), margins=(0, 0, 0, 0))
+        bar.setProperty("edge", "bottom")
+        tools = QHBoxLayout()
+        tools.setContentsMargins(20, 14, 20, 8)
+        tools.setSpacing(4)
+        for number, (_, text) in enumerate(_filters()):
+            pill = button(text, "pill")
+            pill.setCheckable(True)
+            pill.setChecked(not number)
+            self._filters.addButton(pill, number)
+            tools.addWidget(pill)
+        tools.addStretch(1)
+        tools.addWidget(self._search)
+        left = QWidget()
+        stacked = column(tools, self._nothing, self._list, space=0)
+        stacked.setStretch(2, 1)
+        left.setLayout(stacked)
+        work = row(left, self._panel, space=0)
+        work.setStretch(0, 66)
+        work.setStretch(1, 34)
+        day = QWidget()
+        body = column(self._connection.notice, bar, work, self._status, space=0)
+        body.setStretch(2, 1)
+        day.setLayout(body)
+        self._stage = QStackedWidget()
+        self._stage.addWidget(day)
+        self._stage.addWidget(self._consent)
+        whole = QWidget()
+        layout = column(head, self._connection.progress, self._stage, space=0)
+        layout.setStretch(2, 1)
+        whole.setLayout(layout)
+        self._head = head
+        self.setCentralWidget(whole)
+
+    def _wire(self) -> None:
+        self._back.clicked.connect(lambda: self.go_to(self._day - timedelta(days=1)))
+        self._forth.clicked.connect(lambda: self.go_to(self._day + timedelta(days=1)))
+        self._to_today.clicked.connect(lambda: self.go_to(self._today()))
+        self._search.textChanged.connect(self._narrow)
+        self._filters.idToggled.connect(self._narrow)
+        self._list.selectionModel().selectionChanged.connect(self._selected)
+        self._panel.kept.connect(self._keep)
+        self._panel.send_asked.connect(self._send)
+        self._panel.discarded.connect(self._discard)
+        self._consent.agreed.connect(self._recording.consent)
+        self._consent.later.connect(self._skip_consent)
+        self._recording.changed.connect(self._show_stage)
+        self._recording.stored.connect(self._grown)
+        self._actionstep.synced.connect(self._stock_up)
+        self._actionstep.synced.connect(self.refresh)
+        self._actionstep.sent.connect(self.refresh)
+        self._actionstep.changed.connect(self._stock_if_new)
+        self._theme.changed.connect(self._list.viewport().update)
+        for keys, act in (
+            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self._back.click),
+            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Right), self._forth.click),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L), self._list.setFocus),
+        ):
+            QShortcut(keys, self).activated.connect(act)
+        grow = QTimer(self)
+        grow.setInterval(_GROW_EVERY)
+        grow.timeout.connect(self._grown)
+        grow.start()
+
+    def _show_stage(self) -> None:
+        asked = self._recording.consented or getattr(self, "_skipped", False)
+        self._stage.setCurrentIndex(0 if asked else 1)
+        if not asked:
+            self._consent.focus_first()
+        elif self._stage.hasFocus() or self.focusWidget() is None:
+            self._list.setFocus()
+
+    def _skip_consent(self) -> None:
+        self._skipped = True
+        self._show_stage()
+
+    def _grown(self) -> None:
+        if self.isVisible() and self._day == self._today():
+            self.refresh()
+
+    def _today(self) -> date:
+        return local_date(self._desk.clock.read().wall, self._desk.clock.zone())
+
+    def _show(self, day: Day) -> None:
+        self._reading = False
+        if day.day == self._day:
+            self._title.setText(_long_date(day.day))
+            self._forth.setEnabled(day.day < self._today())
+            zone = self._desk.clock.zone()
+            self._bar.show_day(day, zone)
+            chosen = [each.row.id for each in self._chosen()]
+            self._model.show_day(day, zone)
+            self._select(chosen)
+            self._count()
+            self._status.show_day(day)
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _read_failed(self, error: WiseStepError) -> None:
+        self._reading = False
+        self._nothing.setText(explain(error))
+        self._nothing.show()
+
+    def _select(self, rows: list[RowId]) -> None:
+        """Select rows again after the model was rebuilt; a row that became a draft keeps its place."""
+        selection = QItemSelection()
+        for each in rows:
+            index = self._model.index_of(each)
+            if index.isValid():
+                selection.select(index, index)
+        self._list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._selected()
+
+    def _count(self) -> None:
+        for number, (wanted, text) in enumerate(_filters()):
+            count = self._model.count(wanted)
+            self._filters.button(number).setText(text if wanted is Filter.ALL else f"{text} {count}")
+        empty = self._model.rowCount() == 0
+        self._nothing.setVisible(empty)
+        self._list.setVisible(not empty)
+        if empty:
+            self._nothing.setText(self._why_empty())
+
+    def _why_empty(self) -> str:
+        if self._search.text() or self._filters.checkedId() > 0:
+            return tr("No rows fit here. Choose “All” or clear the search.")
+        if self._day != self._today():
+            return tr("Nothing was recorded on this day.")
+        if self._recording.running:
+            return tr("Recording has begun. Rows appear here as you work.")
+        return tr("Nothing recorded yet today.")
+
+    def _narrow(self) -> None:
+        self._model.narrow(_filters()[max(0, self._filters.checkedId())][0], self._search.text())
+        self._count()
+
+    def _chosen(self) -> list[DayRow]:
+        items = (index.data(ITEM_ROLE) for index in sorted(self._list.selectionModel().selectedIndexes()))
+        return [item for item in items if isinstance(item, DayRow)]
+
+    def _selected(self) -> None:
+        day = self._model.day
+        chosen = [each for each in self._chosen() if each.state is not RowState.PRIVATE]
+        if day is None or not chosen:
+            self._panel.show_subject(None)
+            return
+        entries = {each.row.entry for each in chosen}
+        number = entries.pop() if len(entries) == 1 else None
+        entry = next((each for each in day.entries if each.id == number), None) if number is not None else None
+        if entry is not None:
+            chosen = [each for each in day.rows if each.row.entry == entry.id]
+        else:
+            chosen = [each for each in chosen if each.state is RowState.OPEN]
+        self._panel.show_subject(Subject(tuple(chosen), entry, _short_date(day.day)) if chosen else None)
+
+    def _stock_if_new(self) -> None:
+        if self._actionstep.syncing:
+            return
+        self._stock_up()
+
+    def _stock_up(self) -> None:
+        self._tasks.run(lambda: self._desk.store.read(_catalogue), self._panel.supply, self._read_failed)
+
+    def _put(self, subject: Subject, wish: review.Wish) -> EntryId:
+        """Keep what the panel says; off the Qt thread."""
+        zone, name = self._desk.clock.zone(), self._desk.clock.zone_name()
+
+        def job(books: Books) -> EntryId:
+            if subject.entry is not None:
+                return review.edit(books, subject.entry.id, wish).id
+            day = read_day(books, self._day, zone)
+            rows = [each.row.id for each in subject.rows]
+            return review.draft_rows(books, day, rows, wish, name)
+
+        return self._desk.store.write(job).result()
+
+    def _keep(self, subject: Subject, wish: review.Wish) -> None:
+        self._tasks.run(lambda: self._put(subject, wish), self._kept, self._refused)
+
+    def _kept(self, entry: EntryId) -> None:
+        self._follow(entry)
+        self.refresh()
+
+    def _send(self, subject: Subject, wish: review.Wish, closed_too: bool) -> None:  # noqa: FBT001  a Qt slot
+        def kept(entry: EntryId) -> None:
+            self._follow(entry)
+            self.refresh()
+            if self._actionstep.state.state.value == "disconnected":
+                self._panel.refuse("connection.none", tr("Kept as a draft. Connect to Actionstep to send it."))
+                return
+            self._actionstep.send(entry, closed_too=closed_too, refused=self._refused)
+
+        self._tasks.run(lambda: self._put(subject, wish), kept, self._refused)
+
+    def _follow(self, entry: EntryId) -> None:
+        """Keep the rows of an entry selected although their ids change when the entry claims them."""
+        self._tasks.run(
+            lambda: self._desk.store.read(lambda books: read_day(books, self._day, self._desk.clock.zone())),
+            lambda day: self._follow_in(day, entry),
+            self._read_failed,
+        )
+
+    def _follow_in(self, day: Day, entry: EntryId) -> None:
+        if day.day != self._day:
+            return
+        self._model.show_day(day, self._desk.clock.zone())
+        self._count()
+        self._select([each.row.id for each in day.rows if each.row.entry == entry])
+
+    def _refused(self, error: WiseStepError) -> None:
+        self._panel.refuse(error.code, explain(error))
+        self.refresh()
+
+    def _discard(self, subject: Subject) -> None:
+        entry = subject.entry
+        if entry is None or entry.state is EntryState.SENT:
+            return
+        self._tasks.run(
+            lambda: self._desk.store.write(lambda books: review.discard(books, entry.id)).result(),
+            lambda _gone: self.refresh(),
+            self._refused,
+        )
+
+
+def _filters() -> tuple[tuple[Filter, str], ...]:
+    return (
+        (Filter.ALL, tr("All")),
+        (Filter.UNTAGGED, tr("Untagged")),
+        (Filter.SUGGESTED, tr("Suggested")),
+        (Filter.TAGGED, tr("Tagged")),
+        (Filter.SENT, tr("Sent")),
+    )
+
+
+def _catalogue(books: Books) -> Catalogue:
+    settings = Settings(books.settings.all())
+    closed_too = settings.flag("SHOW_CLOSED_CASES")
+    return Catalogue(
+        matters=tuple(each for each in books.matters.matters() if each.offered(closed_too=closed_too)),
+        types=books.matters.activity_types(),
+        free=review.non_billable_names(settings),
+        unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"),
+    )
+
+
+def _long_date(day: date) -> str:
+    return QLocale().toString(day, "dddd d MMMM")  # type: ignore[call-overload, no-any-return]
+
+
+def _short_date(day: date) -> str:
+    return QLocale().toString(day, "ddd d MMMM")  # type: ignore[call-overload, no-any-return]

@@ -1,0 +1,78 @@
+"""Labels, buttons and rows of them, made the same way everywhere. Text is always plain, never markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from wisestep_desktop.shell.theme import sized
+
+
+def words(
+    text: str,
+    *,
+    pixels: int = 13,
+    strong: bool = False,
+    name: str = "",
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """Return a label that shows ``text`` as it is, whatever is in it."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    made.setFont(sized(made.font(), pixels, weight=QFont.Weight.DemiBold if strong else QFont.Weight.Normal))
+    return made
+
+
+def button(text: str, name: str = "", *, hint: str = "") -> QPushButton:
+    """Return a button; ``name`` is its style: ``primary``, ``flat``, ``link``, ``pill`` or plain."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAccessibleName(hint or text)
+    if hint:
+        made.setToolTip(hint)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    return made
+
+
+def row(*parts: QWidget | QLayout | int, space: int = 8) -> QHBoxLayout:
+    """Return parts side by side; a number is a stretch."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(space)
+    _fill(made, parts)
+    return made
+
+
+def column(*parts: QWidget | QLayout | int, space: int = 8) -> QVBoxLayout:
+    """Return parts below each other; a number is a stretch."""
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(space)
+    _fill(made, parts)
+    return made
+
+
+def _fill(into: QHBoxLayout | QVBoxLayout, parts: tuple[QWidget | QLayout | int, ...]) -> None:
+    for part in parts:
+        match part:
+            case int():
+                into.addStretch(part)
+            case QWidget():
+                into.addWidget(part)
+            case _:
+                into.addLayout(part)
+
+
+def frame(name: str, layout: QLayout, *, margins: tuple[int, int, int, int] = (20, 16, 20, 16)) -> QFrame:
+    """Return a framed part of a window: ``card``, ``panel``, ``bar`` or ``why``."""
+    made = QFrame()
+    made.setObjectName(name)
+    layout.setContentsMargins(*margins)
+    made.setLayout(layout)
+    return made
