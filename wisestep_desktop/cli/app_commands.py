@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
+from pathlib import Path
 
 from wisestep_desktop import __version__
-from wisestep_desktop.bootstrap import KEY_FILE, open_program, run_app, watcher
+from wisestep_desktop.bootstrap import KEY_FILE, open_program, own_command, run_app, watcher
 from wisestep_desktop.cli.arguments import Commands, command
 from wisestep_desktop.cli.output import Shape, emit, table
 from wisestep_desktop.core.errors import CaptureUnavailable
@@ -42,12 +43,12 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _demo(arguments: argparse.Namespace) -> int:
     if arguments.tour:
-        from wisestep_desktop.demo.tour import run_tour  # noqa: PLC0415
+        from wisestep_desktop.shell.practice.tour import run_tour  # noqa: PLC0415  Qt only where it is needed
 
-        return run_tour(arguments.into)
-    from wisestep_desktop.demo.interactive import run_demo  # noqa: PLC0415
+        return run_tour(own_command(), Path(arguments.into))
+    from wisestep_desktop.shell.practice.interactive import run_demo  # noqa: PLC0415
 
-    return run_demo()
+    return run_demo(own_command())
 
 
 def _sign_in_window(_arguments: argparse.Namespace) -> int:

@@ -137,7 +137,7 @@ class _Signals:
 
     def __enter__(self) -> None:
         self._read, self._write = socket.socketpair()
-        self._write.setblocking(False)
+        self._write.setblocking(False)  # noqa: FBT003  Python's own signature
         signal.set_wakeup_fd(self._write.fileno())
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._woken)

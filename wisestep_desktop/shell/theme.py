@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from wisestep_desktop.shell.tokens import CONTROL, CONTROL_RADIUS, DARK, LIGHT, Tokens
+from wisestep_desktop.shell.words import resources
 
 _ROLES = {
     QPalette.ColorRole.Window: "ground",
@@ -108,6 +109,7 @@ def sized(font: QFont, pixels: int, *, weight: QFont.Weight = QFont.Weight.Norma
 def _sheet(t: Tokens) -> str:
     hover = "#f0f2f5" if not t.dark else "#232b37"
     pressed = "#0c5a6c" if not t.dark else "#7fd0e2"
+    arrow = (resources() / "icons" / "combo.svg").as_posix()
     return f"""
     QWidget {{ color: {t.text}; }}
     QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px 8px; }}
@@ -151,12 +153,22 @@ def _sheet(t: Tokens) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 0 9px; }}
     QPlainTextEdit:focus {{ padding: 5px 6px; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.ground}; color: {t.dim}; }}
-    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QLineEdit {{ padding: 0 8px; }}
+    QLineEdit:focus {{ padding: 0 7px; }}
+    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 16px; height: 16px; }}
     QComboBox QAbstractItemView, QListView#picker {{
         background: {t.panel}; border: 1px solid {t.line}; outline: none; padding: 4px;
         selection-background-color: {t.accent_soft}; selection-color: {t.text};
     }}
     QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; }}
+    QRadioButton::indicator, QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.dim};
+        background: {t.panel}; }}
+    QRadioButton::indicator {{ border-radius: 8px; }}
+    QCheckBox::indicator {{ border-radius: 4px; }}
+    QRadioButton::indicator:checked {{ border: 5px solid {t.accent}; width: 6px; height: 6px; }}
+    QRadioButton::indicator:focus, QRadioButton:focus {{ color: {t.accent}; }}
+    QRadioButton:disabled {{ color: {t.dim}; }}
     QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}

@@ -115,8 +115,8 @@ def test_what_only_looks_like_the_return_address_is_refused(url: str) -> None:
         "https://go.actionstep.com\x00.evil.example/",
         "https://go.actionstep.com\n.evil.example/",
         "https://go.actionstep.com\u3002evil.example/",
-        "https://gο.actionstep.com/",  # a Greek letter
-        "https://go.actionſtep.com/",  # a long s, which some fold to s
+        "https://g\u03bf.actionstep.com/",  # a Greek letter
+        "https://go.action\u017ftep.com/",  # a long s, which some fold to s
         "https://go.actionstep.com:+443/",
         "https://go.actionstep.com:0443/",
         "https://go.actionstep.com:99999/",
@@ -170,6 +170,15 @@ def test_practice_speaks_plain_http_with_its_own_port_only() -> None:
     assert decide("http://127.0.0.1/", PRACTICE) is Decision.REFUSE
 
 
+def test_a_named_port_of_this_computer_may_speak_plain_http() -> None:
+    context = Context(
+        "https://go.actionstep.com/a", "http://127.0.0.1:1/callback", ("127.0.0.1:7000", "sso.example:80")
+    )
+    assert decide("http://127.0.0.1:7000/", context) is Decision.ALLOW
+    assert decide("http://127.0.0.1:7001/", context) is Decision.REFUSE
+    assert decide("http://sso.example:80/", context) is Decision.REFUSE
+
+
 def test_plain_http_is_refused_even_for_the_host_it_all_begins_with() -> None:
     context = Context("http://go.actionstep.com/authorize", "http://127.0.0.1:1/callback", ("go.actionstep.com",))
     assert decide("http://go.actionstep.com/authorize", context) is Decision.REFUSE
@@ -203,8 +212,11 @@ def test_an_unreadable_return_address_catches_nothing() -> None:
 HOSTS = ["go.actionstep.com", "auth.actionstep.com", "sso.firm.example"]
 FREE = st.text(st.characters(codec="utf-8"), max_size=40)
 NASTY = st.sampled_from(
-    [*HOSTS, "evil.example", "127.0.0.1:8912", "@", ":", "/", "//", "\\", "%2e", "%00", "\t", "\n", "\0", "?", "#", "."]
-    + ["https:", "http:", "javascript:", "data:", "callback", "xn--", "\u3002", "\u200b", "443", "[", "]", "::1"]
+    [
+        *(*HOSTS, "evil.example", "127.0.0.1:8912", "xn--", "443", "callback", "[", "]", "::1"),
+        *("@", ":", "/", "//", "?", "#", ".", "https:", "http:", "javascript:", "data:"),
+        *("\\", "%2e", "%00", "\t", "\n", "\0", "\u3002", "\u200b"),
+    ]
 )
 
 

@@ -110,9 +110,8 @@ def _may_be_shown(address: _Address, context: Context) -> bool:
     start = _take_apart(context.authorize_url)
     if start is not None and (address.scheme, address.host, address.port) == (start.scheme, start.host, start.port):
         return True
-    if address.scheme != "https":
-        return False
-    named = address.host if address.port == _PORTS["https"] else f"{address.host}:{address.port}"
+    usual = (address.scheme, address.port) == ("https", _PORTS["https"])
+    named = address.host if usual else f"{address.host}:{address.port}"
     return named in {host.strip().lower() for host in context.hosts}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,19 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
-from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import SECOND
-from wisestep_desktop.core.matching import Evidence, Kind
 from wisestep_desktop.core.matters import ActivityType, Matter
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.sentences import sentence
-from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
+from wisestep_desktop.shell.views.entry_words import charges, common_matter, evidence, standing
+from wisestep_desktop.shell.widgets.matter_picker import MatterPicker, label
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
 
+_MOST_OFFERS = 3
+_LIKELY = 0.3
 _ANY_DAY = date(2000, 1, 1)
 """Figures do not depend on the date; a draft that is only reckoned with needs some."""
 
@@ -75,6 +74,7 @@ class EntryPanel(QFrame):
     kept = Signal(object, object)
     send_asked = Signal(object, object, bool)
     discarded = Signal(object)
+    released = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,6 +135,15 @@ class EntryPanel(QFrame):
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._send.setEnabled(True)
 
+    def focus_matter(self) -> None:
+        """Put the keyboard on the matter."""
+        self._matter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._matter.selectAll()
+
+    def focus_narrative(self) -> None:
+        """Put the keyboard on the narrative."""
+        self._narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def wish(self) -> Wish:
         """Return what the person wants the entry to say."""
         return Wish(self._matter.matter, self._activity.currentData(), self._narrative.toPlainText(), self._charge())
@@ -143,7 +152,10 @@ class EntryPanel(QFrame):
         self._title = words("", pixels=15, strong=True)
         self._worked_small = words("", name="dim")
         self._matter = MatterPicker(self)
-        self._matter.picked.connect(self._reckon)
+        self._matter.picked.connect(self._picked)
+        self._offers = [button("", "link") for _ in range(_MOST_OFFERS)]
+        for offer in self._offers:
+            offer.clicked.connect(self._take_offer)
         self._why = words("", wrap=True, pixels=12)
         self._why_title = words("", strong=True, pixels=12)
         self._activity = QComboBox()
@@ -159,7 +171,7 @@ class EntryPanel(QFrame):
         self._billed = words("", pixels=22, strong=True)
         self._rounding = words("", name="dim", pixels=11)
         self._charges = QButtonGroup(self)
-        for number, (_, text) in enumerate(_charges()):
+        for number, (_, text) in enumerate(charges()):
             choice = QRadioButton(text)
             choice.setChecked(not number)
             self._charges.addButton(choice, number)
@@ -178,7 +190,9 @@ class EntryPanel(QFrame):
     def _form(self) -> QWidget:
         why = frame("why", column(self._why_title, self._why, space=4), margins=(12, 10, 12, 10))
         self._why_box = why
-        choices = row(*(self._charges.button(number) for number in range(len(_charges()))), 1, space=12)
+        self._offer_box = QWidget()
+        self._offer_box.setLayout(column(*(row(offer, 1) for offer in self._offers), space=0))
+        choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
         numbers = row(
             column(words(tr("Worked"), name="dim", pixels=12), self._worked, space=2),
             column(words(tr("Billed"), name="dim", pixels=12), row(self._billed, self._rounding, 1, space=6), space=2),
@@ -193,6 +207,7 @@ class EntryPanel(QFrame):
         for part in (
             row(self._title, 1, self._worked_small),
             _field(tr("Matter"), self._matter),
+            self._offer_box,
             why,
             _field(tr("Activity type"), self._activity),
             _field(tr("Narrative"), self._narrative),
@@ -207,14 +222,14 @@ class EntryPanel(QFrame):
 
     def _fill(self, subject: Subject) -> None:
         draft = subject.entry.draft if subject.entry else None
-        matter = draft.matter if draft else _common_matter(subject.rows)
+        matter = draft.matter if draft else common_matter(subject.rows)
         known = {each.id: each for each in self._catalogue.matters}
         self._matter.choose(known.get(matter) if matter is not None else None)
         with QSignalBlocker(self._activity):
             self._activity.setCurrentIndex(max(0, self._activity.findData(draft.activity_type if draft else None)))
         self._narrative.setPlainText(draft.narrative if draft else "")
         wanted = draft.charge if draft else Charge.BILL
-        for number, (charge, _) in enumerate(_charges()):
+        for number, (charge, _) in enumerate(charges()):
             self._charges.button(number).setChecked(charge is wanted)
 
     def _reckon(self) -> None:
@@ -248,23 +263,54 @@ class EntryPanel(QFrame):
         heading = tr("New entry") if entry is None else tr("Entry {number}", number=entry.id)
         self._title.setText(tr("{heading} · {rows} · {date}", heading=heading, rows=count, date=subject.date))
         self._worked_small.setText(texts.spoken(subject.worked))
-        self._show_evidence(subject)
+        self._showevidence(subject)
         ours = entry is None or entry.state in (EntryState.DRAFT, EntryState.REFUSED)
+        if not ours and self.isAncestorOf(_focused(self)):
+            self.released.emit()  # the keyboard must not be left on a field that is about to go dead
         for field in (self._matter, self._activity, self._narrative):
             field.setEnabled(ours)
         for choice in self._charges.buttons():
             choice.setEnabled(ours)
+        self._show_offers(subject)
         self._send.setVisible(ours)
         self._send.setText(tr("Send to Actionstep"))
         self._keep.setVisible(ours)
         self._discard.setVisible(ours and entry is not None)
-        notice, name = _standing(entry)
+        notice, name = standing(entry)
         self._notice.setText(notice)
         self._notice.setObjectName(name)
         self._notice.style().polish(self._notice)
         self._notice.setVisible(bool(notice))
 
-    def _show_evidence(self, subject: Subject) -> None:
+    def _show_offers(self, subject: Subject) -> None:
+        """Offer what the titles suggest, while no matter is chosen; choosing stays with the person."""
+        known = {each.id: each for each in self._catalogue.matters}
+        likely = sorted(
+            (candidate for each in subject.rows for candidate in each.match.candidates if candidate.p >= _LIKELY),
+            key=lambda candidate: -candidate.p,
+        )
+        matters = list(dict.fromkeys(candidate.matter for candidate in likely if candidate.matter in known))
+        none_yet = self._matter.matter is None and not self._matter.text() and self._matter.isEnabled()
+        for number, offer in enumerate(self._offers):
+            shown = none_yet and number < len(matters)
+            offer.setVisible(shown)
+            if shown:
+                offer.setText(tr("{matter}?", matter=label(known[matters[number]])))
+                offer.setProperty("matter", matters[number])
+        self._offer_box.setVisible(none_yet and bool(matters))
+
+    def _take_offer(self) -> None:
+        taken = self.sender().property("matter")
+        self._matter.choose(next((each for each in self._catalogue.matters if each.id == taken), None))
+        self._picked()
+
+    def _picked(self) -> None:
+        self._reckon()
+        if self._subject is not None:
+            self._show_offers(self._subject)
+            self._showevidence(self._subject)
+
+    def _showevidence(self, subject: Subject) -> None:
         matter = self._matter.matter
         if matter is None:
             self._why_box.hide()
@@ -276,7 +322,7 @@ class EntryPanel(QFrame):
             if candidate.matter == matter
             for find in candidate.evidence
         ]
-        lines = list(dict.fromkeys(_evidence(find) for find in finds))[:4]
+        lines = list(dict.fromkeys(evidence(find) for find in finds))[:4]
         self._why_title.setText(tr("Why {matter}?", matter=matter))
         self._why.setText("\n".join(f"•  {line}" for line in lines))
         self._why_box.setVisible(bool(lines))
@@ -285,11 +331,11 @@ class EntryPanel(QFrame):
         """Non-billable activity types uncheck the bill by themselves; the person can still decide otherwise."""
         free = same_name(self._activity.currentText()) in self._catalogue.free
         if free or self._charge() is Charge.NON_BILLABLE:
-            self._charges.button(len(_charges()) - 1 if free else 0).setChecked(True)
+            self._charges.button(len(charges()) - 1 if free else 0).setChecked(True)
         self._reckon()
 
     def _charge(self) -> Charge:
-        return _charges()[max(0, self._charges.checkedId())][0]
+        return charges()[max(0, self._charges.checkedId())][0]
 
     def _ask_send(self) -> None:
         if self._subject is not None and self._send.isVisible():
@@ -322,48 +368,7 @@ def _field(title: str, field: QWidget) -> QVBoxLayout:
     return column(label, field, space=4)
 
 
-def _charges() -> tuple[tuple[Charge, str], ...]:
-    return (
-        (Charge.BILL, tr("Bill")),
-        (Charge.NO_CHARGE, tr("No charge")),
-        (Charge.HIDE, tr("Hide")),
-        (Charge.NON_BILLABLE, tr("Non-billable")),
-    )
-
-
-def _common_matter(rows: Sequence[DayRow]) -> MatterId | None:
-    """Return the one matter the rows share; two matters are nobody's to choose silently."""
-    matters = {each.matter for each in rows if each.matter is not None}
-    return matters.pop() if len(matters) == 1 else None
-
-
-def _evidence(find: Evidence) -> str:
-    match find.kind:
-        case Kind.ID:
-            return tr("“{text}” is its number", text=find.text)
-        case Kind.REFERENCE:
-            return tr("“{text}” is its reference", text=find.text)
-        case Kind.NAME:
-            return tr("“{text}” is its name", text=find.text)
-        case Kind.CLIENT:
-            return tr("“{text}” is its client", text=find.text)
-
-
-def _standing(entry: Entry | None) -> tuple[str, str]:
-    """Return what to say about an entry's fate, and in which tone."""
-    if entry is None or (entry.state is EntryState.DRAFT and entry.reason is None):
-        return "", "dim"
-    why = sentence(entry.reason, {"matter": entry.draft.matter, "entry": entry.id}) if entry.reason else ""
-    detail = f"{why} ({entry.detail})" if entry.detail else why
-    match entry.state:
-        case EntryState.SENT:
-            sent = tr("Sent. It is number {number} in Actionstep.", number=entry.remote)
-            return (f"{sent} {detail}".strip(), "care" if why else "dim")
-        case EntryState.REFUSED:
-            return (tr("Not sent. {why}", why=detail), "wrong")
-        case EntryState.QUEUED | EntryState.SENDING:
-            return (tr("Waits to be sent. {why}", why=detail).strip(), "dim")
-        case EntryState.UNCERTAIN:
-            return (detail, "care")
-        case EntryState.DRAFT:
-            return (detail, "care")
+def _focused(panel: QWidget) -> QWidget:
+    """Return the widget that has the keyboard, or the window where none has."""
+    found: QWidget | None = panel.window().focusWidget()
+    return panel.window() if found is None else found

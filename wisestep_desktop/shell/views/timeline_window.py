@@ -169,6 +169,7 @@ class TimelineWindow(QMainWindow):
         self._panel.kept.connect(self._keep)
         self._panel.send_asked.connect(self._send)
         self._panel.discarded.connect(self._discard)
+        self._panel.released.connect(self._list.setFocus)
         self._consent.agreed.connect(self._recording.consent)
         self._consent.later.connect(self._skip_consent)
         self._recording.changed.connect(self._show_stage)
@@ -183,6 +184,8 @@ class TimelineWindow(QMainWindow):
             (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Right), self._forth.click),
             (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L), self._list.setFocus),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_M), self._panel.focus_matter),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_E), self._panel.focus_narrative),
         ):
             QShortcut(keys, self).activated.connect(act)
         grow = QTimer(self)
@@ -193,6 +196,7 @@ class TimelineWindow(QMainWindow):
     def _show_stage(self) -> None:
         asked = self._recording.consented or getattr(self, "_skipped", False)
         self._stage.setCurrentIndex(0 if asked else 1)
+        self._head.setVisible(asked)  # one question at a time
         if not asked:
             self._consent.focus_first()
         elif self._stage.hasFocus() or self.focusWidget() is None:

@@ -79,7 +79,6 @@ class MatterPicker(QLineEdit):
         self.setCompleter(completer)
         self.setPlaceholderText(tr("Type a number, name, reference or client"))
         self.setAccessibleName(tr("Matter"))
-        self.setClearButtonEnabled(True)
         self.textEdited.connect(self._typed)
 
     @property

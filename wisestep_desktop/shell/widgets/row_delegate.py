@@ -74,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(t.dim))
         self._time(painter, rect, at)
-        badge = QRectF(rect.left() + _TIME + 8, rect.center().y() - _BADGE / 2 + 0.5, _BADGE, _BADGE)
+        badge = QRectF(rect.left() + _TIME + 8, QRectF(rect).center().y() - _BADGE / 2, _BADGE, _BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(t.bar_away))
         painter.drawRoundedRect(badge, 5, 5)
@@ -121,7 +121,8 @@ class RowDelegate(QStyledItemDelegate):
         chip = texts.chip(row, day.matters if day else {})
         right = rect.right() - _DURATION
         if chip is not None:
-            right = self._chip(painter, rect, right, option.font, chip) - 16
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            right = self._chip(painter, rect, right, option.font, chip, lifted=selected) - 16
         left = rect.left() + _TIME + 8 + _BADGE + 14
         self._title(painter, QRectF(left, rect.top(), max(0, right - left), rect.height()), option.font, row)
 
@@ -142,7 +143,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _badge(self, painter: QPainter, rect: QRect, font: QFont, application: str) -> None:
         t = self._tokens()
-        badge = QRectF(rect.left() + _TIME + 8, rect.center().y() - _BADGE / 2 + 0.5, _BADGE, _BADGE)
+        badge = QRectF(rect.left() + _TIME + 8, QRectF(rect).center().y() - _BADGE / 2, _BADGE, _BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         colour = _BADGES[sum(application.casefold().encode()) % len(_BADGES)] if application else t.bar_away
         painter.setBrush(QColor(colour))
@@ -151,17 +152,19 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor("#ffffff"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, application[:1].upper())
 
-    def _chip(self, painter: QPainter, rect: QRect, right: int, font: QFont, chip: Chip) -> int:
+    def _chip(self, painter: QPainter, rect: QRect, right: int, font: QFont, chip: Chip, *, lifted: bool) -> int:
         """Draw a chip that ends at ``right``; return where it begins."""
         t = self._tokens()
         ink, ground, dashed = _CHIPS[chip.tone](t)
+        if lifted:
+            ground = t.panel  # a soft chip would drown in the selection
         painter.setFont(sized(font, 12))
         metrics = QFontMetrics(painter.font())
         widest = max(90, round(rect.width() * 0.4))
         text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, widest - 20)
         width = metrics.horizontalAdvance(text) + 20
         height = max(22, metrics.height() + 6)
-        shape = QRectF(right - width + 0.5, rect.center().y() - height / 2 + 0.5, width - 1, height - 1)
+        shape = QRectF(right - width + 0.5, round(QRectF(rect).center().y() - height / 2) + 0.5, width - 1, height - 1)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         pen = QPen(QColor(ink), 1, Qt.PenStyle.DashLine) if dashed else QPen(Qt.PenStyle.NoPen)
         if dashed:
