@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox.people import MakePerson, Person, StartSandbox
-from wisestep_desktop.sandbox import Sandbox
+from wisestep_desktop.sandbox.practice import Sandbox
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import requests
 
-from wisestep_desktop.sandbox import Sandbox
+from wisestep_desktop.sandbox.practice import Sandbox
 
 RETURN = "http://127.0.0.1:5555/callback"
 VENDOR_TYPE = "application/vnd.api+json"

@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from tests.sandbox.people import Person, StartSandbox
-from wisestep_desktop.sandbox import Sandbox
+from wisestep_desktop.sandbox.practice import Sandbox
 
 PROMISED = {"authorize_url", "token_url", "api_endpoint", "client_id", "client_secret", "redirect_uri", "pid"}
 COMMAND = [sys.executable, "-m", "wisestep_desktop.sandbox"]

@@ -6,7 +6,9 @@ import json
 import pytest
 
 from tests.sandbox.people import MakePerson, Person, StartSandbox
-from wisestep_desktop.sandbox import BadSwitchError, PortTakenError, Sandbox
+from wisestep_desktop.sandbox.practice import Sandbox
+from wisestep_desktop.sandbox.server import PortTakenError
+from wisestep_desktop.sandbox.switches import BadSwitchError
 
 WELL_KNOWN = {
     10482: ("Harbour Holdings v Quay Pty Ltd", "HAR-2024-017", ["Harbour Holdings Pty Ltd"], "Active"),

@@ -12,7 +12,7 @@ from wisestep_desktop.bootstrap import KEY_FILE, open_program, own_command, run_
 from wisestep_desktop.cli.arguments import Commands, command
 from wisestep_desktop.cli.output import Shape, emit, table
 from wisestep_desktop.core.errors import CaptureUnavailable
-from wisestep_desktop.sandbox import main as sandbox
+from wisestep_desktop.sandbox.arguments import add_arguments
 from wisestep_desktop.services import facts
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
@@ -25,8 +25,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     demo = command(commands, "demo", _demo, tr("a practice day with a practice Actionstep"), json=False)
     demo.add_argument("--tour", action="store_true", help=tr("drive the whole day by itself and write a report"))
     demo.add_argument("--into", metavar="DIR", default="build/demo", help=tr("where the tour writes"))
-    served = command(commands, "sandbox", sandbox.run, tr("a practice Actionstep on this computer"), json=False)
-    sandbox.add_arguments(served)
+    served = command(commands, "sandbox", _sandbox, tr("a practice Actionstep on this computer"), json=False)
+    add_arguments(served)
     command(commands, "doctor", _doctor, tr("the health of every signal, and what was chosen and why"))
     command(commands, "signin-window", _sign_in_window, argparse.SUPPRESS, json=False)
 
@@ -49,6 +49,12 @@ def _demo(arguments: argparse.Namespace) -> int:
     from wisestep_desktop.shell.practice.interactive import run_demo  # noqa: PLC0415
 
     return run_demo(own_command())
+
+
+def _sandbox(arguments: argparse.Namespace) -> int:
+    from wisestep_desktop.sandbox.main import run  # noqa: PLC0415  a web server, for this command only
+
+    return run(arguments)
 
 
 def _sign_in_window(_arguments: argparse.Namespace) -> int:

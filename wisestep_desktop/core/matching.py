@@ -16,7 +16,7 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.normalise import Token, tokens, words
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same title and matters may give another answer; stored beside each result."""
 
 ASSIGN = 0.95
@@ -36,13 +36,27 @@ class Kind(StrEnum):
 WEIGHTS: Mapping[Kind, float] = {Kind.ID: 0.97, Kind.REFERENCE: 0.98, Kind.NAME: 0.96, Kind.CLIENT: 0.6}
 """How far one find alone makes a matter probable."""
 
+_NOTHING = 0.03
+"""A key shared by so many matters that it proves less than this about each is no key at all."""
+
 _WEAK = 0.5
 """A name or reference of one common-looking token, or a short id without a word that calls it a matter."""
+
+_HARDLY = 0.1
+"""A number that is far more often a year, a chapter or a draft."""
 
 _CONTEXT = frozenset({"matter", "file", "action", "actionstep", "ref", "case", "no"})
 """Words that, just before a number, make it a matter's number."""
 
 _LEGAL_FORMS = frozenset({"pty", "ltd", "limited", "llc", "llp", "inc", "plc", "corp", "gmbh", "ag", "co", "company"})
+"""Words at the end of a client's name that people leave out."""
+
+_CURRENCIES = frozenset({"usd", "aud", "nzd", "cad", "eur", "gbp", "dollars", "euros"})
+_PHONES = frozenset({"tel", "telephone", "phone", "ph", "mobile", "mob", "fax"})
+_NUMBERED = frozenset({"page", "pages", "p", "pp", "pg", "version", "ver", "build", "release"}) | _CURRENCIES | _PHONES
+"""Words that, just before a number, make it another thing's number."""
+_COUNTED = frozenset({"pages", "items", "unread", "results", "messages", "words", "kb", "mb", "gb"}) | _CURRENCIES
+"""Words that, just after a number, make it a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +117,12 @@ class Matcher:
                 key = words(text)
                 if key:
                     keys[key][kind].add(matter.id)
-        self._patterns = {key: _patterns(key, kinds) for key, kinds in keys.items()}
-        longest: dict[str, int] = {}
+        weighed = ((key, _patterns(key, kinds)) for key, kinds in keys.items())
+        self._patterns = {key: patterns for key, patterns in weighed if patterns}
+        sizes: defaultdict[str, set[int]] = defaultdict(set)
         for key in self._patterns:
-            longest[key[0]] = max(longest.get(key[0], 0), len(key))
-        self._longest = longest
+            sizes[key[0]].add(len(key))
+        self._sizes = {first: tuple(sorted(lengths, reverse=True)) for first, lengths in sizes.items()}
 
     def match(self, title: str) -> Match:
         """Return what ``title`` says, by whole tokens; the same title always gets the same answer."""
@@ -122,10 +137,11 @@ class Matcher:
         finds: list[_Find] = []
         covered = 0
         for first, token in enumerate(found):
-            most = min(self._longest.get(token.text, 0), len(found) - first)
-            for size in range(most, 0, -1):
+            for size in self._sizes.get(token.text, ()):
+                if not covered < first + size <= len(found):
+                    continue
                 patterns = self._patterns.get(tuple(part.text for part in found[first : first + size]))
-                if patterns and first + size > covered:
+                if patterns:
                     finds.append(_Find(first, first + size, patterns))
                     covered = first + size
                     break
@@ -136,21 +152,29 @@ def _keys_of(matter: Matter) -> Iterable[tuple[Kind, str]]:
     yield Kind.ID, str(matter.id)
     if matter.reference:
         yield Kind.REFERENCE, matter.reference
+        yield Kind.REFERENCE, "".join(words(matter.reference))  # people leave the separators out
     yield Kind.NAME, matter.name
     for client in matter.clients:
         yield Kind.CLIENT, client
+        yield Kind.CLIENT, _without_legal_form(client)
         surname, comma, given = client.partition(",")
-        if comma:
-            yield (
-                Kind.CLIENT,
-                f"{given} {surname}",
-            )  # people write "Jane Marlow", Actionstep says "Marlow, Jane"
+        if comma:  # people write "Jane Marlow", Actionstep says "Marlow, Jane"
+            yield Kind.CLIENT, f"{given} {surname}"
+
+
+def _without_legal_form(client: str) -> str:
+    parts = list(words(client))
+    while parts and parts[-1] in _LEGAL_FORMS:
+        parts.pop()
+    return " ".join(parts)
 
 
 def _patterns(key: tuple[str, ...], kinds: Mapping[Kind, set[MatterId]]) -> tuple[_Pattern, ...]:
     """Weigh a key: several matters share its weight, and a key of one plain word proves little."""
     return tuple(
-        _Pattern(kind, tuple(sorted(matters)), _weight(key, kind) / len(matters)) for kind, matters in kinds.items()
+        _Pattern(kind, tuple(sorted(matters)), p)
+        for kind, matters in kinds.items()
+        if (p := _weight(key, kind) / len(matters)) >= _NOTHING
     )
 
 
@@ -175,18 +199,45 @@ def _stands_alone(find: _Find, found: tuple[Token, ...], title: str) -> bool:
         return False
     if before[-1:] in tuple(".,:") and before[-2:-1].isdigit():
         return False
-    return not (after[:1] in tuple(".,:%") and (after[1:2].isdigit() or after[:1] == "%"))
+    if after[:1] in tuple(".,:%") and (after[1:2].isdigit() or after[:1] == "%"):
+        return False
+    return not (_is_counted(find, found) or _is_phone(find, found, title))
+
+
+def _is_counted(find: _Find, found: tuple[Token, ...]) -> bool:
+    """Tell "page 7", "7 pages", "7 of 9" and the 9 in it, "USD 7" and "version 7"."""
+    before = [token.text for token in found[max(0, find.first - 2) : find.first]]
+    after = [token.text for token in found[find.last : find.last + 2]]
+    if (before and before[-1] in _NUMBERED) or (after and after[0] in _COUNTED):
+        return True
+    first_of, of_last = after[:1] == ["of"] and after[1:], before[-1:] == ["of"] and before[:-1]
+    return any(number.isdigit() for number in (first_of or of_last or ()))
+
+
+def _is_phone(find: _Find, found: tuple[Token, ...], title: str) -> bool:
+    """Tell a part of "+61 2 9555 0100" or "Tel (02) 9555 0100"."""
+    first = find.first
+    while (
+        first and found[first - 1].text.isdigit() and not title[found[first - 1].end : found[first].start].strip(" -()")
+    ):
+        first -= 1
+    if first and found[first - 1].text in _PHONES:
+        return True
+    return title[: found[first].start].rstrip(" (").endswith("+")
 
 
 def _judge(finds: list[_Find], found: tuple[Token, ...], title: str) -> Match:
     doubt: dict[MatterId, float] = {}
     evidence: defaultdict[MatterId, list[Evidence]] = defaultdict(list)
+    counted: set[tuple[_Pattern, float]] = set()
     for find in finds:
         start, end = found[find.first].start, found[find.last - 1].end
         for pattern in find.patterns:
             p = _in_context(pattern, find, found)
+            again = (pattern, p) in counted  # saying a thing twice does not make it truer
+            counted.add((pattern, p))
             for matter in pattern.matters:
-                doubt[matter] = doubt.get(matter, 1.0) * (1.0 - p)
+                doubt[matter] = doubt.get(matter, 1.0) * (1.0 if again else 1.0 - p)
                 evidence[matter].append(Evidence(pattern.kind, title[start:end], start, end))
     candidates = sorted(
         (Candidate(matter, round(1.0 - rest, 4), tuple(evidence[matter])) for matter, rest in doubt.items()),
@@ -194,24 +245,26 @@ def _judge(finds: list[_Find], found: tuple[Token, ...], title: str) -> Match:
     )
     best = candidates[0]
     clear = len(candidates) == 1 or best.p - candidates[1].p >= MARGIN
-    assigned = best.matter if best.p >= ASSIGN and clear and not _contested(best, finds) else None
+    assigned = best.matter if best.p >= ASSIGN and clear and not _contested(best, finds, found) else None
     return Match(assigned, tuple(candidates[:MOST_CANDIDATES]))
 
 
-def _contested(best: Candidate, finds: list[_Find]) -> bool:
+def _contested(best: Candidate, finds: list[_Find], found: tuple[Token, ...]) -> bool:
     """Tell whether some find speaks for other matters only: then the title is about two things."""
-    return any(all(best.matter not in pattern.matters for pattern in find.patterns) and _strong(find) for find in finds)
+    return any(
+        all(best.matter not in pattern.matters for pattern in find.patterns) and _strong(find, found) for find in finds
+    )
 
 
-def _strong(find: _Find) -> bool:
-    return any(pattern.p >= _WEAK and len(pattern.matters) == 1 for pattern in find.patterns)
+def _strong(find: _Find, found: tuple[Token, ...]) -> bool:
+    return any(_in_context(each, find, found) >= _WEAK and len(each.matters) == 1 for each in find.patterns)
 
 
 def _in_context(pattern: _Pattern, find: _Find, found: tuple[Token, ...]) -> float:
+    """Weigh a short id by what stands before it; a year or a number of one or two digits says next to nothing."""
     if pattern.kind is not Kind.ID or pattern.p > _WEAK:
         return pattern.p
-    called = find.first > 0 and found[find.first - 1].text in _CONTEXT
-    year = 1900 <= int(found[find.first].text) < 2100
-    if called:
+    if find.first > 0 and found[find.first - 1].text in _CONTEXT:
         return WEIGHTS[Kind.ID] / len(pattern.matters)
-    return 0.1 if year else pattern.p
+    number = int(found[find.first].text)
+    return _HARDLY if number < 100 or 1900 <= number < 2100 else pattern.p

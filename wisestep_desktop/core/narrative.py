@@ -34,7 +34,7 @@ def duration(seconds: int) -> str:
 def tidy(text: str, longest: int) -> str:
     """Return a narrative fit for storing: line by line clean, no empty lines at the ends, bounded."""
     lines = [clean(line, longest) for line in text[: 4 * longest].splitlines()]
-    return "\n".join(lines).strip()[:longest]
+    return "\n".join(lines).strip()[:longest].rstrip()
 
 
 def text_to_send(narrative: str, figures: Figures, words: SummaryWords | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -21,7 +22,8 @@ class Token:
     end: int
 
 
-_APOSTROPHES = frozenset("'\u2019\u2018\u02bc`")
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|['\u2019\u2018\u02bc`](?=[^\W_]))*")
+"""A letter or digit and what belongs to it: more of them, their accents, and apostrophes inside the word."""
 
 
 def tokens(raw: str) -> tuple[Token, ...]:
@@ -30,24 +32,15 @@ def tokens(raw: str) -> tuple[Token, ...]:
     Letters and digits that touch stay together ("v10482" is one token), so that a number inside a longer word is
     never mistaken for an id.
     """
-    found: list[Token] = []
-    text: list[str] = []
-    start = end = 0
-    for offset, char in enumerate(raw):
-        folded = "".join(part for part in unicodedata.normalize("NFKC", char).casefold() if part.isalnum())
-        if folded:
-            if not text:
-                start = offset
-            text.append(folded)
-            end = offset + 1
-        elif text and not (char in _APOSTROPHES or unicodedata.combining(char)):
-            found.append(Token("".join(text), start, end))
-            text = []
-    if text:
-        found.append(Token("".join(text), start, end))
-    return tuple(found)
+    found = ((_folded(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(raw))
+    return tuple(Token(text, start, end) for text, start, end in found if text)
+
+
+def _folded(word: str) -> str:
+    text = word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+    return text if text.isalnum() else "".join(char for char in text if char.isalnum())
 
 
 def words(raw: str) -> tuple[str, ...]:
     """Return the folded tokens alone: the key under which a name or reference is looked up."""
-    return tuple(token.text for token in tokens(raw))
+    return tuple(text for match in _TOKEN.finditer(raw) if (text := _folded(match[0])))

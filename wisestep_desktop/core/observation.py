@@ -55,7 +55,7 @@ def clean(text: str, longest: int = LONGEST_TITLE) -> str:
     """Return a text fit for keeping: valid UTF-8, one line, no control or direction characters, bounded length."""
     kept = text[: 4 * longest].encode("utf-8", "replace").decode("utf-8")
     kept = "".join(" " if _breaks(char) else char for char in kept)
-    return " ".join(kept.split())[:longest]
+    return " ".join(kept.split())[:longest].rstrip()
 
 
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from fnmatch import translate
 
@@ -29,14 +30,15 @@ class Exclusions:
     def __contains__(self, window: Window) -> bool:
         if _application_key(window.application) in self.applications:
             return True
-        return any(pattern.match(window.title) for pattern in self.titles)
+        title = _fold(window.title)
+        return any(pattern.match(title) for pattern in self.titles)
 
 
 def exclusions(applications: tuple[str, ...], titles: tuple[str, ...]) -> Exclusions:
     """Build the exclusions from what a person typed; blank lines mean nothing.
 
     Raises:
-        BadSetting: ``excluded_titles`` if a pattern has more wildcards than a title can need.
+        BadSetting: ``privacy.excluded_titles`` if a pattern has more wildcards than a title can need.
     """
     return Exclusions(
         frozenset(_application_key(name) for name in applications if name.strip()),
@@ -60,6 +62,12 @@ def _application_key(name: str) -> str:
 
 def _pattern(text: str) -> re.Pattern[str]:
     if text.count("*") > _MOST_WILDCARDS:
-        raise BadSetting("excluded_titles", "too_many_wildcards", text)
+        raise BadSetting("privacy.excluded_titles", "too_many_wildcards", text)
     wild = text if any(char in text for char in "*?") else f"*{text}*"
-    return re.compile(translate(wild), re.IGNORECASE)
+    return re.compile(translate(_fold(wild).replace("[", "[[]")))  # only two characters are wild
+
+
+def _fold(text: str) -> str:
+    """Return a text for comparing: neither case nor the way a letter is put together nor spaces count."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(folded.split())

@@ -205,6 +205,6 @@ class Settings:
 
 
 def _as(kind: type[_T], value: Value, name: str) -> _T:
-    if not isinstance(value, kind):
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise TypeError(f"setting {name} is no {kind.__name__}")
     return value

@@ -3,21 +3,18 @@
 Written from the documentation alone. It imports nothing else of ours, so it cannot agree with the client's mistakes.
 """
 
-from wisestep_desktop.sandbox.faults import BadFaultError, Fault, parse_fault
-from wisestep_desktop.sandbox.main import add_arguments, run
-from wisestep_desktop.sandbox.practice import Sandbox
-from wisestep_desktop.sandbox.seeding import BadDataError
-from wisestep_desktop.sandbox.server import PortTakenError
-from wisestep_desktop.sandbox.switches import BadSwitchError
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "BadDataError",
-    "BadFaultError",
-    "BadSwitchError",
-    "Fault",
-    "PortTakenError",
-    "Sandbox",
-    "add_arguments",
-    "parse_fault",
-    "run",
-]
+if TYPE_CHECKING:
+    from wisestep_desktop.sandbox.practice import Sandbox
+
+__all__ = ["Sandbox"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  a module's own signature
+    """Load the server when it is first named: the command line only wants this package's arguments."""
+    if name == "Sandbox":
+        from wisestep_desktop.sandbox.practice import Sandbox  # noqa: PLC0415
+
+        return Sandbox
+    raise AttributeError(name)

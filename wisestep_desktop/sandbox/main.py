@@ -9,27 +9,12 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from wisestep_desktop.sandbox.arguments import add_arguments
 from wisestep_desktop.sandbox.faults import BadFaultError
 from wisestep_desktop.sandbox.practice import Sandbox
 from wisestep_desktop.sandbox.seeding import BadDataError
 from wisestep_desktop.sandbox.server import PortTakenError
 from wisestep_desktop.sandbox.switches import BadSwitchError, parse_switch
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments of `wisestep sandbox`."""
-    parser.add_argument(
-        "--port", type=int, default=0, metavar="N", help="port on 127.0.0.1; 0, the default, is any free one"
-    )
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="which firm to make up")
-    parser.add_argument("--matters", type=_count, default=400, metavar="N", help="how many matters it has")
-    parser.add_argument("--data", type=Path, metavar="FILE", help="JSON with matters and quickcodes to use instead")
-    parser.add_argument(
-        "--switch", action="append", default=[], metavar="NAME=VALUE", help="how an unknown of the API is settled"
-    )
-    parser.add_argument(
-        "--fault", action="append", default=[], metavar="SPEC", help="KIND[=NUMBER][:COUNT][@RESOURCE][%%CHANCE]"
-    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -65,13 +50,6 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("must not be negative")
-    return number
-
-
 def _read_data(path: Path | None) -> dict[str, Any] | None:
     if path is None:
         return None
@@ -99,3 +77,6 @@ def _stop_on_signals(stop: threading.Event) -> dict[int, Any]:
 def _say(text: str, status: int) -> int:
     sys.stderr.write(f"{text}\n")
     return status
+
+
+__all__ = ["add_arguments", "run"]

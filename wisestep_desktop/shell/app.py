@@ -49,7 +49,7 @@ class App(QObject):
         self._window: TimelineWindow | None = None
         self._tray.opened.connect(self.show_window)
         self._tray.quit_asked.connect(application.quit)
-        self._recording.stored.connect(self._count)
+        self._tray.looked_at.connect(self._count)
         instance.raised.connect(self.show_window)
         application.aboutToQuit.connect(self.close)
 
@@ -62,7 +62,6 @@ class App(QObject):
         self._actionstep.begin()
         if not hidden or not self._tray.available:
             self.show_window()
-        self._count()
 
     def show_window(self) -> None:
         """Open the timeline, or bring it to the front."""

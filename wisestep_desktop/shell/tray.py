@@ -19,12 +19,15 @@ class Tray(QObject):
 
     opened = Signal()
     quit_asked = Signal()
+    looked_at = Signal()
 
     def __init__(self, recording: Recording, actionstep: ActionstepDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._recording = recording
         self._actionstep = actionstep
         self._menu = QMenu()
+        self._menu.aboutToShow.connect(self.looked_at)  # the day is read for its total only when somebody looks
+        self._shown = ("", "")
         self._open = self._action(tr("Open timeline"), self.opened.emit)
         self._total = self._action("", self.opened.emit)
         self._menu.addSeparator()
@@ -41,6 +44,7 @@ class Tray(QObject):
         self.show_total(0)
         self.show_state()
         self._icon.show()
+        self._shown = ("", "")
         self.show_state()  # Windows 11 forgets a tool tip that was set before show()
 
     @property
@@ -57,9 +61,11 @@ class Tray(QObject):
         """Show the worst of what is going on."""
         needs = self._needs()
         name = "needs" if needs else "recording" if self._recording.running else "paused"
-        self._icon.setIcon(icon(f"tray-{name}", "#ffffff"))
         words = needs or (tr("Recording") if self._recording.running else tr("Not recording"))
-        self._icon.setToolTip(f"WiseStep: {words}")
+        if self._shown != (name, words):
+            self._shown = (name, words)
+            self._icon.setIcon(icon(f"tray-{name}", "#ffffff"))
+            self._icon.setToolTip(f"WiseStep: {words}")
         self._pause.setText(tr("Resume") if self._recording.paused else tr("Pause"))
         self._pause.setEnabled(self._recording.running or self._recording.paused)
         state = self._actionstep.state.state

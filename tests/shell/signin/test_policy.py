@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from wisestep_desktop.shell.signin.policy import Context, Decision, decide, origin
+from wisestep_desktop.shell.signin.policy import Context, Decision, decide, may_fetch, origin
 
 REAL = Context(
     authorize_url="https://go.actionstep.com/api/oauth/authorize?client_id=1",
@@ -280,3 +280,31 @@ def test_any_text_at_all_gets_a_decision(url: str) -> None:
 )
 def test_the_origin_is_shown_raw(url: str, shown: tuple[str, str, str] | None) -> None:
     assert origin(url) == shown
+
+
+@pytest.mark.parametrize(
+    ("url", "may"),
+    [
+        ("https://cdn.example/app.js", True),
+        ("https://go.actionstep.com/logo.svg", True),
+        ("wss://go.actionstep.com/live", True),
+        ("data:image/png;base64,AAAA", True),
+        ("blob:https://go.actionstep.com/1", True),
+        ("http://cdn.example/app.js", False),
+        ("ws://go.actionstep.com/live", False),
+        ("http://127.0.0.1:8912/callback?code=x", False),
+        ("http://127.0.0.1:631/printers", False),
+        ("https://192.168.1.1/", False),
+        ("https://router/", False),
+        ("file:///etc/passwd", False),
+        ("", False),
+    ],
+)
+def test_pages_fetch_from_websites_and_never_from_this_computer(url: str, may: bool) -> None:
+    assert may_fetch(url, REAL) is may
+
+
+def test_a_practice_page_fetches_from_its_own_server_only() -> None:
+    assert may_fetch("http://127.0.0.1:5005/style.css", PRACTICE)
+    assert not may_fetch("http://127.0.0.1:5006/style.css", PRACTICE)
+    assert not may_fetch("http://127.0.0.1:6006/callback", PRACTICE)

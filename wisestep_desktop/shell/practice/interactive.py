@@ -18,10 +18,10 @@ def run_demo(command: Sequence[str]) -> int:
             facts = sandbox.read()
             house.furnish(facts)
             person = facts["users"][0]
-            print(  # noqa: T201
+            print(
                 tr(
-                    "A practice day. Work in any window, then choose “Connect to Actionstep” and sign in as {email} with "
-                    "the password {password}. Nothing of it is kept.",
+                    "A practice day. Work in any window, then choose “Connect to Actionstep” and sign in as {email} "
+                    "with the password {password}. Nothing of it is kept.",
                     **person,
                 )
             )

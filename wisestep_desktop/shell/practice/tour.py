@@ -1,4 +1,4 @@
-"""The practice day that drives itself: records real windows, signs in, syncs, reviews, sends, and checks every second."""
+"""The practice day that drives itself: real windows, signing in, syncing, reviewing, sending; every second checked."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ PLAN: tuple[tuple[str, str, float], ...] = (
     ("Word", "Deed of settlement – HAR-2024-017 v3.docx – Word", 3.0),
     ("Outlook", "CON-2026-112 contract for 4 Wharf Road – Message", 3.0),
 )
-"""Application, title, seconds in front. Two matters in one title, a price that looks like a matter, a private window."""
+"""Application, title, seconds in front. Two matters in one title, a price that looks like one, a private window."""
 
 REVIEW: tuple[tuple[str, str], ...] = (
     ("10482", "Settling the deed with Quay's solicitors; considering the 2019 lease"),
@@ -225,7 +225,8 @@ class Day:
         return told
 
     def _asked(self, path: str, times: int = 1) -> bool:
-        return sum(asked["path"].split("?")[0] == path for asked in self._requests()) >= times
+        hits = [asked for asked in self._requests() if str(asked["path"]).split("?", 1)[0] == path]
+        return len(hits) >= times
 
     def _settle(self, seconds: float) -> None:
         """Let a page or a list be painted; a person would look at it at least as long."""
@@ -255,7 +256,7 @@ def run_tour(command: Sequence[str], into: Path) -> int:
         try:
             outcomes.append(Day(House(command, folder), into, scheme).run())
         except PracticeFailed as failed:
-            print(tr("The practice day stopped: {why}", why=failed), file=sys.stderr)  # noqa: T201
+            print(tr("The practice day stopped: {why}", why=failed), file=sys.stderr)
             _keep_logs(folder, into)
             return 1
         finally:
@@ -297,17 +298,16 @@ def _tell(outcomes: Sequence[Outcome], report: dict[str, Any]) -> None:
     for outcome in outcomes:
         for row in outcome.timeline["rows"]:
             title = row["title"] or tr("Private")
-            print(
-                f"{row['start'][11:19]} {row['seconds']:>4} s  {row['matter'] or '-':>6}  {row['state']:<8} {title[:70]}"
-            )
+            told = (row["start"][11:19], f"{row['seconds']:>4} s", f"{row['matter'] or '-':>6}", f"{row['state']:<8}")
+            print("  ".join((*told, title[:70])))
         for entry in outcome.entries:
-            print(  # noqa: T201
+            print(
                 tr(
                     "entry {entry}: matter {matter}, worked {worked_hours} h, billed {billed_hours} h, {state} as "
                     "{actionstep_id}",
                     **entry,
                 )
             )
-    print(json.dumps({name: value for name, value in report.items() if name != "screenshots"}, indent=2))  # noqa: T201
+    print(json.dumps({name: value for name, value in report.items() if name != "screenshots"}, indent=2))
     for line in report["mismatches"]:
-        print(line, file=sys.stderr)  # noqa: T201
+        print(line, file=sys.stderr)

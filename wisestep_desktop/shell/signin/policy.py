@@ -83,6 +83,22 @@ def decide(url: str, context: Context, *, main_frame: bool = True) -> Decision:
             return Decision.REFUSE
 
 
+def may_fetch(url: str, context: Context) -> bool:
+    """Tell whether a page may fetch a part of itself (an image, a script, an answer of its own server) from ``url``.
+
+    Parts may come from any secured website, as they do in every browser. They never come from this computer or the
+    network around it, unless the sign-in itself lives there, and never from the return address.
+    """
+    if url.startswith(("data:", "blob:")):
+        return True
+    address = _take_apart("https" + url[3:] if url.startswith("wss://") else url)
+    if address is None or _is_answer(address, context):
+        return False
+    if _may_be_shown(address, context):
+        return address.scheme == "https" or is_loopback(address.host)
+    return address.scheme == "https" and _is_public(address)
+
+
 def origin(url: str) -> tuple[str, str, str] | None:
     """Return scheme, host and port as the origin bar shows them, the port empty where it is the usual one."""
     address = _take_apart(url)

@@ -1,0 +1,36 @@
+"""A plain X window whose title can be changed at a known instant."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from Xlib import X, Xatom, display
+
+
+class XWindow:
+    """A mapped, focused window; its title changes on the wire when ``retitle`` returns."""
+
+    def __init__(self, application: str, title: str) -> None:
+        self._display = display.Display()
+        root = self._display.screen().root
+        self._window = root.create_window(40, 40, 600, 400, 0, X.CopyFromParent, event_mask=X.FocusChangeMask)
+        self._window.set_wm_class(application.casefold(), application)
+        self._utf8 = self._display.intern_atom("UTF8_STRING")
+        self._name = self._display.intern_atom("_NET_WM_NAME")
+        self.retitle(title)
+
+    def retitle(self, title: str) -> None:
+        """Change the title."""
+        self._window.change_property(self._name, self._utf8, 8, title.encode())
+        self._window.change_property(Xatom.WM_NAME, Xatom.STRING, 8, title.encode("ascii", "replace"))
+        self._display.flush()
+
+    def __enter__(self) -> Self:
+        self._window.map()
+        self._display.flush()
+        while self._display.next_event().type != X.FocusIn:
+            pass
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._display.close()
