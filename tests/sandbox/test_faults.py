@@ -11,8 +11,7 @@ import pytest
 import requests
 
 from tests.sandbox.people import MakePerson, Person
-from wisestep_desktop.sandbox.faults import BadFaultError, parse_fault
-from wisestep_desktop.sandbox.faults import FAULT_KINDS, FaultBox
+from wisestep_desktop.sandbox.faults import FAULT_KINDS, BadFaultError, FaultBox, parse_fault
 
 REFERENCE = "tr-01JQ3V8Z5D6N0W7K4M2B9HXYEA"
 

@@ -14,9 +14,9 @@ WELL_KNOWN = {
     10482: ("Harbour Holdings v Quay Pty Ltd", "HAR-2024-017", ["Harbour Holdings Pty Ltd"], "Active"),
     10990: ("Marlow Estate", "EST-2025-004", ["Marlow, Jane"], "Active"),
     10611: ("Smith v Northgate Council", "SMI-2025-031", ["Smith, Robert"], "Active"),
-    10877: ("Jones – Purchase of 4 Wharf Road", "CON-2026-112", ["Jones, Amelia"], "Active"),  # noqa: RUF001
-    10733: ("Okafor – Lease of Level 3", "LEA-2026-020", ["Okafor Design Studio Pty Ltd"], "Active"),  # noqa: RUF001
-    10305: ("Quayside Developments – Rezoning", "QUA-2023-009", ["Quayside Developments Pty Ltd"], "Closed"),  # noqa: RUF001
+    10877: ("Jones – Purchase of 4 Wharf Road", "CON-2026-112", ["Jones, Amelia"], "Active"),
+    10733: ("Okafor – Lease of Level 3", "LEA-2026-020", ["Okafor Design Studio Pty Ltd"], "Active"),
+    10305: ("Quayside Developments – Rezoning", "QUA-2023-009", ["Quayside Developments Pty Ltd"], "Closed"),
 }
 
 

@@ -91,7 +91,7 @@ def test_pages_can_be_used_by_keyboard_and_screen_reader_and_fetch_nothing(perso
     assert '<label for="password">' in page
     assert re.search(r'<input id="email"[^>]*autofocus', page, re.DOTALL)
     assert page.index('id="email"') < page.index('id="password"') < page.index('id="continue"')
-    assert "Practice system – nothing here is real" in page  # noqa: RUF001
+    assert "Practice system – nothing here is real" in page
     assert "<script" not in page
     assert "http:" not in page
     assert "https:" not in page

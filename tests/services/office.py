@@ -1,4 +1,4 @@
-"""An attorney's office for tests: a real encrypted store, a clock set by hand, and a signed-in connection to a sandbox."""
+"""An attorney's office for tests: a real encrypted store, a clock set by hand, and a connection to a sandbox."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class PageWalker:
 
 
 class Office:
-    """Everything wired as ``bootstrap`` wires it, but for the clock. The clock starts now, since the sandbox lives now."""
+    """Everything wired as ``bootstrap`` wires it, but for the clock, which starts now since the sandbox lives now."""
 
     def __init__(self, folder: Path, sandbox: Sandbox, zone: str = "Australia/Sydney") -> None:
         self.folder = folder

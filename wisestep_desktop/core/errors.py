@@ -13,7 +13,7 @@ class WiseStepError(Exception):
         params: what the sentence names. Never a title, narrative, token or secret.
     """
 
-    def __init__(self, code: str, **params: str | int) -> None:
+    def __init__(self, code: str, /, **params: str | int) -> None:
         super().__init__(code, params)
         self.code = code
         self.params = params
@@ -58,7 +58,7 @@ class Unavailable(WiseStepError):
         retry_after: seconds it asked us to wait, if it did.
     """
 
-    def __init__(self, code: str, *, retry_after: int | None = None, **params: str | int) -> None:
+    def __init__(self, code: str, /, *, retry_after: int | None = None, **params: str | int) -> None:
         super().__init__(code, **params)
         self.retry_after = retry_after
 

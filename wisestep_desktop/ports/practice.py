@@ -16,7 +16,7 @@ from wisestep_desktop.core.spans import Instant
 
 @dataclass(frozen=True, slots=True)
 class MatterPage:
-    """Some matters, and how many there are in all as far as Actionstep knows."""
+    """Some matters, and how many there are in all as far as Actionstep says; 0 where it does not."""
 
     matters: tuple[Matter, ...]
     of: int

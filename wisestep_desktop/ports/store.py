@@ -286,4 +286,6 @@ def row_hour_and_title(row: RowId) -> tuple[Instant, TitleId | None]:
     """
     hour, _, rest = row.partition("-")
     title, _, _ = rest.partition(".")
+    if len(hour) > 10 or len(title) > 15:
+        raise ValueError("no clock and no store has such numbers")
     return Instant(int(hour, 16) * 1000), None if title == "p" else TitleId(int(title))

@@ -1,6 +1,6 @@
 """The fixed part of every seeded firm: its people, rates, matter types, quick codes, history and well-known matters."""
 
-# ruff: noqa: RUF001 - matters are named with a dash, as firms do
+
 
 from datetime import date, datetime
 from decimal import Decimal

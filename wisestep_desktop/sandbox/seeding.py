@@ -3,7 +3,7 @@
 Knows how a firm's register looks. Refuses to know how it is served.
 """
 
-# ruff: noqa: RUF001 - matters are named with a dash, as firms do
+
 
 import random
 from collections.abc import Iterator

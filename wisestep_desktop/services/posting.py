@@ -25,7 +25,7 @@ from wisestep_desktop.core.ids import EntryId, ParticipantId, PostingKey
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.matters import MatterStatus, Person
 from wisestep_desktop.core.narrative import SummaryWords, text_to_send
-from wisestep_desktop.core.posting import EntryState, Move, moved
+from wisestep_desktop.core.posting import IN_FLIGHT, EntryState, Move, moved
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.clock import Clock
@@ -174,11 +174,11 @@ class Courier:
                 return (self._sent(sending, found, Move.ACCEPT) if sending else None), True
             return self._send(entry, sender)
         except (SignInAgain, NotConnected) as error:
-            return self._keep(entry, error.code, record.not_before), False
+            return self._keep(entry.id, error.code, record.not_before), False
         except Unavailable as error:
-            return self._keep(entry, error.code, self._later(record.attempts, error.retry_after)), False
+            return self._keep(entry.id, error.code, self._later(record.attempts, error.retry_after)), False
         except (Misunderstood, Refused) as error:  # of a question; the entry itself was not judged
-            return self._keep(entry, error.code, self._later(record.attempts, None)), True
+            return self._keep(entry.id, error.code, self._later(record.attempts, None)), True
 
     def _send(self, entry: Entry, sender: Sender) -> tuple[Entry | None, bool]:
         practice = self._practice()
@@ -203,7 +203,7 @@ class Courier:
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
         return self._sent(sending, record, Move.ACCEPT), True
 
-    def _look_up(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[Entry, bool]:
+    def _look_up(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[Entry | None, bool]:
         """Ask Actionstep whether it has the entry; only a look-up late enough proves that it has not."""
         try:
             found = self._practice().find(
@@ -212,7 +212,7 @@ class Courier:
         except (Unavailable, Misunderstood, Refused) as trouble:
             retry_after = trouble.retry_after if isinstance(trouble, Unavailable) else None
             later = self._later(record.attempts, retry_after)
-            return self._keep(entry, entry.reason or trouble.code, later), not isinstance(trouble, Unavailable)
+            return self._keep(entry.id, entry.reason or trouble.code, later), not isinstance(trouble, Unavailable)
         if len(found) == 1:
             return self._sent(entry, found[0], Move.FIND), True
         if found:
@@ -267,10 +267,19 @@ class Courier:
         after = replace(entry, state=moved(entry.state, move), reason=None if why is None else why.code, detail=detail)
         return self._put(after, not_before)
 
-    def _keep(self, entry: Entry, reason: str, not_before: Instant) -> Entry:
-        """Leave an entry where it stands, with the reason it waits."""
-        confirmed = entry.reason == "matter.closed_confirmed" or _is_doubt(entry)
-        return self._put(entry if confirmed else replace(entry, reason=reason), not_before)
+    def _keep(self, number: EntryId, reason: str, not_before: Instant) -> Entry | None:
+        """Leave an entry where it stands by now, with the reason it waits."""
+
+        def job(books: Books) -> Entry | None:
+            entry = books.entries.entry(number)
+            if entry is None or entry.state not in IN_FLIGHT:
+                return entry  # taken back meanwhile
+            if entry.reason != "matter.closed_confirmed" and not _is_doubt(entry):
+                entry = replace(entry, reason=reason)
+            books.entries.settle(entry, not_before=not_before)
+            return entry
+
+        return self._store.write(job).result()
 
     def _put(self, entry: Entry, not_before: Instant | None = None) -> Entry:
         self._store.write(lambda books: books.entries.settle(entry, not_before=not_before)).result()

@@ -42,6 +42,7 @@ def change(books: Books, name: str, text: str) -> Preference:
         BadSetting: naming the setting and what it must be.
     """
     known = setting(name)
+    text = text.encode("utf-8", "replace").decode("utf-8")  # an argument may hold bytes that are no text
     value = read(known, text)
     if known.name == "privacy.excluded_titles" and isinstance(value, tuple):
         exclusions((), value)

@@ -41,6 +41,8 @@ def tag_row(books: Books, row: RowId, matter: MatterId | None) -> None:
     hour, title = _hour_and_title(row)
     if title is None:
         raise BadInput("row.private", row=row)
+    if not books.timeline.titles([title]):
+        raise BadInput("row.unknown", row=row)
     _known_matter(books, matter)
     books.timeline.put_tag(Tag(title, hour, matter))
 
@@ -119,7 +121,9 @@ def edit(books: Books, entry: EntryId, wish: Wish) -> Entry:
         narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
         charge=_charge(books, wish),
     )
-    after = replace(known, draft=changed, state=EntryState.DRAFT, reason=None, detail=None)
+    after = replace(
+        known, draft=changed, state=EntryState.DRAFT, text_sent=None, billed_sent=None, reason=None, detail=None
+    )
     books.entries.put(after)
     return after
 

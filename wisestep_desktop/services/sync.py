@@ -45,6 +45,9 @@ def sync(
 ) -> SyncResult:
     """Walk everything; keep each page at once, and only after the last one mark what was not seen as gone.
 
+    If the number of matters changed during the walk, one may have slipped from a page to the one before: then nothing
+    is marked, and the next sync decides.
+
     Raises:
         SignInAgain, Unavailable, Refused, Misunderstood: and everything kept so far stays.
     """
@@ -54,14 +57,17 @@ def sync(
     store.write(lambda books: _keep_person(books, person)).result()
     store.write(lambda books: books.matters.put_activity_types(types)).result()
     seen: set[MatterId] = set()
+    counts: set[int] = set()
     added = changed = 0
     for page in practice.matters():
         kept = store.write(lambda books, page=page: books.matters.put_matters(_last_of_each(page))).result()  # type: ignore[misc]
         added, changed = added + kept[0], changed + kept[1]
         seen.update(matter.id for matter in page.matters)
+        counts.update({page.of} if page.of else ())
         tell(Progress(len(seen), max(page.of, len(seen))))
     now = clock.read().wall
-    removed = store.write(lambda books: _finish(books, seen, now)).result()
+    whole = len(counts) < 2 and len(seen) >= max(counts, default=0)
+    removed = store.write(lambda books: _finish(books, seen if whole else None, now)).result()
     recogniser.rematch(store)
     return SyncResult(
         matters=len(seen),
@@ -83,7 +89,7 @@ def _last_of_each(page: MatterPage) -> tuple[Matter, ...]:
     return tuple({matter.id: matter for matter in page.matters}.values())
 
 
-def _finish(books: Books, seen: set[MatterId], now: Instant) -> int:
-    removed = books.matters.keep_only(seen)
+def _finish(books: Books, seen: set[MatterId] | None, now: Instant) -> int:
+    removed = 0 if seen is None else books.matters.keep_only(seen)
     facts.keep_synced(books, now)
     return removed

@@ -99,7 +99,7 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     titles = books.timeline.titles(row.title for row in rows if row.title is not None)
     tags = {(tag.hour, tag.title): tag for tag in books.timeline.tags(within)}
     entries = books.entries.entries(day)
-    by_id = {entry.id: entry for entry in entries}
+    by_id = _entries_behind(books, rows, entries)
     day_rows = []
     for row in rows:
         title = titles.get(row.title) if row.title is not None else None
@@ -108,6 +108,16 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
         day_rows.append(_day_row(row, window, match, tag, by_id))
     rows_told = tuple(day_rows)
     return Day(day, rows_told, presence, _totals(rows_told, presence), _matters(books, rows_told, entries), entries)
+
+
+def _entries_behind(books: Books, rows: Iterable[TimeRow], entries: Iterable[Entry]) -> dict[EntryId, Entry]:
+    """Return the entries that claim rows, also those of another date: a traveller's days overlap."""
+    by_id = {entry.id: entry for entry in entries}
+    for claimed in {row.entry for row in rows if row.entry is not None} - by_id.keys():
+        entry = books.entries.entry(claimed)
+        if entry is not None:
+            by_id[claimed] = entry
+    return by_id
 
 
 def _clipped(presence: Iterable[PresenceSpan], within: Span) -> Iterable[PresenceSpan]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.instants import HOUR, MINUTE, SECOND
+from wisestep_desktop.core.instants import MINUTE, SECOND
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.services.timeline import DayRow, RowState
@@ -48,11 +48,6 @@ def spoken(millis: int) -> str:
 def clock_face(seconds: int) -> str:
     """Return whole seconds as ``0:30:04``."""
     return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-
-
-def hours_short(millis: int) -> str:
-    """Return hours with one decimal."""
-    return f"{millis / HOUR:.1f}"
 
 
 def matter_name(matter: MatterId, matters: Mapping[MatterId, Matter]) -> str:

@@ -214,7 +214,7 @@ def sit(sign_in_screen: str, tmp_path: Path) -> Iterator[Sit]:
         def start(url: str, redirect_uri: str, *, theme: str = "light", hosts: tuple[str, ...] = (), **env: str) -> Person:
             home = tmp_path / f"home{time.monotonic_ns()}"
             home.mkdir()
-            environment = _environment(sign_in_screen, home) | env
+            environment = environment_for(sign_in_screen, home) | env
             process = stack.enter_context(
                 subprocess.Popen(
                     COMMAND,
@@ -235,7 +235,8 @@ def sit(sign_in_screen: str, tmp_path: Path) -> Iterator[Sit]:
         yield start
 
 
-def _environment(screen: str, home: Path) -> dict[str, str]:
+def environment_for(screen: str, home: Path) -> dict[str, str]:
+    """Return what the window's process is started with."""
     made = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "DISPLAY": screen, "HOME": str(home)}
     if os.geteuid() == 0:
         made["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium has no sandbox for root; only tests run as root

@@ -105,7 +105,7 @@ class ActionstepPractice:
         for told, found in self._pages("actions", query, _MOST_PAGES):
             clients = wire.names_by_id(wire.linked(told, "participants"))
             count, _, _ = wire.paging(told, "actions")
-            yield MatterPage(tuple(wire.matter(row, clients) for row in found), count or len(found))
+            yield MatterPage(tuple(wire.matter(row, clients) for row in found), count or 0)
 
     def matter(self, matter: MatterId) -> Matter | None:
         """Return one matter as it is right now."""

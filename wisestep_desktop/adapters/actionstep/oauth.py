@@ -22,6 +22,8 @@ _SHORTEST_LIFE = 30
 _LONGEST_LIFE = 7 * 86_400
 """Seconds an access token may claim to live; beyond that the answer is taken for a slip."""
 _TOKEN_READ_SECONDS = 30
+_UNREADABLE = frozenset({"sign_in.no_json", "sign_in.no_token"})
+"""Answers of the token endpoint that are no answer."""
 
 
 class ActionstepAuthorizer:
@@ -68,9 +70,11 @@ class ActionstepAuthorizer:
         with self._session(registration, registration.redirect_uri) as session:
             try:
                 told = _asked(lambda: session.refresh_token(registration.token_url, refresh_token=grant.refresh_token))
+                return _grant({"refresh_token": grant.refresh_token, **told}, registration, self._now())
             except SignInFailed as refused:
+                if refused.code in _UNREADABLE:  # a gateway's page, most likely: it says nothing about the grant
+                    raise Unavailable("answer.no_json") from None
                 raise SignInAgain("sign_in.again", reason=str(refused.params.get("error", refused.code))) from None
-        return _grant({"refresh_token": grant.refresh_token, **told}, registration, self._now())
 
     def _session(self, registration: Registration, redirect_uri: str) -> Any:  # noqa: ANN401  Authlib ships no types
         public = not registration.client_secret

@@ -11,6 +11,8 @@ from wisestep_desktop.core.matters import ActivityType, Matter, MatterStatus
 from wisestep_desktop.core.spans import Instant
 
 _COLUMNS = "id, name, reference, status, clients, modified, gone"
+_BEYOND = 2**63
+"""The first number that no column can hold."""
 _Row = tuple[int, str, str | None, str, str, int | None, int]
 
 
@@ -26,6 +28,8 @@ class SqlMatters:
 
     def matter(self, matter: MatterId) -> Matter | None:
         """Return one matter."""
+        if not -_BEYOND < matter < _BEYOND:
+            return None
         row = self._db.execute(f"SELECT {_COLUMNS} FROM matter WHERE id = ?", (matter,)).fetchone()  # noqa: S608
         return _matter(row) if row else None
 

@@ -20,8 +20,8 @@ _TITLE = (
     "SELECT t.id, a.name, t.text, t.document, t.match, t.matched"
     " FROM title t JOIN application a ON a.id = t.application"
 )
-_LONGEST_STRETCH = 7 * 86_400_000
-"""No visit or presence is longer than a week; it bounds how far back a search for what touches a span must look."""
+_WEEK = 7 * 86_400_000
+"""How far back a search for what touches a span looks; what is longer is found as the last to begin before it."""
 
 
 class SqlTimeline:
@@ -68,8 +68,9 @@ class SqlTimeline:
     def _touching(self, table: str, column: str, within: Span) -> list[tuple[Instant, int, Any]]:
         rows = self._db.execute(
             f"SELECT start, length, {column} FROM {table}"  # noqa: S608  both names are our own literals
-            " WHERE start >= ? AND start < ? AND start + length > ? ORDER BY start",
-            (within.start - _LONGEST_STRETCH, within.end, within.start),
+            f" WHERE start >= min(?, coalesce((SELECT max(start) FROM {table} WHERE start <= ?), ?))"
+            " AND start < ? AND start + length > ? ORDER BY start",
+            (within.start - _WEEK, within.start, within.start, within.end, within.start),
         )
         return list(rows)
 

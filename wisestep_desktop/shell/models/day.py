@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wisestep_desktop.core.ids import RowId
-from wisestep_desktop.core.instants import MINUTE, hour_start, to_datetime
+from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start, to_datetime
 from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.spans import Instant, Span, merge
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
@@ -20,6 +20,8 @@ from wisestep_desktop.shell.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_SHORTEST_ROW = SECOND
+"""Milliseconds; windows that only flicker by are kept and counted, but not shown as work to review."""
 _SHORTEST_AWAY = MINUTE
 """Milliseconds; shorter absences are part of how people work."""
 
@@ -96,7 +98,7 @@ class DayModel(QAbstractListModel):
 
     def count(self, wanted: Filter) -> int:
         """Return how many rows a filter would show."""
-        return sum(fits(row, wanted) for row in self._day.rows) if self._day else 0
+        return sum(fits(row, wanted) and not _flicker(row) for row in self._day.rows) if self._day else 0
 
     def rows(self) -> tuple[DayRow, ...]:
         """Return the rows shown."""
@@ -171,7 +173,7 @@ class DayModel(QAbstractListModel):
     def _build(self) -> list[Item]:
         if self._day is None or self._zone is None:
             return []
-        shown: list[DayRow | Away] = [row for row in self._day.rows if fits(row, self._filter) and self._says(row)]
+        shown: list[DayRow | Away] = [row for row in self._day.rows if self._shows(row)]
         if self._filter is Filter.ALL and not self._search:
             shown.extend(Away(span) for span in absences(self._day.presence))
         shown.sort(key=_start)
@@ -185,6 +187,9 @@ class DayModel(QAbstractListModel):
             items.append(item)
         return items
 
+    def _shows(self, row: DayRow) -> bool:
+        return fits(row, self._filter) and not _flicker(row) and self._says(row)
+
     def _says(self, row: DayRow) -> bool:
         if not self._search:
             return True
@@ -194,6 +199,10 @@ class DayModel(QAbstractListModel):
             known = matters.get(row.matter)
             told += f" {row.matter} {known.name if known else ''} {(known.reference or '') if known else ''}"
         return all(word in told.casefold() for word in self._search.split())
+
+
+def _flicker(row: DayRow) -> bool:
+    return row.row.worked < _SHORTEST_ROW and row.row.entry is None
 
 
 def absences(presence: Iterable[PresenceSpan]) -> tuple[Span, ...]:

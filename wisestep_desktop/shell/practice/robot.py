@@ -70,27 +70,37 @@ def activate(window: str) -> None:
     until(lambda: xdotool("getactivewindow") == str(int(window, 0)) or None, "a window to come to the front")
 
 
-def geometry(window: str) -> tuple[int, int, int, int]:
-    """Return left, top, width and height of a window's content on the screen."""
-    told = dict(
-        line.split("=", 1) for line in xdotool("getwindowgeometry", "--shell", window).splitlines() if "=" in line
-    )
-    return int(told["X"]), int(told["Y"]), int(told["WIDTH"]), int(told["HEIGHT"])
+def size(window: str) -> tuple[int, int]:
+    """Return width and height of a window's content. Its place is not asked for: xdotool counts the frame twice."""
+    lines = xdotool("getwindowgeometry", "--shell", window).splitlines()
+    told = dict(line.split("=", 1) for line in lines if "=" in line)
+    return int(told["WIDTH"]), int(told["HEIGHT"])
+
+
+def point(window: str, x: int, y: int) -> None:
+    """Move the pointer inside a window; negative offsets count from its right and bottom edges."""
+    width, height = size(window)
+    at = (x if x >= 0 else width + x, y if y >= 0 else height + y)
+    xdotool("mousemove", "--window", window, str(at[0]), str(at[1]))
 
 
 def click(window: str, x: int, y: int) -> None:
-    """Click inside a window; negative offsets count from its right and bottom edges."""
-    left, top, width, height = geometry(window)
-    at = (left + (x if x >= 0 else width + x), top + (y if y >= 0 else height + y))
-    xdotool("mousemove", str(at[0]), str(at[1]), "click", "1")
+    """Click inside a window."""
+    point(window, x, y)
+    xdotool("click", "1")
 
 
 def screenshot(window: str, file: Path) -> None:
-    """Keep what a window shows on the screen."""
-    pixels = QGuiApplication.primaryScreen().grabWindow(0, *geometry(window))
+    """Keep what a window shows."""
+    pixels = QGuiApplication.primaryScreen().grabWindow(int(window, 0))
     file.parent.mkdir(parents=True, exist_ok=True)
     if not pixels.save(str(file)):
         raise PracticeFailed(f"the screenshot {file} could not be written")
+
+
+def whole_screen(file: Path) -> None:
+    """Keep what the whole screen shows: for finding out why a practice day stopped."""
+    QGuiApplication.primaryScreen().grabWindow(0).save(str(file))
 
 
 class Child:

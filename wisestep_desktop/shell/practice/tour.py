@@ -23,13 +23,13 @@ from wisestep_desktop.shell.practice.robot import (
     PracticeFailed,
     activate,
     click,
-    geometry,
     keys,
+    point,
     screenshot,
     type_text,
     until,
+    whole_screen,
     window_named,
-    xdotool,
 )
 from wisestep_desktop.shell.words import tr
 
@@ -105,9 +105,13 @@ class Day:
             consented = self._agree(app)
             for application in dict.fromkeys(application for application, _, _ in PLAN):
                 self._stages[application] = stack.enter_context(self._house.stage(application))
-            self._work()
-            self._sign_in(facts)
-            self._review()
+            try:
+                self._work()
+                self._sign_in(facts)
+                self._review()
+            except PracticeFailed:
+                whole_screen(self._into / f"stopped-{self._scheme}.png")
+                raise
             self._diary.end(_now())
             status = app.end()
             return self._judge(consented, status)
@@ -234,8 +238,7 @@ class Day:
 
     def _shoot(self, window: str, name: str, *, settle: float = 0.0) -> None:
         self._settle(settle)
-        left, top, width, height = geometry(window)
-        xdotool("mousemove", str(left + width - 4), str(top + height - 4))
+        point(window, -4, -4)  # so that nothing looks hovered
         self._settle(0.15)
         file = self._into / f"{name}-{self._scheme}.png"
         screenshot(window, file)

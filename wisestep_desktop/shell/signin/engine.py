@@ -114,6 +114,7 @@ class Engine(QObject):
     @Slot()
     def begin(self) -> None:
         """Load the first page, or load it again."""
+        self.moved.emit(self._context.authorize_url, False)  # noqa: FBT003  a signal's argument has no name
         self._page.load(QUrl(self._context.authorize_url))
 
     @Slot()

@@ -52,6 +52,10 @@ class OriginBar(QFrame):
         self._tokens = tokens
         self.show_origin(self._url, clean=self._clean)
 
+    def lose_trust(self) -> None:
+        """Take the padlock away and keep the address: the page behind it is not there."""
+        self.show_origin(self._url, clean=False)
+
     def show_origin(self, url: str, *, clean: bool) -> None:
         """Show whose page it is; ``clean`` means that it came over a secured connection without any complaint."""
         self._url, self._clean = url, clean

@@ -30,6 +30,7 @@ def sign_in(question: Question, parent: int | None) -> dict[str, object]:
         question: what to show.
         parent: a descriptor that reaches its end when nobody waits for the answer any more.
     """
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)  # nothing at all is left on disk
     app = QApplication(["WiseStep Desktop"])  # not our own arguments: the engine would read switches from them
     app.setApplicationName("WiseStep Desktop")
     app.setApplicationDisplayName("WiseStep Desktop")

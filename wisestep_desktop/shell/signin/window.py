@@ -31,6 +31,10 @@ from wisestep_desktop.shell.tokens import Tokens
 from wisestep_desktop.shell.words import tr
 
 
+_SENTENCE = 320
+"""Pixels: a line of a sentence that stands alone is no longer than this."""
+
+
 class Trouble(Enum):
     """Why no page can be shown."""
 
@@ -92,6 +96,7 @@ class SignInWindow(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.back_wanted.emit)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.retry_wanted.emit)
         self.dress(tokens)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)  # never a button: an early Return must not press it
 
     def dress(self, tokens: Tokens) -> None:
         """Take other colours, as when the system turns dark."""
@@ -131,7 +136,7 @@ class SignInWindow(QWidget):
         """Say calmly why there is no page."""
         self._trouble.tell(_sentence(trouble))
         self._stack.setCurrentWidget(self._trouble)
-        self._origin.show_origin("", clean=False)
+        self._origin.lose_trust()
 
     @Slot(str, bool)
     def ask_outside(self, url: str, clicked: bool) -> None:  # noqa: FBT001  a signal's argument has no name
@@ -182,7 +187,7 @@ class SignInWindow(QWidget):
         switch = QPushButton(tr("Use my browser instead"))
         switch.setObjectName("flat")
         switch.setAccessibleDescription(tr("Closes this window and signs in with your own browser."))
-        switch.setAutoDefault(False)
+        switch.setAutoDefault(True)
         switch.clicked.connect(self._switch)
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(20, 0, 20, 0)
@@ -201,7 +206,7 @@ class _Notice(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._button = QPushButton()
-        self._button.setAutoDefault(False)
+        self._button.setAutoDefault(True)
         self._button.clicked.connect(self._act)
         self._choice: Choice | None = None
         layout = QHBoxLayout(self)
@@ -234,10 +239,10 @@ class _TroubleCard(QWidget):
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setMaximumWidth(340)
-        self._text.setMinimumWidth(300)
+        self._text.setFixedWidth(_SENTENCE)
         self._retry = QPushButton(tr("Try again"))
         self._retry.setObjectName("primary")
+        self._retry.setAutoDefault(True)  # Return presses it
         self._retry.clicked.connect(retry)
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
@@ -246,12 +251,14 @@ class _TroubleCard(QWidget):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.dress(tokens)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)  # never a button: an early Return must not press it
 
     def dress(self, tokens: Tokens) -> None:
         self._icon.setPixmap(pixmap("alert", tokens.care, 28, self.devicePixelRatioF()))
 
     def tell(self, text: str) -> None:
         self._text.setText(text)
+        self._text.setFixedHeight(self._text.heightForWidth(_SENTENCE))
         self.setAccessibleName(text)
         self._retry.setFocus(Qt.FocusReason.OtherFocusReason)
 

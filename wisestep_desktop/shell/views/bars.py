@@ -34,7 +34,7 @@ class ConnectionBar:
         self.progress.setFixedHeight(6)
         self._said = words("", wrap=True)
         self._mend = button("", "link")
-        self._mend.clicked.connect(self._act)
+        self._mend.clicked.connect(self._mend_it)
         self._hide = button("×", "flat", hint=tr("Hide this message"))
         self._hide.clicked.connect(self._forgive)
         line = row(self._said, self._mend, self._hide, space=12)
@@ -72,7 +72,7 @@ class ConnectionBar:
         if state.state is ConnectionState.SIGN_IN_AGAIN:
             mend = tr("Sign in again")
         elif state.state is ConnectionState.DISCONNECTED and said:
-            mend = tr("Connect to Actionstep")
+            mend = tr("Use my own browser")
         elif said:
             mend = tr("Try again")
         self._said.setText(said)
@@ -92,6 +92,13 @@ class ConnectionBar:
     def _forgive(self) -> None:
         self._trouble = None
         self.notice.hide()
+
+    def _mend_it(self) -> None:
+        if self._actionstep.state.state is ConnectionState.DISCONNECTED:
+            self._trouble = None
+            self._actionstep.connect_to_actionstep("system")
+        else:
+            self._act()
 
     def _act(self) -> None:
         state = self._actionstep.state.state
@@ -169,7 +176,7 @@ class StatusBar(QFrame):
 
     def show_day(self, day: Day) -> None:
         """Show the total of the day in view."""
-        self._total.setText(tr("Worked {hours} h", hours=texts.hours_short(day.totals.active + day.totals.private)))
+        self._total.setText(tr("Worked {time}", time=texts.spoken(day.totals.active + day.totals.private)))
 
     def show_state(self) -> None:
         """Show how recording goes."""
