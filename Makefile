@@ -28,7 +28,7 @@ system-test:
 	@scripts/system-packages test
 
 $(READY): requirements/dev.txt pyproject.toml | system-run
-	python3 -m venv $(VENV)
+	python3 -m venv --clear $(VENV)
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

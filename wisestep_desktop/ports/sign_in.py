@@ -43,7 +43,7 @@ class AuthorizationRequest:
         verifier: the PKCE secret behind the challenge in ``url``.
     """
 
-    url: str
+    url: str = field(repr=False)
     redirect_uri: str
     state: str = field(repr=False)
     verifier: str = field(repr=False)

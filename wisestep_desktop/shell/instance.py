@@ -53,10 +53,21 @@ class Instance(QObject):
         socket = self._server.nextPendingConnection() if self._server else None
         if socket is None:
             return
-        if socket.waitForReadyRead(_PATIENCE) and bytes(socket.readAll().data()) == _SHOW:
+        socket.setParent(self)
+        socket.disconnected.connect(socket.deleteLater)
+        socket.readyRead.connect(self._read)
+        if socket.bytesAvailable():
+            self._take_wish(socket)  # readyRead only tells of news
+
+    def _read(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._take_wish(socket)
+
+    def _take_wish(self, socket: QLocalSocket) -> None:
+        if bytes(socket.read(len(_SHOW)).data()) == _SHOW:
             self.raised.emit()
         socket.disconnectFromServer()
-        socket.deleteLater()
 
     def _ask_to_show(self) -> None:
         socket = QLocalSocket()

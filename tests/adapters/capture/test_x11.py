@@ -8,8 +8,9 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from Xlib import Xatom
 
-from tests.desktop import RealWindow, display, openbox, real_window, show_desktop, x_server, xdotool
+from tests.desktop import RealWindow, connection, display, openbox, real_window, show_desktop, x_server, xdotool
 from tests.fakes.sink import RecordingSink
 from wisestep_desktop.adapters.capture.x11 import X11Watcher
 from wisestep_desktop.adapters.capture.x11_desk import XDesk
@@ -235,6 +236,15 @@ def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_a_window_manager_it_says_so() -> None:
     with display(window_manager=False) as name, pytest.raises(CaptureUnavailable, match=r"^capture\.no_window_list$"):
         X11Watcher(name)
+
+
+def test_the_ghost_of_a_dead_window_manager_is_no_window_manager() -> None:
+    with display(window_manager=False) as name, connection(name) as client:
+        check = client.intern_atom("_NET_SUPPORTING_WM_CHECK")
+        client.screen().root.change_property(check, Xatom.WINDOW, 32, [0x00C0FFEE])
+        client.sync()
+        with pytest.raises(CaptureUnavailable, match=r"^capture\.no_window_list$"):
+            X11Watcher(name)
 
 
 def test_a_lost_server_ends_the_watch_quietly(sink: RecordingSink, capfd: pytest.CaptureFixture[str]) -> None:

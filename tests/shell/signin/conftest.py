@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 import os
 import socket
+import ssl
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
 from tests.desktop import connection, display, xdotool
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -73,7 +77,7 @@ class Pages:
         assert self.wait(path, times), f"{path} was not asked for; only {self.paths()}"
         return [visit for visit in self.visits if visit.path == path][-1]
 
-    def __call__(self, environment: dict[str, Any], start: Any) -> Any:
+    def __call__(self, environment: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         request = Request(environment)
         query = request.query_string.decode()
         visit = Visit(request.method, request.path, query, request.form.to_dict(), dict(request.headers))
@@ -115,10 +119,9 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def serving(pages: Pages, port: int = 0, **options: Any) -> Iterator[BaseWSGIServer]:
+def serving(pages: Pages, port: int = 0, *, ssl_context: ssl.SSLContext | None = None) -> Iterator[BaseWSGIServer]:
     """Serve the pages on this computer for as long as the block."""
-    server = make_server("127.0.0.1", port, pages, threaded=True, request_handler=_Quiet, **options)
-    server.daemon_threads = True
+    server = make_server("127.0.0.1", port, pages, threaded=True, request_handler=_Quiet, ssl_context=ssl_context)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
@@ -155,7 +158,9 @@ class Person:
     @property
     def place(self) -> tuple[int, int]:
         """Return where on the screen the window's upper left corner is."""
-        told = dict(line.split("=") for line in xdotool(self.screen, "getwindowgeometry", "--shell", self.window).split())
+        told = dict(
+            line.split("=") for line in xdotool(self.screen, "getwindowgeometry", "--shell", self.window).split()
+        )
         return int(told["X"]), int(told["Y"])
 
     def windows(self) -> int:
@@ -169,13 +174,14 @@ class Person:
         assert self.process.stdin is not None
         self.process.stdin.close()
 
-    def answer(self) -> Any:
+    def answer(self) -> object:
         """Return what the window answered, once it has ended."""
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         assert self.process.wait(PATIENCE) == 0, "the window did not end well"
         assert self.process.stdout.read() == "", "the window said more than one line"
-        return json.loads(line)
+        answer: object = json.loads(line)
+        return answer
 
     def files(self) -> list[Path]:
         """Return every file in the person's home."""
@@ -211,7 +217,7 @@ def sit(sign_in_screen: str, tmp_path: Path) -> Iterator[Sit]:
     """Open the window for a question; ends it whatever happens."""
     with ExitStack() as stack:
 
-        def start(url: str, redirect_uri: str, *, theme: str = "light", hosts: tuple[str, ...] = (), **env: str) -> Person:
+        def start(url: str, redirect_uri: str, *, theme: str = "light", **env: str) -> Person:
             home = tmp_path / f"home{time.monotonic_ns()}"
             home.mkdir()
             environment = environment_for(sign_in_screen, home) | env
@@ -226,7 +232,7 @@ def sit(sign_in_screen: str, tmp_path: Path) -> Iterator[Sit]:
                 )
             )
             stack.callback(process.kill)
-            question = {"url": url, "redirect_uri": redirect_uri, "hosts": list(hosts), "theme": theme}
+            question = {"url": url, "redirect_uri": redirect_uri, "hosts": [], "theme": theme}
             assert process.stdin is not None
             process.stdin.write(json.dumps(question) + "\n")
             process.stdin.flush()
@@ -238,6 +244,6 @@ def sit(sign_in_screen: str, tmp_path: Path) -> Iterator[Sit]:
 def environment_for(screen: str, home: Path) -> dict[str, str]:
     """Return what the window's process is started with."""
     made = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "DISPLAY": screen, "HOME": str(home)}
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         made["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium has no sandbox for root; only tests run as root
     return made

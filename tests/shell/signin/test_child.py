@@ -24,7 +24,9 @@ def test_a_question_is_read_as_agreed() -> None:
     assert read_question(json.dumps({**ASKED, "theme": "dark", "title": "Join"})) == Question(context, "dark", "Join")
 
 
-@pytest.mark.parametrize("line", ["", "\n", "{", "[]", "5", '{"url": "x"}', '{"url": 1, "redirect_uri": 2, "hosts": 3}'])
+@pytest.mark.parametrize(
+    "line", ["", "\n", "{", "[]", "5", '{"url": "x"}', '{"url": 1, "redirect_uri": 2, "hosts": 3}']
+)
 def test_anything_else_is_refused_with_one_line(line: str) -> None:
     said = io.StringIO()
     assert main(io.StringIO(line), said) == 2

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from wisestep_desktop.shell.tokens import DARK, LIGHT
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[SignInWindow]:
+def window(qtbot: QtBot) -> SignInWindow:
     page = QLineEdit()
     made = SignInWindow(page, LIGHT)
     qtbot.addWidget(made)
@@ -73,18 +74,18 @@ def test_trouble_is_one_sentence_and_one_action(
     window.show_trouble(trouble)
     assert sentence in words(window)
     with qtbot.waitSignal(window.retry_wanted):
-        qtbot.keyClick(button(window, "Try again"), Qt.Key.Key_Return)
+        QTest.keyClick(button(window, "Try again"), Qt.Key.Key_Return)
     window.show_page()
     assert sentence not in words(window)
 
 
-def test_nothing_leaves_the_window_unasked(window: SignInWindow, qtbot: QtBot) -> None:
+def test_nothing_leaves_the_window_unasked(window: SignInWindow) -> None:
     opened: list[str] = []
     window.outside_wanted.connect(opened.append)
     window.ask_outside("https://help.actionstep.com/reset?x=1", True)
     assert "help.actionstep.com is another website." in words(window)
     assert opened == []
-    qtbot.mouseClick(button(window, "Open in my browser"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(window, "Open in my browser"), Qt.MouseButton.LeftButton)
     assert opened == ["https://help.actionstep.com/reset?x=1"]
     assert "another website" not in words(window)
 
@@ -95,7 +96,7 @@ def test_a_sign_in_that_goes_on_elsewhere_names_the_place_and_the_way_out(window
     assert "Open in my browser" not in words(window)
     notice_button = [each for each in window.findChildren(QPushButton) if each.text() == "Use my browser instead"][-1]
     with qtbot.waitSignal(window.answered) as answered:
-        qtbot.mouseClick(notice_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(notice_button, Qt.MouseButton.LeftButton)
     assert answered.args == [{"switch": "system"}]
 
 
@@ -104,10 +105,10 @@ def test_a_host_is_shown_as_text_whatever_it_contains(window: SignInWindow) -> N
     assert "<b>x</b>" not in words(window)
 
 
-def test_there_is_one_answer_only(window: SignInWindow, qtbot: QtBot) -> None:
+def test_there_is_one_answer_only(window: SignInWindow) -> None:
     answers: list[object] = []
     window.answered.connect(answers.append)
-    qtbot.mouseClick(button(window, "Use my browser instead"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(window, "Use my browser instead"), Qt.MouseButton.LeftButton)
     window.close()
     assert answers == [{"switch": "system"}]
 
@@ -159,12 +160,25 @@ def test_the_origin_is_told_to_those_who_listen(bar: OriginBar) -> None:
     assert "Page of go.actionstep.com, secured connection" in names
 
 
+class KeyState(enum.Enum):
+    SelectAccount = 1
+    CollectPin = 2
+    FinishTokenCollection = 3
+    RequestFailed = 4
+    Completed = 6
+
+
+class PinError(enum.Enum):
+    NoError = 0
+    WrongPin = 2
+
+
 class FakeKey:
     """A security key's request, state by state."""
 
     def __init__(self, state: str, error: str = "NoError") -> None:
-        self._state = enum.Enum("State", [state])[state]  # type: ignore[misc]
-        self.error = enum.Enum("Error", [error])[error]  # type: ignore[misc]
+        self._state = KeyState[state]
+        self.error: enum.Enum = PinError[error]
         self.remainingAttempts = 2
         self.done: list[object] = []
 
@@ -190,10 +204,8 @@ class FakeKey:
         self.done.append("cancel")
 
 
-def answer_dialogue(qtbot: QtBot, window: SignInWindow, act: Callable[[QInputDialog], None]) -> None:
+def answer_dialogue(window: SignInWindow, act: Callable[[QInputDialog], None]) -> None:
     """Do something in the dialogue as soon as it is open."""
-    from PySide6.QtCore import QTimer
-
     timer = QTimer(window)
 
     def look() -> None:
@@ -206,9 +218,14 @@ def answer_dialogue(qtbot: QtBot, window: SignInWindow, act: Callable[[QInputDia
     timer.start(5)
 
 
-def test_a_security_key_asks_for_account_and_pin(window: SignInWindow, qtbot: QtBot) -> None:
+def test_a_security_key_asks_for_account_and_pin(window: SignInWindow) -> None:
     account = FakeKey("SelectAccount")
-    answer_dialogue(qtbot, window, lambda dialogue: (dialogue.setTextValue("robin"), dialogue.accept())[1])
+
+    def choose(dialogue: QInputDialog) -> None:
+        dialogue.setTextValue("robin")
+        dialogue.accept()
+
+    answer_dialogue(window, choose)
     SecurityKeyDialogue(window, account).go_on()
     assert account.done == ["robin"]
     pin = FakeKey("CollectPin", "WrongPin")
@@ -220,28 +237,28 @@ def test_a_security_key_asks_for_account_and_pin(window: SignInWindow, qtbot: Qt
         dialogue.setTextValue("1234")
         dialogue.accept()
 
-    answer_dialogue(qtbot, window, type_pin)
+    answer_dialogue(window, type_pin)
     SecurityKeyDialogue(window, pin).go_on()
     assert pin.done == ["1234"]
     assert seen == ["That PIN is not right. Attempts left: 2"]
 
 
 @pytest.mark.parametrize("state", ["SelectAccount", "CollectPin"])
-def test_a_person_may_refuse_the_security_key(window: SignInWindow, qtbot: QtBot, state: str) -> None:
+def test_a_person_may_refuse_the_security_key(window: SignInWindow, state: str) -> None:
     key = FakeKey(state)
-    answer_dialogue(qtbot, window, lambda dialogue: dialogue.reject())
+    answer_dialogue(window, lambda dialogue: dialogue.reject())
     SecurityKeyDialogue(window, key).go_on()
     assert key.done == ["cancel"]
 
 
-def test_touching_and_failing_and_ending(window: SignInWindow, qtbot: QtBot) -> None:
+def test_touching_and_failing_and_ending(window: SignInWindow) -> None:
     touch, failed, done = FakeKey("FinishTokenCollection"), FakeKey("RequestFailed"), FakeKey("Completed")
     SecurityKeyDialogue(window, touch).go_on()
     assert "Touch your security key." in words(window)
-    qtbot.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     assert touch.done == ["cancel"]
     SecurityKeyDialogue(window, failed).go_on()
-    qtbot.mouseClick(button(window, "Try again"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(window, "Try again"), Qt.MouseButton.LeftButton)
     assert failed.done == ["retry"]
     SecurityKeyDialogue(window, done).go_on()
     assert "security key" not in words(window)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import SignInFailed
 from wisestep_desktop.core.settings import is_loopback
 
+_HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
+"""Nothing that another library might read as the end of the host."""
 _DOMAINS = (".actionstep.com", ".actionstepstaging.com")
 
 
@@ -27,7 +30,7 @@ def normalise(endpoint: object, allowed: tuple[str, ...]) -> str:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         raise SignInFailed("sign_in.no_endpoint") from None
-    if not host or parts.username is not None or parts.query or parts.fragment:
+    if not _HOST.fullmatch(host) or "\\" in endpoint or parts.username is not None or parts.query or parts.fragment:
         raise SignInFailed("sign_in.no_endpoint")
     if not _may_go(parts.scheme, host, port, allowed):
         raise SignInFailed("sign_in.foreign_endpoint", host=host[:80])

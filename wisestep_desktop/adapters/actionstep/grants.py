@@ -86,6 +86,9 @@ class GrantKeeper:
         try:
             renewed = self._renewer.renew(self._registration(), grant)
         except SignInAgain:
+            newest = self._load()
+            if newest is not None and newest.refresh_token != grant.refresh_token:
+                return newest  # another process of ours was faster, which is why ours was refused
             self._refused = grant.refresh_token
             raise
         self._store(renewed)

@@ -96,8 +96,11 @@ def _code(request: AuthorizationRequest, redirected: str) -> str:
     Raises:
         SignInFailed: declined, or not an answer to this request.
     """
-    told = parse_qs(urlsplit(redirected).query, keep_blank_values=True)
-    if not hmac.compare_digest(told.get("state", [""])[0].encode(), request.state.encode()):
+    try:
+        told = parse_qs(urlsplit(redirected).query, keep_blank_values=True)
+    except ValueError:
+        raise SignInFailed("sign_in.wrong_state") from None
+    if not hmac.compare_digest(told.get("state", [""])[0].encode("utf-8", "replace"), request.state.encode()):
         raise SignInFailed("sign_in.wrong_state")
     if "error" in told:
         error = wire.text(told["error"][0], 64)

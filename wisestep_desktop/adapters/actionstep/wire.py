@@ -145,7 +145,7 @@ def decimal(told: object) -> Decimal | None:
         found = Decimal(str(told).strip())
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    return found if found.is_finite() and abs(found.adjusted()) < LONGEST_ID else None
 
 
 def instant(told: object) -> Instant | None:
@@ -164,9 +164,10 @@ def _moment(told: object) -> datetime | None:
     if not isinstance(told, str):
         return None
     try:
-        return datetime.fromisoformat(told.strip())
+        moment = datetime.fromisoformat(told.strip())
     except ValueError:
         return None
+    return moment if 1900 < moment.year < 9000 else None  # at either end of history a change of zone has no date
 
 
 def link(row: Row, name: str) -> int | None:

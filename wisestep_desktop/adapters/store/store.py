@@ -47,6 +47,7 @@ class SqlStore:
         self._reading = threading.Lock()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
+        self._asking = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="store", daemon=False)
         self._thread.start()
 
@@ -58,10 +59,12 @@ class SqlStore:
     def write(self, job: Callable[[Books], T]) -> Future[T]:
         """Run ``job`` on the writer thread, in a transaction of its own."""
         future: Future[T] = Future()
-        if self._closed:
+        with self._asking:  # nothing may be asked after the last job
+            closed = self._closed
+            if not closed:
+                self._jobs.put((job, future))
+        if closed:
             future.set_exception(StoreError("store.closed"))
-        else:
-            self._jobs.put((job, future))
         return future
 
     def read(self, job: Callable[[Books], T]) -> T:
@@ -74,10 +77,11 @@ class SqlStore:
 
     def close(self) -> None:
         """Finish what was asked, then close the file and join the thread. May be called again."""
-        if self._closed:
-            return
-        self._closed = True
-        self._jobs.put(None)
+        with self._asking:
+            if self._closed:
+                return
+            self._closed = True
+            self._jobs.put(None)
         self._thread.join()
         with self._reading, translated():
             self._reader.close()

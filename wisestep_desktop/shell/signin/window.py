@@ -30,7 +30,6 @@ from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
 from wisestep_desktop.shell.words import tr
 
-
 _SENTENCE = 320
 """Pixels: a line of a sentence that stands alone is no longer than this."""
 
@@ -251,7 +250,6 @@ class _TroubleCard(QWidget):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.dress(tokens)
-        view.setFocus(Qt.FocusReason.OtherFocusReason)  # never a button: an early Return must not press it
 
     def dress(self, tokens: Tokens) -> None:
         self._icon.setPixmap(pixmap("alert", tokens.care, 28, self.devicePixelRatioF()))

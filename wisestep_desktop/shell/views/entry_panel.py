@@ -81,13 +81,18 @@ class EntryPanel(QFrame):
         self.setObjectName("panel")
         self._subject: Subject | None = None
         self._catalogue = Catalogue((), (), frozenset(), 0)
-        self._closed_too = False
+        self._refusal: tuple[str, str] | None = None
         self._make_fields()
         self._stack = QStackedLayout()
         self._stack.addWidget(_empty())
         self._stack.addWidget(self._form())
         self.setLayout(self._stack)
         self.setMinimumWidth(340)
+
+    @property
+    def _closed_too(self) -> bool:
+        """Tell whether the person was told that the matter is closed, so that sending again is a yes to it."""
+        return self._refusal is not None and self._refusal[0] == "matter.closed"
 
     @property
     def subject(self) -> Subject | None:
@@ -109,31 +114,21 @@ class EntryPanel(QFrame):
 
     def show_subject(self, subject: Subject | None) -> None:
         """Show another subject; the same rows keep what was typed."""
-        same = (
-            subject is not None
-            and self._subject is not None
-            and [each.row.id for each in subject.rows] == [each.row.id for each in self._subject.rows]
-            and subject.entry == self._subject.entry
-        )
+        same = subject is not None and self._subject is not None and _is_same(subject, self._subject)
         self._subject = subject
         self._stack.setCurrentIndex(0 if subject is None else 1)
         if subject is None:
             return
         if not same:
-            self._closed_too = False
+            self._refusal = None
             self._fill(subject)
         self._reckon()
         self._explain()
 
     def refuse(self, code: str, text: str) -> None:
         """Say why the entry was not sent; a closed matter can be confirmed."""
-        self._closed_too = code == "matter.closed"
-        self._notice.setText(text)
-        self._notice.setObjectName("care")
-        self._notice.style().polish(self._notice)
-        self._notice.show()
-        self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
-        self._send.setEnabled(True)
+        self._refusal = (code, text)
+        self._explain()
 
     def focus_matter(self) -> None:
         """Put the keyboard on the matter."""
@@ -273,10 +268,10 @@ class EntryPanel(QFrame):
             choice.setEnabled(ours)
         self._show_offers(subject)
         self._send.setVisible(ours)
-        self._send.setText(tr("Send to Actionstep"))
+        self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
         self._discard.setVisible(ours and entry is not None)
-        notice, name = standing(entry)
+        notice, name = standing(entry) if self._refusal is None else (self._refusal[1], "care")
         self._notice.setText(notice)
         self._notice.setObjectName(name)
         self._notice.style().polish(self._notice)
@@ -339,7 +334,6 @@ class EntryPanel(QFrame):
 
     def _ask_send(self) -> None:
         if self._subject is not None and self._send.isVisible():
-            self._send.setEnabled(True)
             self.send_asked.emit(self._subject, self.wish(), self._closed_too)
 
 
@@ -366,6 +360,13 @@ def _field(title: str, field: QWidget) -> QVBoxLayout:
     label = words(title, name="dim", pixels=12)
     label.setBuddy(field)
     return column(label, field, space=4)
+
+
+def _is_same(one: Subject, other: Subject) -> bool:
+    """Tell whether two subjects are about the same rows and entry, so that what was typed stays."""
+    ids = [[each.row.id for each in subject.rows] for subject in (one, other)]
+    fates = [(each.entry.id, each.entry.state) if each.entry else None for each in (one, other)]
+    return ids[0] == ids[1] and fates[0] == fates[1]
 
 
 def _focused(panel: QWidget) -> QWidget:

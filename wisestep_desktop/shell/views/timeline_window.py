@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import review
+from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
@@ -311,25 +313,30 @@ class TimelineWindow(QMainWindow):
         self._tasks.run(lambda: self._put(subject, wish), self._kept, self._refused)
 
     def _kept(self, entry: EntryId) -> None:
-        self._follow(entry)
-        self.refresh()
+        self._follow(entry, lambda: None)
 
     def _send(self, subject: Subject, wish: review.Wish, closed_too: bool) -> None:  # noqa: FBT001  a Qt slot
         def kept(entry: EntryId) -> None:
-            self._follow(entry)
-            self.refresh()
-            if self._actionstep.state.state.value == "disconnected":
+            self._follow(entry, lambda: deliver(entry))
+
+        def deliver(entry: EntryId) -> None:
+            if self._actionstep.state.state is ConnectionState.DISCONNECTED:
                 self._panel.refuse("connection.none", tr("Kept as a draft. Connect to Actionstep to send it."))
-                return
-            self._actionstep.send(entry, closed_too=closed_too, refused=self._refused)
+            else:
+                self._actionstep.send(entry, closed_too=closed_too, refused=self._refused)
 
         self._tasks.run(lambda: self._put(subject, wish), kept, self._refused)
 
-    def _follow(self, entry: EntryId) -> None:
-        """Keep the rows of an entry selected although their ids change when the entry claims them."""
+    def _follow(self, entry: EntryId, then: Callable[[], None]) -> None:
+        """Keep the rows of an entry selected although their ids change when the entry claims them; then go on."""
+
+        def followed(day: Day) -> None:
+            self._follow_in(day, entry)
+            then()
+
         self._tasks.run(
             lambda: self._desk.store.read(lambda books: read_day(books, self._day, self._desk.clock.zone())),
-            lambda day: self._follow_in(day, entry),
+            followed,
             self._read_failed,
         )
 

@@ -1,0 +1,167 @@
+"""The windows over a real store and a real sandbox; only the desktop and the clock are played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.watcher import ReplayWatcher, Show
+from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.sandbox.practice import Sandbox
+from wisestep_desktop.services import preferences
+from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.timeline_window import TimelineWindow
+
+MINUTE = 60_000
+
+
+@dataclass
+class Room:
+    """An open timeline window and everything behind it."""
+
+    qtbot: QtBot
+    office: Office
+    watcher: ReplayWatcher
+    tasks: Tasks
+    theme: Theme
+    recording: Recording
+    actionstep: ActionstepDesk
+    window: TimelineWindow
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds, letting Qt work."""
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=10_000)
+
+    def begin(self) -> None:
+        """Agree to be recorded, and wait until it is so."""
+        self.recording.consent()
+        self.until(lambda: self.recording.running)
+
+    def work(self, application: str, title: str, minutes: float) -> None:
+        """Spend some minutes in a window, with the keyboard in use."""
+        self.watcher.play(Show(Window(application, title)))
+        self.watcher.settle()
+        left = round(minutes * MINUTE)
+        while left > 0:  # a person's inputs are never minutes apart
+            step = min(left, 5_000)
+            self.office.clock.advance(step)
+            left -= step
+            self.watcher.play(Show(Window(application, title)))
+        self.watcher.settle()
+
+    def leave(self) -> None:
+        """Turn to our own window, which closes the visit before."""
+        self.watcher.play(Show(Window("WiseStep", "WiseStep")))
+        self.watcher.settle()
+        self.office.store.write(lambda _books: None).result()
+        self.window.refresh()
+
+    def rows(self) -> list[DayRow]:
+        """Return the rows as listed."""
+        return list(self.window._model.rows())
+
+    def row(self, title: str) -> DayRow:
+        """Wait for a row and return it."""
+        self.until(lambda: [each for each in self.rows() if each.window.title == title])
+        return next(each for each in self.rows() if each.window.title == title)
+
+    def select(self, *titles: str) -> None:
+        """Select rows by title."""
+        self.window._select([self.row(title).row.id for title in titles])
+        self.until(lambda: self.window._panel.subject is not None)
+
+    def sent(self) -> int:
+        """Return how many entries are sent."""
+        return sum(entry.state is EntryState.SENT for entry in self.office.entries())
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with Sandbox() as sandbox, Office(tmp_path, sandbox) as made:
+        made.set("appearance.theme", "light")
+        yield made
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """Return the one theme of the program: an application is dressed once."""
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[..., Room]]:
+    rooms: list[Room] = []
+    owners: list[QObject] = []
+
+    def make(walker: object | None = None) -> Room:
+        office.configure()
+        watcher = ReplayWatcher()
+        desk = Desk(
+            store=office.store,
+            clock=office.clock,
+            recogniser=office.recogniser,
+            courier=office.courier(),
+            practice=lambda: office.practice,
+            authorizer=lambda: office.authorizer,
+            sign_in_window=lambda _kind, _theme: walker or PageWalker(office.sandbox),  # type: ignore[arg-type, return-value]
+            watcher=lambda: watcher,
+            recording_turn=FileTurn(office.folder / "recording.lock"),
+            folder=office.folder,
+            version="0",
+        )
+        owner = QObject()
+        tasks = Tasks(owner)
+        recording = Recording(desk, tasks, owner)
+        actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
+        window = TimelineWindow(desk, tasks, theme, recording, actionstep)
+        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, window)
+        rooms.append(room)
+        owners.append(owner)
+        window.show()
+        qtbot.waitExposed(window)
+        return room
+
+    yield make
+    for room in rooms:
+        room.recording.close()
+        room.actionstep.close()
+        room.tasks.close()
+        room.window.hide()
+        room.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows go before what they stand on
+    for owner in owners:
+        owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def room(make_room: Callable[..., Room]) -> Room:
+    """Return a room in which recording runs, not connected."""
+    made = make_room()
+    made.begin()
+    return made
+
+
+@pytest.fixture
+def connected(office: Office, make_room: Callable[..., Room]) -> Room:
+    """Return a room in which recording runs, connected and synced."""
+    office.connect()
+    office.sync()
+    office.store.write(lambda books: preferences.change(books, "BILLABLE_TIME_ROUNDING_SEC", "360")).result()
+    made = make_room()
+    made.begin()
+    return made

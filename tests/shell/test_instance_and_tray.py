@@ -1,0 +1,43 @@
+"""One program per timeline, and what its tray icon tells."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.shell.conftest import Room
+from wisestep_desktop.shell.instance import Instance
+from wisestep_desktop.shell.tray import Tray
+
+
+def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert first.take()
+    second: list[bool] = []
+    with qtbot.waitSignal(first.raised, timeout=10_000):
+        asking = threading.Thread(target=lambda: second.append(Instance(tmp_path).take()))
+        asking.start()
+    asking.join()
+    assert second == [False]
+    first.release()
+    again = Instance(tmp_path)
+    assert again.take()
+    again.release()
+
+
+def test_the_tray_shows_the_worst_of_what_goes_on(room: Room) -> None:
+    owner = QObject()
+    tray = Tray(room.recording, room.actionstep, owner)
+    assert tray._icon.toolTip() == "WiseStep: Recording"
+    tray.show_total(3 * 3_600_000 + 5 * 60_000)
+    assert tray._total.text() == "Today: 3 h 05 min"
+    tray._pause.trigger()
+    room.until(lambda: tray._icon.toolTip() == "WiseStep: Not recording")
+    assert tray._pause.text() == "Resume"
+    assert tray._connect.isVisible()
+    tray._pause.trigger()
+    room.until(lambda: tray._icon.toolTip() == "WiseStep: Recording")
+    tray.close()
