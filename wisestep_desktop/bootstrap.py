@@ -18,7 +18,7 @@ from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.store.store import FILE, prepare_folder
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.adapters.system.turn import FileTurn
-from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable
+from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError
 from wisestep_desktop.core.ids import PostingKey
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
@@ -31,20 +31,29 @@ from wisestep_desktop.services import facts
 from wisestep_desktop.services.connect import registration
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier, Sender
+from wisestep_desktop.shell.words import tr
 
 if TYPE_CHECKING:
     from wisestep_desktop.adapters.actionstep.client import ActionstepPractice
     from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer
+    from wisestep_desktop.adapters.system.loopback import AnswerPages
 
 DATA_DIR = "WISESTEP_DATA_DIR"
 KEY_FILE = "WISESTEP_KEY_FILE"
 
 
 def data_dir(named: str | None) -> Path:
-    """Return where the timeline lives: as named, as the environment says, or where this system keeps such things."""
+    """Return where the timeline lives: as named, as the environment says, or where this system keeps such things.
+
+    Raises:
+        StoreError: if it is named by the home of somebody unknown.
+    """
     chosen = named or os.environ.get(DATA_DIR)
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        try:
+            return Path(chosen).expanduser().absolute()
+        except RuntimeError as error:
+            raise StoreError("store.no_folder", folder=chosen, reason="no such home") from error
     from platformdirs import user_data_path  # noqa: PLC0415  not needed where the folder is named
 
     return user_data_path("WiseStep", appauthor=False, roaming=False)
@@ -122,7 +131,7 @@ class Program:
             return ChildBrowser(own_command("signin-window"), theme=theme)
         import webbrowser  # noqa: PLC0415  only where a browser is to be opened
 
-        return LoopbackBrowser(_opener(webbrowser.open) if opens else None)
+        return LoopbackBrowser(_opener(webbrowser.open) if opens else None, pages=_answer_pages())
 
     def _store_grant(self, grant: Grant) -> None:
         self.store.write(lambda books: books.settings.put_grant(grant)).result()
@@ -135,6 +144,15 @@ class Program:
         if self._practice_made:
             self.practice.close()
         self.store.close()
+
+
+def _answer_pages() -> AnswerPages:
+    from wisestep_desktop.adapters.system.loopback import AnswerPages  # noqa: PLC0415  only where it listens
+
+    return AnswerPages(
+        signed_in=tr("You are signed in to WiseStep. You can close this tab."),
+        not_completed=tr("Sign-in was not completed. You can close this tab and try again in WiseStep."),
+    )
 
 
 def _opener(open_url: Callable[[str], bool]) -> Callable[[str], None]:

@@ -169,3 +169,13 @@ class Office:
                 return
             self.clock.advance(max(1, due - self.clock.read().wall))
         raise AssertionError("the outbox never became empty")
+
+
+def migrate_further(file: Path, key: bytes, program: str) -> None:
+    """Bring a timeline to a schema that this program does not know yet."""
+    from wisestep_desktop.adapters.store.connection import connect as open_file  # noqa: PLC0415
+    from wisestep_desktop.adapters.store.migrate import migrate, migrations  # noqa: PLC0415
+
+    connection = open_file(file, key)
+    migrate(connection, file, program, (*migrations(), "CREATE TABLE extra (name TEXT) STRICT;"))
+    connection.close()

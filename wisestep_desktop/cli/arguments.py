@@ -41,9 +41,24 @@ def day(text: str | None, program: Program) -> date:
     if text is None or text == "today":
         return local_date(program.clock.read().wall, program.clock.zone())
     try:
-        return date.fromisoformat(text)
+        wanted = date.fromisoformat(text)
     except ValueError:
         raise BadInput("date.unreadable", text=text[:40]) from None
+    if not 1970 <= wanted.year < 3000:
+        raise BadInput("date.unreadable", text=text[:40])
+    return wanted
+
+
+def seconds(text: str) -> float:
+    """Return a length of time; as a type for argparse.
+
+    Raises:
+        ValueError: if it is none, or longer than anybody's patience.
+    """
+    wanted = float(text)
+    if not 0 <= wanted <= 1e9:
+        raise ValueError(text)
+    return wanted
 
 
 def summary_words() -> SummaryWords:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from wisestep_desktop.bootstrap import Program, open_program, watcher
-from wisestep_desktop.cli.arguments import Commands, command
+from wisestep_desktop.cli.arguments import Commands, command, seconds
 from wisestep_desktop.cli.output import emit
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import iso
@@ -24,7 +24,7 @@ from wisestep_desktop.shell.words import tr
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = command(commands, "record", _record, tr("record without a window, until stopped"))
-    parser.add_argument("--seconds", type=float, default=None, metavar="N")
+    parser.add_argument("--seconds", type=seconds, default=None, metavar="N")
 
 
 def _record(arguments: argparse.Namespace) -> int:

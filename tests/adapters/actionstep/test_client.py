@@ -269,6 +269,7 @@ def test_a_huge_body_is_not_read_to_its_end() -> None:
     ("answer", "code"),
     [
         (response(b"", "204 No Content"), "answer.no_rows"),
+        (response(b""), "answer.no_json"),
         (response(b"<html>Sign in to the hotel network</html>"), "answer.no_json"),
         (response(b"[]"), "answer.no_object"),
         (response(b'{"users": {"id": 1}}'), "answer.bad_field"),

@@ -199,7 +199,7 @@ class ActionstepPractice:
         """Put a question, again if the server is busy or the line drops: a question changes nothing."""
         for attempt in range(1, _PATIENCE + 1):
             try:
-                told = wire.payload(self._answered("GET", path, query=query).body)
+                told = _payload(self._answered("GET", path, query=query))
             except (Unavailable, Misunderstood) as trouble:
                 asked = trouble.retry_after if isinstance(trouble, Unavailable) else None
                 wait = 0.5 * 2**attempt if asked is None else asked
@@ -267,6 +267,13 @@ class ActionstepPractice:
         name = wire.organisation_zone(told)
         if name is not None:
             self._zone = _zone(name) or self._zone
+
+
+def _payload(answer: Answer) -> wire.Payload:
+    """Return the envelope; only a 204 may be empty, for an empty 200 would hide every matter there is."""
+    if answer.status != 204 and not answer.body.strip():
+        raise Misunderstood("answer.no_json")
+    return wire.payload(answer.body)
 
 
 def _zone(name: str) -> tzinfo | None:

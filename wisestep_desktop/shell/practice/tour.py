@@ -34,7 +34,7 @@ from wisestep_desktop.shell.practice.robot import (
 from wisestep_desktop.shell.words import tr
 
 OWN = "WiseStep"
-SIGN_IN = "Connect to Actionstep"
+SIGN_IN = "Connect to Actionstep — WiseStep Desktop"
 PRIVATE = "(private)"
 
 PLAN: tuple[tuple[str, str, float], ...] = (
@@ -87,6 +87,7 @@ class Day:
         self._shots: list[str] = []
         self._stages: dict[str, Child] = {}
         self._control = ""
+        self._own = ""
 
     def run(self) -> Outcome:
         """Live the day from first start to quit, then compare."""
@@ -117,9 +118,9 @@ class Day:
             return self._judge(consented, status)
 
     def _agree(self, app: Child) -> int:
-        window = until(lambda: window_named(OWN) or None, "the first window")
-        activate(window)
-        self._shoot(window, "first-run", settle=0.6)
+        self._own = until(lambda: window_named(OWN) or None, "the first window")
+        activate(self._own)
+        self._shoot(self._own, "first-run", settle=0.6)
         agreed = _now()
         self._diary.front(OWN, agreed)
         keys("Return")
@@ -138,11 +139,11 @@ class Day:
         self._go_home()
 
     def _go_home(self) -> None:
-        activate(window_named(OWN))
+        activate(self._own)
         self._diary.front(OWN, _now())
 
     def _sign_in(self, facts: dict[str, Any]) -> None:
-        own = window_named(OWN)
+        own = self._own
         click(own, -90, 24)
         window = until(lambda: window_named(SIGN_IN) or None, "the sign-in window")
         activate(window)
@@ -172,7 +173,7 @@ class Day:
         self._settle(1.0)
 
     def _review(self) -> None:
-        own = window_named(OWN)
+        own = self._own
         self._shoot(own, "timeline", settle=1.0)
         for number, (matter, narrative) in enumerate(REVIEW, start=1):
             keys("ctrl+f", "ctrl+a")
