@@ -196,6 +196,37 @@ def real_window(name: str, title: str | bytes, class_name: str | None = "Editor"
         yield window
 
 
+def wait_for_window(name: str, title: str) -> int:
+    """Wait until the window manager takes care of a window with this in its title; return its X number."""
+    with connection(name) as client:
+        root = client.screen().root
+        root.change_attributes(event_mask=X.PropertyChangeMask)
+        found: list[int] = []
+
+        def look() -> bool:
+            found[:] = [number for number in _windows(client) if title in _title_of(client, number)]
+            return bool(found)
+
+        wait_x(client, look)
+        return found[0]
+
+
+def _windows(client: Display) -> list[int]:
+    told = client.screen().root.get_full_property(client.intern_atom("_NET_CLIENT_LIST"), X.AnyPropertyType)
+    return list(told.value) if told is not None else []
+
+
+def _title_of(client: Display, number: int) -> str:
+    """Return a window's title; from now on a change of it wakes whoever waits. Nothing for one that is gone."""
+    window = client.create_resource_object("window", number)
+    window.change_attributes(event_mask=X.PropertyChangeMask, onerror=error.CatchError())
+    try:
+        told = window.get_full_property(client.intern_atom("_NET_WM_NAME"), X.AnyPropertyType)
+    except error.BadWindow:
+        return ""
+    return bytes(told.value).decode("utf-8", "replace") if told is not None else ""
+
+
 def show_desktop(name: str) -> None:
     """Hide every window, so that nothing is in front."""
     with connection(name) as client:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import select
+import subprocess
+
 import pytest
 
-from tests.cli.conftest import Wisestep
+from tests.cli.conftest import Wisestep, schema
+from tests.desktop import RealWindow, openbox, real_window, x_server
 from wisestep_desktop import __version__
 from wisestep_desktop.core.settings import SETTINGS
 
@@ -60,20 +65,47 @@ def test_the_data_directory_may_be_named_before_or_after(wisestep: Wisestep) -> 
 def test_version_and_help(wisestep: Wisestep) -> None:
     assert wisestep("--version").out.strip() == f"wisestep {__version__}"
     told = wisestep("--help").out
-    for command in (
-        "run",
-        "demo",
-        "sandbox",
-        "settings",
-        "connect",
-        "disconnect",
-        "status",
-        "sync",
-        "matters",
-        "match",
-    ):
+    promised = "run demo sandbox settings connect disconnect status sync matters match record timeline entries send"
+    for command in promised.split():
         assert command in told
-    assert COMMAND
+
+
+@pytest.mark.display
+def test_recording_a_real_desktop(wisestep: Wisestep) -> None:
+    with x_server() as server, openbox(server.name), real_window(server.name, "first") as window:
+        wisestep.more = {"DISPLAY": server.name}
+        assert wisestep("doctor", "--json").value("doctor")["capture"] == "x11"
+        with wisestep.start("record", "--json") as process:
+            try:
+                told = [_retitled_until_told(window, process), json.loads(_line(process))]
+            finally:
+                process.terminate()
+            rest, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (0, b"")
+    told += [json.loads(line) for line in rest.splitlines()]
+    for each in told:
+        schema("record").validate(each)
+    assert all(each["application"] == "Editor" for each in told)
+    assert [each["end"] for each in told[:-1]] == [each["start"] for each in told[1:]]
+    assert "last" in told[-1]["title"]
+
+
+def _retitled_until_told(window: RealWindow, process: subprocess.Popen[bytes]) -> dict[str, object]:
+    """Change the title until the recorder, which takes a moment to start, tells of a visit; then twice more."""
+    assert process.stdout is not None
+    for number in range(600):
+        window.retitle(f"title {number}")
+        if select.select([process.stdout], [], [], 0.1)[0]:
+            first: dict[str, object] = json.loads(process.stdout.readline())
+            window.retitle("the last but one")
+            window.retitle("the last")
+            return first
+    raise AssertionError("nothing was recorded")
+
+
+def _line(process: subprocess.Popen[bytes]) -> bytes:
+    assert process.stdout is not None
+    return process.stdout.readline()
 
 
 def test_a_misspelt_activity_type_is_pointed_out(wisestep: Wisestep) -> None:

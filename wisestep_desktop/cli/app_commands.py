@@ -25,6 +25,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     demo = command(commands, "demo", _demo, tr("a practice day with a practice Actionstep"), json=False)
     demo.add_argument("--tour", action="store_true", help=tr("drive the whole day by itself and write a report"))
     demo.add_argument("--into", metavar="DIR", default="build/demo", help=tr("where the tour writes"))
+    demo.add_argument("--schemes", default="light,dark", help=tr("in which the tour lives the day"))
     served = command(commands, "sandbox", _sandbox, tr("a practice Actionstep on this computer"), json=False)
     add_arguments(served)
     command(commands, "doctor", _doctor, tr("the health of every signal, and what was chosen and why"))
@@ -45,7 +46,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     if arguments.tour:
         from wisestep_desktop.shell.practice.tour import run_tour  # noqa: PLC0415  Qt only where it is needed
 
-        return run_tour(own_command(), Path(arguments.into))
+        return run_tour(own_command(), Path(arguments.into), arguments.schemes.split(","))
     from wisestep_desktop.shell.practice.interactive import run_demo  # noqa: PLC0415
 
     return run_demo(own_command())

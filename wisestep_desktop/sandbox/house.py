@@ -1,7 +1,5 @@
 """The fixed part of every seeded firm: its people, rates, matter types, quick codes, history and well-known matters."""
 
-
-
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple

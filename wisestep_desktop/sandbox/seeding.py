@@ -3,8 +3,6 @@
 Knows how a firm's register looks. Refuses to know how it is served.
 """
 
-
-
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -20,7 +20,7 @@ import pytest
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
-from tests.desktop import connection, display, xdotool
+from tests.desktop import connection, display, wait_for_window, xdotool
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -143,7 +143,7 @@ class Person:
 
     def come(self) -> None:
         """Wait for the window and sit down in front of it."""
-        self.window = xdotool(self.screen, "search", "--sync", "--onlyvisible", "--name", TITLE).split()[0]
+        self.window = str(wait_for_window(self.screen, TITLE))
         xdotool(self.screen, "windowactivate", "--sync", self.window)
 
     def press(self, *keys: str) -> None:

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from werkzeug.wrappers import Request, Response
 
-from tests.desktop import screenshot, xdotool
+from tests.desktop import screenshot, wait_for_window, xdotool
 from tests.shell.signin.conftest import COMMAND, PATIENCE, TITLE, Pages, Sit, environment_for, html, serving
 from wisestep_desktop.adapters.system.sign_in_windows import ChildBrowser
 from wisestep_desktop.ports.sign_in import AuthorizationRequest
@@ -154,7 +154,8 @@ def test_parent_and_child_together(pages: Pages, sign_in_screen: str, tmp_path: 
         answer = pool.submit(window.ask, request, ("127.0.0.1",), lambda _url: asked.set())
         assert asked.wait(PATIENCE)
         pages.expect("/ready")
-        xdotool(sign_in_screen, "search", "--sync", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync")
+        number = wait_for_window(sign_in_screen, TITLE)
+        xdotool(sign_in_screen, "windowactivate", "--sync", str(number))
         xdotool(sign_in_screen, "key", "Return")
         assert answer.result(PATIENCE) == f"{pages.redirect_uri}?code=the-code&state=s-1"
 

@@ -101,12 +101,14 @@ def outfit(made: requests.Session, version: str, *, read_seconds: float = READ_S
 
 def not_sent(error: requests.RequestException) -> bool:
     """Tell whether the request certainly never left this computer."""
-    if isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError | requests.exceptions.SSLError):
+    if isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError):
         return True
     cause = error.args[0] if error.args else None
     if isinstance(cause, MaxRetryError):
         cause = cause.reason
-    return isinstance(cause, NewConnectionError | ConnectTimeoutError | ProxyRefused | TlsRefused)
+    if isinstance(cause, TlsRefused):  # a secure line may also break after the request went out
+        return bool(cause.args) and isinstance(cause.args[0], ssl.SSLCertVerificationError)
+    return isinstance(cause, NewConnectionError | ConnectTimeoutError | ProxyRefused)
 
 
 def translate_read(error: requests.RequestException) -> WiseStepError:

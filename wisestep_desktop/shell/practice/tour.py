@@ -97,7 +97,7 @@ class Day:
             self._control = facts["control_url"]
             self._house.furnish(facts)
             for name, value in (
-                ("BILLABLE_TIME_ROUNDING_SEC", "36"),
+                ("BILLABLE_TIME_ROUNDING_SEC", "360"),
                 ("appearance.theme", self._scheme),
                 ("privacy.excluded_applications", "KeePassXC"),
             ):
@@ -176,7 +176,7 @@ class Day:
         own = self._own
         self._shoot(own, "timeline", settle=1.0)
         for number, (matter, narrative) in enumerate(REVIEW, start=1):
-            keys("ctrl+f", "ctrl+a")
+            keys("ctrl+4", "ctrl+f", "ctrl+a")  # among the rows with a certain matter, those of this one
             type_text(matter)
             keys("ctrl+l", "ctrl+a", "ctrl+e")
             type_text(narrative)
@@ -186,7 +186,7 @@ class Day:
             keys("ctrl+Return")
             until(lambda count=number: len(self._sent()) == count or None, f"entry {number} to be sent")  # type: ignore[misc]
             self._settle(0.8)
-        keys("ctrl+f", "ctrl+a", "Delete", "ctrl+l")
+        keys("ctrl+f", "ctrl+a", "Delete", "ctrl+1", "ctrl+l")
         self._shoot(own, "sent", settle=1.0)
 
     def _judge(self, consented: int, status: int) -> Outcome:
@@ -213,7 +213,7 @@ class Day:
             timeline=timeline,
             entries=entries,
             ledger=ledger,
-            dropped=sum(asked["status"] is None for asked in self._requests() if asked["method"] == "POST"),
+            dropped=sum(asked["fault"] == "create-then-drop" for asked in self._requests()),
             mismatches=[f"{self._scheme}: {line}" for line in mismatches],
             screenshots=self._shots,
         )
@@ -250,12 +250,12 @@ def _now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def run_tour(command: Sequence[str], into: Path) -> int:
-    """Live the day in light and in dark, write screenshots and ``report.json``; return 0 if everything fits."""
+def run_tour(command: Sequence[str], into: Path, schemes: Sequence[str] = ("light", "dark")) -> int:
+    """Live the day in each scheme, write screenshots and ``report.json``; return 0 if everything fits."""
     into.mkdir(parents=True, exist_ok=True)
     application = QGuiApplication([sys.argv[0]])
     outcomes: list[Outcome] = []
-    for scheme in ("light", "dark"):
+    for scheme in schemes:
         folder = Path(tempfile.mkdtemp(prefix="wisestep-demo-"))
         try:
             outcomes.append(Day(House(command, folder), into, scheme).run())
@@ -301,7 +301,7 @@ def _tell(outcomes: Sequence[Outcome], report: dict[str, Any]) -> None:
     """Print the day as a table."""
     for outcome in outcomes:
         for row in outcome.timeline["rows"]:
-            title = row["title"] or tr("Private")
+            title = tr("Private") if row["state"] == "private" else row["title"] or tr("No window in front")
             told = (row["start"][11:19], f"{row['seconds']:>4} s", f"{row['matter'] or '-':>6}", f"{row['state']:<8}")
             print("  ".join((*told, title[:70])))
         for entry in outcome.entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -122,7 +122,8 @@ def _chip(actionstep: ActionstepDesk, state: Connection) -> tuple[str, str]:
         progress = actionstep.progress
         if progress is None:
             return tr("◐  Syncing matters…"), "care"
-        return tr("◐  Syncing {so_far} of about {of} matters", so_far=progress.matters, of=progress.of), "care"
+        so_far, of = _counted(progress.matters), _counted(progress.of)
+        return tr("◐  Syncing {so_far} of about {of} matters", so_far=so_far, of=of), "care"
     match state.state:
         case ConnectionState.DISCONNECTED:
             return tr("Connect to Actionstep"), "primary"
@@ -131,9 +132,13 @@ def _chip(actionstep: ActionstepDesk, state: Connection) -> tuple[str, str]:
         case ConnectionState.ERROR:
             return tr("!  Actionstep: try again"), "care"
         case _:
-            matters = trn("{count} matter", "{count} matters", state.matters)
+            matters = trn("{shown} matter", "{shown} matters", state.matters, shown=_counted(state.matters))
             waiting = tr(" · {count} to send", count=state.outbox) if state.outbox else ""
             return f"●  {state.organisation} · {matters}{waiting}", "good"
+
+
+def _counted(number: int) -> str:
+    return QLocale().toString(number)
 
 
 def _chip_sheet(theme: Theme, tone: str) -> str:

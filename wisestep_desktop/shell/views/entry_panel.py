@@ -25,13 +25,12 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.views.entry_words import charges, common_matter, evidence, standing
+from wisestep_desktop.shell.views.entry_words import LIKELY, charges, common_matter, contested, evidence, standing
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker, label
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
 
 _MOST_OFFERS = 3
-_LIKELY = 0.3
 _ANY_DAY = date(2000, 1, 1)
 """Figures do not depend on the date; a draft that is only reckoned with needs some."""
 
@@ -272,6 +271,12 @@ class EntryPanel(QFrame):
         self._keep.setVisible(ours)
         self._discard.setVisible(ours and entry is not None)
         notice, name = standing(entry) if self._refusal is None else (self._refusal[1], "care")
+        others = contested(subject.rows, self._matter.matter) if ours else 0
+        if others and not notice:
+            notice, name = (
+                trn("{count} of these rows names another matter.", "{count} of these rows name other matters.", others),
+                "care",
+            )
         self._notice.setText(notice)
         self._notice.setObjectName(name)
         self._notice.style().polish(self._notice)
@@ -281,7 +286,7 @@ class EntryPanel(QFrame):
         """Offer what the titles suggest, while no matter is chosen; choosing stays with the person."""
         known = {each.id: each for each in self._catalogue.matters}
         likely = sorted(
-            (candidate for each in subject.rows for candidate in each.match.candidates if candidate.p >= _LIKELY),
+            (candidate for each in subject.rows for candidate in each.match.candidates if candidate.p >= LIKELY),
             key=lambda candidate: -candidate.p,
         )
         matters = list(dict.fromkeys(candidate.matter for candidate in likely if candidate.matter in known))

@@ -12,6 +12,9 @@ from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
 
+LIKELY = 0.3
+"""How probable a candidate must be to be offered."""
+
 
 def charges() -> tuple[tuple[Charge, str], ...]:
     """Return what may become of an entry on the bill, as people call it."""
@@ -60,3 +63,11 @@ def standing(entry: Entry | None) -> tuple[str, str]:
             return (detail, "care")
         case EntryState.DRAFT:
             return (detail, "care")
+
+
+def contested(rows: Sequence[DayRow], matter: MatterId | None) -> int:
+    """Return how many rows speak for other matters and not for this one: they may have slipped into the selection."""
+    if matter is None:
+        return 0
+    told = ([each for each in row.match.candidates if each.p >= LIKELY] for row in rows)
+    return sum(bool(likely) and (len(likely) > 1 or likely[0].matter != matter) for likely in told)

@@ -190,6 +190,8 @@ class TimelineWindow(QMainWindow):
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_E), self._panel.focus_narrative),
         ):
             QShortcut(keys, self).activated.connect(act)
+        for number, pill in enumerate(self._filters.buttons(), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(pill.click)
         grow = QTimer(self)
         grow.setInterval(_GROW_EVERY)
         grow.timeout.connect(self._grown)
@@ -266,7 +268,9 @@ class TimelineWindow(QMainWindow):
         return tr("Nothing recorded yet today.")
 
     def _narrow(self) -> None:
+        chosen = [each.row.id for each in self._chosen()]
         self._model.narrow(_filters()[max(0, self._filters.checkedId())][0], self._search.text())
+        self._select(chosen)  # what is no longer shown is no longer selected, and the panel must know
         self._count()
 
     def _chosen(self) -> list[DayRow]:
