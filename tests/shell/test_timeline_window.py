@@ -271,7 +271,6 @@ def test_a_withdrawn_sign_in_asks_to_sign_in_again_and_keeps_the_queue(connected
     connected.office.sandbox.revoke()
     connected.window._panel._send.click()
     connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.QUEUED])
-    connected.actionstep.sync()
     connected.until(lambda: "Sign in again" in connected.window._connection.chip.text())
     assert "asks you to sign in again" in shown(connected.window)
     connected.window._connection.chip.click()

@@ -30,8 +30,7 @@ class Recogniser:
 
     def refresh(self, books: Books) -> bool:
         """Build the matcher anew if the cache or the settings changed; tell whether they did."""
-        closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
-        version = f"{VERSION}.{books.matters.version()}.{int(closed_too)}"
+        closed_too, version = _in_force(books)
         with self._swap:
             if version == self._version:
                 return False
@@ -54,7 +53,16 @@ class Recogniser:
         return done
 
     def _rematch_some(self, books: Books) -> int:
+        _, version = _in_force(books)
+        titles = books.timeline.unmatched(version, _BATCH)
+        if not titles:
+            return 0  # and the matcher, which costs more than all the rest, is not even built
         self.refresh(books)
-        titles = books.timeline.unmatched(self._version, _BATCH)
         books.timeline.save_matches(((title.id, self.match(title.window.title)) for title in titles), self._version)
         return len(titles)
+
+
+def _in_force(books: Books) -> tuple[bool, str]:
+    """Return whether closed matters count, and the name of the matcher and cache that belong together now."""
+    closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
+    return closed_too, f"{VERSION}.{books.matters.version()}.{int(closed_too)}"

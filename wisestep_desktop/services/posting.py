@@ -32,6 +32,7 @@ from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import Practice, RecordedEntry, TimeEntry
 from wisestep_desktop.ports.store import Books, OutboxRecord, Store
 from wisestep_desktop.ports.turn import Turn
+from wisestep_desktop.services import facts
 from wisestep_desktop.services.review import editable
 
 SETTLE: dict[Doubt, int] = {
@@ -174,6 +175,7 @@ class Courier:
                 return (self._sent(sending, found, Move.ACCEPT) if sending else None), True
             return self._send(entry, sender)
         except (SignInAgain, NotConnected) as error:
+            self._ask_to_sign_in(error)
             return self._keep(entry.id, error.code, record.not_before), False
         except Unavailable as error:
             return self._keep(entry.id, error.code, self._later(record.attempts, error.retry_after)), False
@@ -200,8 +202,14 @@ class Courier:
             later = self._later(attempts, busy.retry_after)
             return self._settle(sending, Move.DEFER, busy, not_before=later), False
         except (SignInAgain, NotConnected) as error:
+            self._ask_to_sign_in(error)
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
         return self._sent(sending, record, Move.ACCEPT), True
+
+    def _ask_to_sign_in(self, error: WiseStepError) -> None:
+        """Keep for tray and window that only a person can go on from here."""
+        if isinstance(error, SignInAgain):
+            self._store.write(lambda books: facts.keep_trouble(books, error.code)).result()
 
     def _look_up(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[Entry | None, bool]:
         """Ask Actionstep whether it has the entry; only a look-up late enough proves that it has not."""

@@ -103,9 +103,11 @@ class Recording(QObject):
 
     def _begin(self) -> tuple[Watcher, Recorder]:
         desk = self._desk
-        if not self._turn.enter_context(desk.recording_turn.take()):
-            raise CaptureUnavailable("capture.running")
-        watched = desk.watcher()
+        with ExitStack() as turn:
+            if not turn.enter_context(desk.recording_turn.take()):
+                raise CaptureUnavailable("capture.running")
+            watched = desk.watcher()
+            self._turn = turn.pop_all()  # what fails before this gives the turn back
         desk.store.read(desk.recogniser.refresh)
         rules = desk.store.read(preferences.recording_rules)
         recorder = Recorder(
