@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.core.instants import from_datetime, to_datetime
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
@@ -89,9 +91,19 @@ class Room:
         return sum(entry.state is EntryState.SENT for entry in self.office.entries())
 
 
+def _wait_for_morning(office: Office) -> None:
+    """Begin at nine o'clock, on all clocks: rows are cut at each full hour, days at midnight."""
+    now = to_datetime(office.clock.read().wall, office.clock.zone())
+    nine = (now + timedelta(days=1)).replace(hour=9, minute=0, second=0, microsecond=0)
+    wait = from_datetime(nine) - office.clock.read().wall
+    office.clock.advance(wait)
+    office.sandbox.advance(wait / 1_000)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     with Sandbox() as sandbox, Office(tmp_path, sandbox) as made:
+        _wait_for_morning(made)
         made.set("appearance.theme", "light")
         yield made
 

@@ -35,6 +35,9 @@ from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.services.matching import Recogniser
 
+CHECKPOINT = 4_000
+"""Milliseconds after which what is open is written again; watchers tick every five seconds at the latest."""
+
 MOST_HELD = 50_000
 """Facts held while the disk refuses: several days of an attorney's window changes."""
 
@@ -134,6 +137,7 @@ class Recorder:
         self._attendance: Attendance | None = None
         self._paused = False
         self._front: Window | None = None
+        self._kept = Instant(0)
         self._held: deque[Fact] = deque()
         self._holding = threading.Lock()
         self._lost = 0
@@ -162,7 +166,8 @@ class Recorder:
             at = self._now()
             if not self._paused:
                 self._attend(Idle(at, idle or 0))  # where nobody can tell, a window in front counts as presence
-                self._checkpoint(at)
+                if self._held or at - self._kept >= CHECKPOINT:  # a tick just before a window is written with it
+                    self._checkpoint(at)
             self._write()
 
     def locked(self, *, locked: bool) -> None:
@@ -244,6 +249,7 @@ class Recorder:
             self._keep_visit(closed)
         self._open_visit(opened)
         self._hold(Attended(self._attendance.until(at)))
+        self._kept = at
 
     def _open_visit(self, opened: OpenVisit) -> None:
         self._visit = opened
@@ -270,6 +276,7 @@ class Recorder:
         self._hold(Attended(self._attendance.until(self._attendance.since)))
 
     def _checkpoint(self, at: Instant) -> None:
+        self._kept = at
         if self._visit is not None:
             self._hold(Extended(self._visit.start, self._visit.until(at).span.end))
         if self._attendance is not None:

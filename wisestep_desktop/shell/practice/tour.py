@@ -186,7 +186,7 @@ class Day:
             keys("ctrl+Return")
             until(lambda count=number: len(self._sent()) == count or None, f"entry {number} to be sent")  # type: ignore[misc]
             self._settle(0.8)
-        keys("ctrl+f", "ctrl+a", "Delete", "ctrl+1", "ctrl+l")
+        keys("ctrl+f", "ctrl+a", "Delete", "ctrl+1", "ctrl+l", "Down")
         self._shoot(own, "sent", settle=1.0)
 
     def _judge(self, consented: int, status: int) -> Outcome:

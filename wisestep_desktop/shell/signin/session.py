@@ -59,8 +59,8 @@ class _Session(QObject):
         self._engine = Engine(question.context, self._theme.tokens.panel)
         self._window = SignInWindow(self._engine.view, self._theme.tokens, question.heading)
         self._connect()
-        self._window.show()
         self._engine.begin()
+        self._window.show()  # after the engine has made its surface: otherwise Qt shows the window twice
 
     def watch(self, parent: int) -> None:
         """Close the window when the parent is gone."""
