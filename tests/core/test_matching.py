@@ -168,6 +168,13 @@ def test_a_shared_name_is_decided_by_the_number_beside_it() -> None:
     assert twins.match("20002 Smith v Jones").assigned == 20002
 
 
+def test_a_name_that_is_another_matters_reference_decides_nothing() -> None:
+    both = Matcher([matter(30001, "Project Alpha 77"), matter(30002, "Merger", "Project Alpha 77")])
+    found = both.match("Project Alpha 77 - minutes")
+    assert found.assigned is None
+    assert {each.matter for each in found.candidates} == {30001, 30002}
+
+
 def test_evidence_says_kind_words_and_place() -> None:
     title = "RE: Estate of O\u2019Brien [10484]"
     evidence = MATCHER.match(title).candidates[0].evidence

@@ -275,6 +275,30 @@ def test_signed_out_between_the_order_and_the_look_up_it_stays_uncertain(office:
     assert [call.split()[0] for call in calls(office)].count("POST") == 1
 
 
+def test_a_crash_before_the_order_is_doubted_long_enough(office: Office, queued: EntryId) -> None:
+    with pytest.raises(Killed):
+        office.courier(Interrupted(office.store, 2, _die)).run()
+    assert office.entry(queued).state is EntryState.SENDING
+    crashed_at = office.clock.read().wall
+    [doubted] = office.courier().run()
+    assert (doubted.state, doubted.reason) == (EntryState.UNCERTAIN, "send.uncertain.crashed")
+    assert office.courier().next_due() == crashed_at + 20_000
+    office.clock.advance(19_999)
+    assert office.courier().run() == ()
+    assert office.ledger() == []
+    office.drain()
+    assert (office.entry(queued).state, len(office.ledger())) == (EntryState.SENT, 1)
+
+
+def test_a_crash_after_the_order_sends_nothing_twice(office: Office, queued: EntryId) -> None:
+    with pytest.raises(Killed):
+        office.courier(Interrupted(office.store, 3, _die, after=False)).run()
+    assert (office.entry(queued).state, len(office.ledger())) == (EntryState.SENDING, 1)
+    office.courier().run()
+    assert office.entry(queued).state is EntryState.SENT
+    assert [call.split()[0] for call in calls(office)].count("POST") == 1
+
+
 @pytest.mark.parametrize("fault", ["token-html:*", "token-500:*", "token-drop:*"])
 def test_a_sick_token_address_leaves_the_entry_queued(office: Office, queued: EntryId, fault: str) -> None:
     office.sandbox.expire_access_tokens()

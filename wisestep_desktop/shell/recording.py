@@ -20,7 +20,11 @@ _GATHER = 400
 
 
 class Recording(QObject):
-    """Owns watcher and recorder. Everything that may block runs in a task."""
+    """Owns watcher and recorder. Everything that may block runs in a task.
+
+    Attributes:
+        followed: whether somebody looks at the day. While nobody does, only trouble wakes the Qt thread.
+    """
 
     changed = Signal()
     stored = Signal()
@@ -34,6 +38,8 @@ class Recording(QObject):
         self._turn = ExitStack()
         self._trouble: WiseStepError | None = None
         self._told = False
+        self._last_trouble: str | None = None
+        self.followed = False
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER)
@@ -126,7 +132,10 @@ class Recording(QObject):
         self.changed.emit()
 
     def _on_writer_thread(self) -> None:
-        if not self._told:
+        trouble = self._recorder.state().trouble if self._recorder else None
+        news = trouble != self._last_trouble
+        self._last_trouble = trouble
+        if (self.followed or news) and not self._told:
             self._told = True
             self._tasks.tell(self._gather.start)
 

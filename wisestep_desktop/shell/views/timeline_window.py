@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QMainWindow, QStackedWidget, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.ids import EntryId, RowId
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import review
 from wisestep_desktop.services.facts import ConnectionState
@@ -27,7 +26,8 @@ from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.bars import ConnectionBar, StatusBar
 from wisestep_desktop.shell.views.consent import Consent
-from wisestep_desktop.shell.views.entry_panel import Catalogue, EntryPanel, Subject
+from wisestep_desktop.shell.views.day_parts import catalogue, filters, long_date, short_date
+from wisestep_desktop.shell.views.entry_panel import EntryPanel, Subject
 from wisestep_desktop.shell.widgets.day_bar import DayBar
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
@@ -60,7 +60,6 @@ class TimelineWindow(QMainWindow):
         self._lay_out()
         self._wire()
         self._show_stage()
-        self.refresh()
         self._stock_up()
 
     @property
@@ -84,6 +83,17 @@ class TimelineWindow(QMainWindow):
         self._tasks.run(
             lambda: self._desk.store.read(lambda books: read_day(books, wanted, zone)), self._show, self._read_failed
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the recording while the day is looked at."""
+        self._recording.followed = True
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the recording go on by itself."""
+        self._recording.followed = False
+        super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide: the tray goes on. Without a tray, closing the window is quitting."""
@@ -132,7 +142,7 @@ class TimelineWindow(QMainWindow):
         tools = QHBoxLayout()
         tools.setContentsMargins(20, 14, 20, 8)
         tools.setSpacing(4)
-        for number, (_, text) in enumerate(_filters()):
+        for number, (_, text) in enumerate(filters()):
             pill = button(text, "pill")
             pill.setCheckable(True)
             pill.setChecked(not number)
@@ -220,7 +230,7 @@ class TimelineWindow(QMainWindow):
     def _show(self, day: Day) -> None:
         self._reading = False
         if day.day == self._day:
-            self._title.setText(_long_date(day.day))
+            self._title.setText(long_date(day.day))
             self._forth.setEnabled(day.day < self._today())
             zone = self._desk.clock.zone()
             self._bar.show_day(day, zone)
@@ -249,7 +259,7 @@ class TimelineWindow(QMainWindow):
         self._selected()
 
     def _count(self) -> None:
-        for number, (wanted, text) in enumerate(_filters()):
+        for number, (wanted, text) in enumerate(filters()):
             count = self._model.count(wanted)
             self._filters.button(number).setText(text if wanted is Filter.ALL else f"{text} {count}")
         empty = self._model.rowCount() == 0
@@ -269,7 +279,7 @@ class TimelineWindow(QMainWindow):
 
     def _narrow(self) -> None:
         chosen = [each.row.id for each in self._chosen()]
-        self._model.narrow(_filters()[max(0, self._filters.checkedId())][0], self._search.text())
+        self._model.narrow(filters()[max(0, self._filters.checkedId())][0], self._search.text())
         self._select(chosen)  # what is no longer shown is no longer selected, and the panel must know
         self._count()
 
@@ -290,7 +300,7 @@ class TimelineWindow(QMainWindow):
             chosen = [each for each in day.rows if each.row.entry == entry.id]
         else:
             chosen = [each for each in chosen if each.state is RowState.OPEN]
-        self._panel.show_subject(Subject(tuple(chosen), entry, _short_date(day.day)) if chosen else None)
+        self._panel.show_subject(Subject(tuple(chosen), entry, short_date(day.day)) if chosen else None)
 
     def _stock_if_new(self) -> None:
         if self._actionstep.syncing:
@@ -298,7 +308,7 @@ class TimelineWindow(QMainWindow):
         self._stock_up()
 
     def _stock_up(self) -> None:
-        self._tasks.run(lambda: self._desk.store.read(_catalogue), self._panel.supply, self._read_failed)
+        self._tasks.run(lambda: self._desk.store.read(catalogue), self._panel.supply, self._read_failed)
 
     def _put(self, subject: Subject, wish: review.Wish) -> EntryId:
         """Keep what the panel says; off the Qt thread."""
@@ -364,32 +374,3 @@ class TimelineWindow(QMainWindow):
             lambda _gone: self.refresh(),
             self._refused,
         )
-
-
-def _filters() -> tuple[tuple[Filter, str], ...]:
-    return (
-        (Filter.ALL, tr("All")),
-        (Filter.UNTAGGED, tr("Untagged")),
-        (Filter.SUGGESTED, tr("Suggested")),
-        (Filter.TAGGED, tr("Tagged")),
-        (Filter.SENT, tr("Sent")),
-    )
-
-
-def _catalogue(books: Books) -> Catalogue:
-    settings = Settings(books.settings.all())
-    closed_too = settings.flag("SHOW_CLOSED_CASES")
-    return Catalogue(
-        matters=tuple(each for each in books.matters.matters() if each.offered(closed_too=closed_too)),
-        types=books.matters.activity_types(),
-        free=review.non_billable_names(settings),
-        unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"),
-    )
-
-
-def _long_date(day: date) -> str:
-    return QLocale().toString(day, "dddd d MMMM")  # type: ignore[call-overload, no-any-return]
-
-
-def _short_date(day: date) -> str:
-    return QLocale().toString(day, "ddd d MMMM")  # type: ignore[call-overload, no-any-return]

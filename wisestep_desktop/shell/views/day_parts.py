@@ -1,0 +1,47 @@
+"""What the timeline window needs besides itself: filters and dates in words, and what entries can be made of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import review
+from wisestep_desktop.shell.models.day import Filter
+from wisestep_desktop.shell.views.entry_panel import Catalogue
+from wisestep_desktop.shell.words import tr
+
+
+def filters() -> tuple[tuple[Filter, str], ...]:
+    """Return the filters above the list, as people call them."""
+    return (
+        (Filter.ALL, tr("All")),
+        (Filter.UNTAGGED, tr("Untagged")),
+        (Filter.SUGGESTED, tr("Suggested")),
+        (Filter.TAGGED, tr("Tagged")),
+        (Filter.SENT, tr("Sent")),
+    )
+
+
+def catalogue(books: Books) -> Catalogue:
+    """Return what an entry can be made of, as it is now."""
+    settings = Settings(books.settings.all())
+    closed_too = settings.flag("SHOW_CLOSED_CASES")
+    return Catalogue(
+        matters=tuple(each for each in books.matters.matters() if each.offered(closed_too=closed_too)),
+        types=books.matters.activity_types(),
+        free=review.non_billable_names(settings),
+        unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"),
+    )
+
+
+def long_date(day: date) -> str:
+    """Return a date as the heading shows it."""
+    return QLocale().toString(day, "dddd d MMMM")  # type: ignore[call-overload, no-any-return]
+
+
+def short_date(day: date) -> str:
+    """Return a date as the entry panel shows it."""
+    return QLocale().toString(day, "ddd d MMMM")  # type: ignore[call-overload, no-any-return]
