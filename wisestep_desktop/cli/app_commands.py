@@ -43,13 +43,19 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    if arguments.tour:
-        from wisestep_desktop.shell.practice.tour import run_tour  # noqa: PLC0415  Qt only where it is needed
+    if not arguments.tour:
+        from wisestep_desktop.shell.practice.interactive import run_demo  # noqa: PLC0415  Qt only where it is needed
 
-        return run_tour(own_command(), Path(arguments.into), arguments.schemes.split(","))
-    from wisestep_desktop.shell.practice.interactive import run_demo  # noqa: PLC0415
+        return run_demo(own_command(), print)
+    from wisestep_desktop.shell.practice.robot import PracticeFailed  # noqa: PLC0415
+    from wisestep_desktop.shell.practice.tour import run_tour  # noqa: PLC0415
 
-    return run_demo(own_command())
+    try:
+        fits = run_tour(own_command(), Path(arguments.into), arguments.schemes.split(","), print)
+    except PracticeFailed as failed:
+        print(tr("The practice day stopped: {why}.", why=failed), file=sys.stderr)
+        return 1
+    return 0 if fits else 1
 
 
 def _sandbox(arguments: argparse.Namespace) -> int:

@@ -45,7 +45,7 @@ _WEAK = 0.5
 _HARDLY = 0.1
 """A number that is far more often a year, a chapter or a draft."""
 
-_CONTEXT = frozenset({"matter", "file", "action", "actionstep", "ref", "case", "no"})
+_CONTEXT = frozenset({"matter", "file", "action", "actionstep", "ref"})
 """Words that, just before a number, make it a matter's number."""
 
 _LEGAL_FORMS = frozenset({"pty", "ltd", "limited", "llc", "llp", "inc", "plc", "corp", "gmbh", "ag", "co", "company"})

@@ -113,6 +113,10 @@ class TimelineBook(Protocol):
         """Forget what a person said of a row; the matcher speaks again."""
         ...
 
+    def forget_tags(self) -> None:
+        """Forget every tag with a matter: the matters are another organisation's."""
+        ...
+
 
 class MatterBook(Protocol):
     """The cache of matters and activity types of the connected organisation."""

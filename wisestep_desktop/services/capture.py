@@ -39,7 +39,7 @@ CHECKPOINT = 4_000
 """Milliseconds after which what is open is written again; watchers tick every five seconds at the latest."""
 
 MOST_HELD = 50_000
-"""Facts held while the disk refuses: several days of an attorney's window changes."""
+"""Facts held while the disk refuses: a day and more of window changes and checkpoints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wisestep_desktop.core.errors import NotConnected
+from wisestep_desktop.core.errors import NotConnected, SignInFailed
 from wisestep_desktop.core.ids import ParticipantId
 from wisestep_desktop.core.matters import Person
+from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
@@ -118,9 +119,19 @@ def keep_trouble(books: Books, code: str | None) -> None:
 
 
 def keep_organisation(books: Books, organisation: str) -> None:
-    """Keep whose matters are in the cache; another organisation's are forgotten first."""
-    if books.settings.fact(_ORGANISATION) not in (None, organisation):
+    """Keep whose matters are in the cache. Another organisation's matters and tags are forgotten first.
+
+    Raises:
+        SignInFailed: ``sign_in.other_organisation`` while entries for the one before are not sent: the same number
+            may be another client's matter there.
+    """
+    known = books.settings.fact(_ORGANISATION)
+    if known is not None and known != organisation:
+        unsent = sum(entry.state is not EntryState.SENT for entry in books.entries.entries())
+        if unsent:
+            raise SignInFailed("sign_in.other_organisation", known=known, organisation=organisation, count=unsent)
         books.matters.forget()
+        books.timeline.forget_tags()
         books.settings.put_fact(_SYNCED, None)
         books.settings.put_fact(_PERSON, None)
     books.settings.put_fact(_ORGANISATION, organisation)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from wisestep_desktop.core.entries import Charge, Entry, figures
+from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
 from wisestep_desktop.core.errors import (
     BadInput,
+    BadSetting,
     Doubt,
     Misunderstood,
     NotConnected,
@@ -33,7 +34,7 @@ from wisestep_desktop.ports.practice import Practice, RecordedEntry, TimeEntry
 from wisestep_desktop.ports.store import Books, OutboxRecord, Store
 from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services import facts
-from wisestep_desktop.services.review import editable
+from wisestep_desktop.services.review import editable, non_billable_names, same_name
 
 SETTLE: dict[Doubt, int] = {
     Doubt.DROPPED: 3 * SECOND,
@@ -104,6 +105,7 @@ class Courier:
             known = editable(books, entry)
             _sendable(books, known, closed_too=closed_too)
             settings = Settings(books.settings.all())
+            known = replace(known, draft=_charged(books, known.draft, settings))
             told = figures(known.draft, unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"))
             summary = words if settings.flag("ADD_SUMMARY_TO_NARRATIVE") else None
             queued = replace(
@@ -174,7 +176,7 @@ class Courier:
                 sending = self._claim(entry)
                 return (self._sent(sending, found, Move.ACCEPT) if sending else None), True
             return self._send(entry, sender)
-        except (SignInAgain, NotConnected) as error:
+        except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
             return self._keep(entry.id, error.code, record.not_before), False
         except Unavailable as error:
@@ -201,7 +203,7 @@ class Courier:
             attempts = self._record(sending.id).attempts
             later = self._later(attempts, busy.retry_after)
             return self._settle(sending, Move.DEFER, busy, not_before=later), False
-        except (SignInAgain, NotConnected) as error:
+        except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
         return self._sent(sending, record, Move.ACCEPT), True
@@ -307,6 +309,14 @@ class Courier:
 
     def _now(self) -> Instant:
         return self._clock.read().wall
+
+
+def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:
+    """Return the draft as it goes out: activity types that are never billed are not, whatever was set when."""
+    known = None if draft.activity_type is None else books.matters.activity_type(draft.activity_type)
+    if known is None or same_name(known.name) not in non_billable_names(settings):
+        return draft
+    return replace(draft, charge=Charge.NON_BILLABLE)
 
 
 def _sendable(books: Books, entry: Entry, *, closed_too: bool) -> None:

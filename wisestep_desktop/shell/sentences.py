@@ -54,6 +54,10 @@ _SENTENCES: Mapping[str, str] = {
         "The sign-in server names {host} as Actionstep, which is not allowed. If it is right, add it to "
         "connection.allowed_api_hosts."
     ),
+    "sign_in.other_organisation": N_(
+        "This timeline belongs to {known}, and {count} of its entries are not sent yet. Send or discard them before "
+        "you connect to {organisation}; nothing was changed."
+    ),
     "signin.cancelled": N_("The sign-in window was closed, so nothing was connected. Connect again whenever you like."),
     "signin.timed_out": N_("Nobody finished the sign-in in time, so nothing was connected. Please try again."),
     "signin.no_browser": N_(
@@ -158,6 +162,15 @@ _SENTENCES: Mapping[str, str] = {
     "capture.display_lost": N_("The display went away, so recording ended. All time until then is kept."),
     "capture.unsupported": N_("Recording on this system is not built yet. Reviewing and sending work."),
     "capture.no_system_bus": N_("Lock and sleep are told apart by the clocks alone, since there is no system bus."),
+    "capture.no_logind": N_("Lock and sleep are told apart by the clocks alone, since no login manager answers."),
+    "capture.no_session": N_("Lock and sleep are told apart by the clocks alone, since this is no login session."),
+    "capture.no_session_signals": N_("Nobody tells when the screen is locked; after the idle limit it counts as away."),
+    "capture.sleep_from_clocks": N_("Sleep is found by comparing two clocks, which is exact to a few seconds."),
+    "capture.system_bus_lost": N_("The system bus went away; from here on lock and sleep come from the clocks."),
+    "capture.no_idle_extension": N_(
+        "This display does not tell when somebody was there, so all time counts as present."
+    ),
+    "capture.xwayland_only": N_("Only older programs can be seen on this desktop; time in others is not told apart."),
     "capture.running": N_("WiseStep is recording already in another window. Nothing is recorded twice."),
     "qt.no_display": N_("There is no display for a window. The commands work without one: wisestep --help."),
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from string import Template
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -107,79 +110,14 @@ def sized(font: QFont, pixels: int, *, weight: QFont.Weight = QFont.Weight.Norma
 
 
 def _sheet(t: Tokens) -> str:
-    hover = "#f0f2f5" if not t.dark else "#232b37"
-    pressed = "#0c5a6c" if not t.dark else "#7fd0e2"
-    arrow = (resources() / "icons" / "combo.svg").as_posix()
-    return f"""
-    QWidget {{ color: {t.text}; }}
-    QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px 8px; }}
-    QFrame#card, QFrame#panel, QFrame#bar {{ background: {t.panel}; border: none; }}
-    QFrame#card {{ border: 1px solid {t.line}; border-radius: 12px; }}
-    QFrame#bar[edge="bottom"] {{ border-bottom: 1px solid {t.line}; }}
-    QFrame#bar[edge="top"] {{ border-top: 1px solid {t.line}; }}
-    QFrame#panel {{ border-left: 1px solid {t.line}; }}
-    QFrame#why {{ background: {t.ground}; border: none; border-radius: 8px; }}
-    QLabel#dim {{ color: {t.dim}; }}
-    QLabel#care {{ color: {t.care}; }}
-    QLabel#wrong {{ color: {t.wrong}; }}
-    QPushButton {{
-        background: {t.panel}; border: 1px solid {t.line}; border-radius: {CONTROL_RADIUS}px;
-        min-height: {CONTROL - 2}px; padding: 0 12px;
-    }}
-    QPushButton:hover {{ background: {hover}; }}
-    QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: {CONTROL - 4}px; }}
-    QPushButton:disabled {{ color: {t.faint}; }}
-    QPushButton#primary {{ background: {t.accent}; color: {t.on_accent}; border: none; font-weight: 600;
-        min-height: {CONTROL}px; }}
-    QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {pressed}; }}
-    QPushButton#primary:focus {{ border: 2px solid {t.text}; padding: 0 10px; min-height: {CONTROL - 4}px; }}
-    QPushButton#primary:disabled {{ background: {t.line}; color: {t.dim}; }}
-    QPushButton#flat {{ background: transparent; border: none; color: {t.dim}; }}
-    QPushButton#flat:hover {{ color: {t.text}; background: {hover}; }}
-    QPushButton#flat:focus {{ border: 2px solid {t.accent}; padding: 0 10px; color: {t.text}; }}
-    QPushButton#link {{ background: transparent; border: none; color: {t.accent}; padding: 0 4px; }}
-    QPushButton#link:hover {{ text-decoration: underline; }}
-    QPushButton#link:focus {{ border: 2px solid {t.accent}; }}
-    QPushButton#pill {{ background: transparent; border: none; border-radius: 13px; min-height: 26px; padding: 0 10px;
-        color: {t.dim}; }}
-    QPushButton#pill:hover {{ background: {hover}; }}
-    QPushButton#pill:checked {{ background: {t.accent_soft}; color: {t.accent}; font-weight: 600; }}
-    QPushButton#pill:focus {{ border: 2px solid {t.accent}; padding: 0 8px; min-height: 22px; }}
-    QLineEdit, QPlainTextEdit, QComboBox {{
-        background: {t.panel}; border: 1px solid {t.line}; border-radius: {CONTROL_RADIUS}px; padding: 0 10px;
-        min-height: {CONTROL + 2}px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
-    }}
-    QPlainTextEdit {{ padding: 6px 7px; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 0 9px; }}
-    QPlainTextEdit:focus {{ padding: 5px 6px; }}
-    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.ground}; color: {t.dim}; }}
-    QLineEdit {{ padding: 0 8px; }}
-    QLineEdit:focus {{ padding: 0 7px; }}
-    QComboBox::drop-down {{ border: none; width: 28px; }}
-    QComboBox::down-arrow {{ image: url("{arrow}"); width: 16px; height: 16px; }}
-    QComboBox QAbstractItemView, QListView#picker {{
-        background: {t.panel}; border: 1px solid {t.line}; outline: none; padding: 4px;
-        selection-background-color: {t.accent_soft}; selection-color: {t.text};
-    }}
-    QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; }}
-    QRadioButton::indicator, QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.dim};
-        background: {t.panel}; }}
-    QRadioButton::indicator {{ border-radius: 8px; }}
-    QCheckBox::indicator {{ border-radius: 4px; }}
-    QRadioButton::indicator:checked {{ border: 5px solid {t.accent}; width: 6px; height: 6px; }}
-    QRadioButton::indicator:focus, QRadioButton:focus {{ color: {t.accent}; }}
-    QRadioButton:disabled {{ color: {t.dim}; }}
-    QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
-    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
-    QMenu::item:disabled {{ color: {t.dim}; }}
-    QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 5px; min-height: 32px; }}
-    QScrollBar::handle:vertical:hover {{ background: {t.faint}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QListView#rows {{ background: {t.ground}; border: none; outline: none; }}
-    QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
-    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
-    """
+    """Return the page of style with every colour and size filled in."""
+    page = Template((resources() / "style.qss").read_text("utf-8"))
+    return page.substitute(
+        asdict(t),
+        arrow=(resources() / "icons" / "combo.svg").as_posix(),
+        control=CONTROL,
+        control_inside=CONTROL - 2,
+        control_focused=CONTROL - 4,
+        control_radius=CONTROL_RADIUS,
+        field=CONTROL + 2,
+    )

@@ -22,6 +22,8 @@ class Tokens:
     accent: str
     accent_soft: str
     on_accent: str
+    hover: str
+    pressed: str
     mark: str
     good: str
     good_soft: str
@@ -48,6 +50,8 @@ LIGHT = Tokens(
     accent="#0f6e84",
     accent_soft="#e2f1f4",
     on_accent="#ffffff",
+    hover="#f0f2f5",
+    pressed="#0c5a6c",
     mark="#fdebc0",
     good="#1a7748",
     good_soft="#dff3e8",
@@ -74,6 +78,8 @@ DARK = Tokens(
     accent="#5cc0d6",
     accent_soft="#173540",
     on_accent="#10202a",
+    hover="#232b37",
+    pressed="#7fd0e2",
     mark="#5a4512",
     good="#5ecb93",
     good_soft="#163527",

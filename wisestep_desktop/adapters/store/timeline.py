@@ -129,6 +129,10 @@ class SqlTimeline:
         """Forget what a person said of a row."""
         self._db.execute("DELETE FROM tag WHERE hour = ? AND title = ?", (hour, title))
 
+    def forget_tags(self) -> None:
+        """Forget every tag with a matter; what is in the trash stays there."""
+        self._db.execute("DELETE FROM tag WHERE matter IS NOT NULL")
+
     def _intern(self, window: Window) -> Title:
         digest = _digest(window)
         row = self._db.execute(f"{_TITLE} WHERE t.digest = ?", (digest,)).fetchone()

@@ -47,7 +47,8 @@ class _Stage(QObject):
             return
         self._page.setWindowTitle(json.loads(line)["title"])
         self._page.show()
-        print(json.dumps({"window": int(self._page.winId())}), flush=True)
+        sys.stdout.write(json.dumps({"window": int(self._page.winId())}) + "\n")
+        sys.stdout.flush()
 
 
 def main(application_name: str) -> int:

@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -250,8 +250,12 @@ def _now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def run_tour(command: Sequence[str], into: Path, schemes: Sequence[str] = ("light", "dark")) -> int:
-    """Live the day in each scheme, write screenshots and ``report.json``; return 0 if everything fits."""
+def run_tour(command: Sequence[str], into: Path, schemes: Sequence[str], say: Callable[[str], None]) -> bool:
+    """Live the day in each scheme, write screenshots and ``report.json``; tell whether everything fits.
+
+    Raises:
+        PracticeFailed: if the day could not be lived to its end; the logs are in ``into`` all the same.
+    """
     into.mkdir(parents=True, exist_ok=True)
     application = QGuiApplication([sys.argv[0]])
     outcomes: list[Outcome] = []
@@ -259,18 +263,15 @@ def run_tour(command: Sequence[str], into: Path, schemes: Sequence[str] = ("ligh
         folder = Path(tempfile.mkdtemp(prefix="wisestep-demo-"))
         try:
             outcomes.append(Day(House(command, folder), into, scheme).run())
-        except PracticeFailed as failed:
-            print(tr("The practice day stopped: {why}", why=failed), file=sys.stderr)
-            _keep_logs(folder, into)
-            return 1
         finally:
             _keep_logs(folder, into)
             shutil.rmtree(folder, ignore_errors=True)
     del application
     report = _report(outcomes)
     (into / "report.json").write_text(json.dumps(report, indent=2) + "\n", "utf-8")
-    _tell(outcomes, report)
-    return 1 if report["mismatches"] or report["duplicates"] else 0
+    for line in (*_table(outcomes), json.dumps(report, indent=2)):
+        say(line)
+    return not report["mismatches"] and not report["duplicates"]
 
 
 def _keep_logs(folder: Path, into: Path) -> None:
@@ -297,21 +298,16 @@ def _report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     }
 
 
-def _tell(outcomes: Sequence[Outcome], report: dict[str, Any]) -> None:
-    """Print the day as a table."""
+def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Return the day as lines: every row, then every entry."""
     for outcome in outcomes:
         for row in outcome.timeline["rows"]:
             title = tr("Private") if row["state"] == "private" else row["title"] or tr("No window in front")
             told = (row["start"][11:19], f"{row['seconds']:>4} s", f"{row['matter'] or '-':>6}", f"{row['state']:<8}")
-            print("  ".join((*told, title[:70])))
+            yield "  ".join((*told, title[:70]))
         for entry in outcome.entries:
-            print(
-                tr(
-                    "entry {entry}: matter {matter}, worked {worked_hours} h, billed {billed_hours} h, {state} as "
-                    "{actionstep_id}",
-                    **entry,
-                )
+            yield tr(
+                "entry {entry}: matter {matter}, worked {worked_hours} h, billed {billed_hours} h, {state} as "
+                "{actionstep_id}",
+                **entry,
             )
-    print(json.dumps({name: value for name, value in report.items() if name != "screenshots"}, indent=2))
-    for line in report["mismatches"]:
-        print(line, file=sys.stderr)
