@@ -282,3 +282,8 @@ def test_twenty_thousand_matters() -> None:
     assert large.match("Case of party 19999 v Respondent.docx").assigned == 119_999
     assert large.match("118888 letter").assigned == 118_888
     assert large.match("R-12345 bundle").assigned == 112_345
+
+
+def test_a_house_number_is_no_matter() -> None:
+    assert assigned("No 7 High Street – contract.docx") is None
+    assert assigned("Case 312 of wine – invoice") is None

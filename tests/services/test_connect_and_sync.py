@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.office import Office, PageWalker
+from tests.services.office import WORDS, Office, PageWalker
 from wisestep_desktop.core.errors import BadSetting, SignInFailed, Unavailable, WiseStepError
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import MatterStatus
+from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.ports.store import Tag
 from wisestep_desktop.sandbox import Sandbox
 from wisestep_desktop.services import connect, facts
 from wisestep_desktop.services.sync import Progress, sync
+from wisestep_desktop.shell.sentences import explain
 
 
 @pytest.fixture
@@ -208,3 +212,30 @@ def test_a_revoked_sign_in_is_told(office: Office) -> None:
     with pytest.raises(WiseStepError, match=r"sign_in\.again"):
         office.sync()
     assert cached(office) == visible(office.sandbox)
+
+
+def test_another_organisation_waits_until_everything_is_sent(office: Office) -> None:
+    """The same number may be another client's matter there, so nothing unsent may cross over."""
+    office.connect()
+    office.sync()
+    office.add(10482)
+    with pytest.raises(SignInFailed) as refused:
+        office.connect(PageWalker(office.sandbox, org="hartleycotraining"))
+    assert refused.value.code == "sign_in.other_organisation"
+    assert "Send or discard them" in explain(refused.value)
+    assert office.store.read(facts.read_connection).organisation == "hartleyco"
+    [entry] = office.entries()
+    office.courier().queue(entry.id, WORDS)
+    office.courier().run()
+    office.connect(PageWalker(office.sandbox, org="hartleycotraining"))
+    assert office.store.read(facts.read_connection).organisation == "hartleycotraining"
+
+
+def test_tags_of_another_organisation_are_forgotten(office: Office) -> None:
+    office.connect()
+    title = office.store.write(lambda books: books.timeline.open_visit(Instant(0), Window("Word", "Deed"))).result()
+    assert title is not None
+    tag = Tag(title.id, Instant(0), MatterId(10482))
+    office.store.write(lambda books: books.timeline.put_tag(tag)).result()
+    office.connect(PageWalker(office.sandbox, org="hartleycotraining"))
+    assert office.store.read(lambda books: books.timeline.tags(Span(Instant(0), Instant(1)))) == ()

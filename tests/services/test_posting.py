@@ -455,3 +455,15 @@ class Sending(RuleBasedStateMachine):
 
 TestSending = Sending.TestCase
 TestSending.settings = settings(max_examples=120, stateful_step_count=18)
+
+
+def test_a_type_that_became_non_billable_later_is_not_billed(office: Office) -> None:
+    [free] = [
+        each for each in office.store.read(lambda books: books.matters.activity_types()) if each.name == "Marketing"
+    ]
+    number = office.add(MATTER, activity_type=free.id)
+    office.set("ACTIVITY_TYPES_NON_BILLABLE", "marketing")
+    office.courier().queue(number, WORDS)
+    office.courier().run()
+    [record] = office.ledger()
+    assert (record["isBillable"], record["billableHours"]) == ("F", "0.00")

@@ -327,6 +327,6 @@ def test_every_control_has_a_name_for_screen_readers(connected: Room) -> None:
         if each.focusPolicy() != Qt.FocusPolicy.NoFocus
         and each.isVisibleTo(connected.window)
         and not (each.accessibleName() or (isinstance(each, QAbstractButton) and each.text()))
-        and each.objectName() not in ("qt_scrollarea_viewport",)
+        and each.objectName() != "qt_scrollarea_viewport"
     ]
     assert nameless == []
