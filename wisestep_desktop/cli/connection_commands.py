@@ -25,7 +25,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     settings = command(commands, "settings", _settings, tr("show and change settings"))
     settings.add_argument("action", choices=["list", "get", "set"])
     settings.add_argument("name", nargs="?")
-    settings.add_argument("value", nargs="?")
+    settings.add_argument("value", nargs="?", help=tr("- reads it from standard input"))
     connecting = command(commands, "connect", _connect, tr("sign in to Actionstep"))
     connecting.add_argument("--browser", choices=["embedded", "system"], default=None)
     connecting.add_argument("--no-open", action="store_true", help=tr("print the address instead of opening a browser"))
@@ -44,6 +44,8 @@ def _settings(arguments: argparse.Namespace) -> int:
     if sum(given is not None for given in (name, value)) != needed:
         print(tr("Usage: wisestep settings list | get NAME | set NAME VALUE"), file=sys.stderr)
         return 2
+    if value == "-":
+        value = sys.stdin.readline()  # a secret on the command line could be seen by every program of this computer
     with open_program(arguments.data_dir) as program:
         match arguments.action:
             case "set":

@@ -104,12 +104,15 @@ def html(body: str, **headers: str) -> Response:
     return Response(f"<!doctype html><meta charset=utf-8>{body}", mimetype="text/html", headers=headers)
 
 
-SIGN_IN = """<form action=/done method=post>
+ONCE_PAINTED = "requestAnimationFrame(() => requestAnimationFrame(() => fetch('/ready')))"
+"""Tells the server that the page is on the screen; before that, an engine drops keys and clicks."""
+
+SIGN_IN = f"""<form action=/done method=post>
 <input name=email autofocus><input name=password type=password><button>Continue</button></form>
 <script>
   document.cookie = 'visited=cookie-to-forget; max-age=999999';
   localStorage.setItem('visited', 'storage-to-forget');
-  fetch('/ready')
+  {ONCE_PAINTED}
 </script>"""
 
 

@@ -19,7 +19,17 @@ from werkzeug.wrappers import Request, Response
 from Xlib import X
 
 from tests.desktop import connection, screenshot, wait_for_window, xdotool
-from tests.shell.signin.conftest import COMMAND, PATIENCE, TITLE, Pages, Sit, environment_for, html, serving
+from tests.shell.signin.conftest import (
+    COMMAND,
+    ONCE_PAINTED,
+    PATIENCE,
+    TITLE,
+    Pages,
+    Sit,
+    environment_for,
+    html,
+    serving,
+)
 from wisestep_desktop.adapters.system.sign_in_windows import ChildBrowser
 from wisestep_desktop.ports.sign_in import AuthorizationRequest
 
@@ -73,10 +83,10 @@ def test_hostile_links_lead_nowhere_and_the_sign_in_goes_on(pages: Pages, sit: S
             target = 'target="_blank"' if number % 2 else ""
             return html(
                 f"""<a {target} style="position:fixed;inset:0" href="{links[number].replace('"', "&quot;")}"
-                onclick="fetch('/clicked')">x</a>
+                onclick="fetch('/clicked/{number}')">x</a>
                 <script>
                   window.onkeydown = (event) => {{ if (event.key == 'n') location = '{after}' }};
-                  fetch('/ready')
+                  {ONCE_PAINTED}
                 </script>"""
             )
 
@@ -89,8 +99,7 @@ def test_hostile_links_lead_nowhere_and_the_sign_in_goes_on(pages: Pages, sit: S
             pages.expect("/ready", number + 1)
             if not number:
                 person.come()
-            person.click(280, 420)
-            pages.expect("/clicked", number + 1)
+            _until(lambda: person.click(280, 420), pages, f"/clicked/{number}")
             assert person.windows() == 1, links[number]
             person.press("n")
         assert person.answer() == {"redirected": f"{pages.redirect_uri}?code=the-code&state=s-1"}
@@ -205,7 +214,7 @@ def test_a_page_that_cannot_be_reached_can_be_tried_again(pages: Pages, sit: Sit
     person = sit(f"http://127.0.0.1:{port}/authorize", pages.redirect_uri)
     person.come()
     with serving(pages, port):
-        _press_until(person.press, pages, "/ready")
+        _until(lambda: person.press("Return"), pages, "/ready")  # which is "Try again" once something is wrong
         person.leave()
         assert person.answer() == {"cancelled": True}
 
@@ -251,10 +260,10 @@ def test_it_looks_as_designed(pages: Pages, sit: Sit, theme: str, tmp_path: Path
     assert header == {"light": "#ffffff", "dark": "#1b212b"}[theme]
 
 
-def _press_until(press: Callable[[str], None], pages: Pages, path: str) -> None:
-    """Press Return, which is "Try again" once the window says what is wrong, until the page comes."""
-    for _ in range(60):
-        press("Return")
+def _until(act: Callable[[], None], pages: Pages, path: str) -> None:
+    """Do something again until it had its effect: an engine drops what comes before a new page is painted."""
+    for _ in range(40):
+        act()
         if pages.wait(path, patience=0.5):
             return
     pages.expect(path)

@@ -55,11 +55,29 @@ def seconds_differ(diary: Diary, timeline: Shape, private: str) -> list[str]:
     ]
 
 
-def totals_differ(timeline: Shape) -> list[str]:
-    """Return a line if the day's totals do not add up."""
-    totals = timeline["totals"]
-    parts = totals["active"] + totals["private"] + totals["away"]
-    return [] if abs(parts - totals["elapsed"]) <= 1 else [f"totals: {parts} s of {totals['elapsed']} s"]
+def elapsed(timeline: Shape) -> int:
+    """Return the milliseconds from the first to the last recorded instant."""
+    stretches = [*timeline["rows"], *timeline["presence"]]
+    starts = [milliseconds(each["start"]) for each in stretches]
+    return max(milliseconds(each["end"]) for each in stretches) - min(starts)
+
+
+def accounted(timeline: Shape) -> int:
+    """Return the milliseconds that rows hold, plus those in which nobody was there, each counted where it stands."""
+    worked = sum(row["milliseconds"] for row in timeline["rows"])
+    away = [stay for stay in timeline["presence"] if stay["state"] != "active"]
+    return int(worked) + sum(milliseconds(stay["end"]) - milliseconds(stay["start"]) for stay in away)
+
+
+def time_differs(diary: Diary, timeline: Shape) -> list[str]:
+    """Return a line if the day does not add up by itself, or is not as long as the robot's own clock says."""
+    lines: list[str] = []
+    if accounted(timeline) != elapsed(timeline):
+        lines.append(f"time: {accounted(timeline)} ms accounted for of {elapsed(timeline)} ms")
+    by_robot = diary.stays[-1][2] - diary.stays[0][1]
+    if abs(by_robot - elapsed(timeline)) > TOLERANCE:
+        lines.append(f"time: {elapsed(timeline)} ms recorded, {by_robot} ms by the robot's clock")
+    return lines
 
 
 def entries_differ(entries: Iterable[Shape], ledger: Iterable[Shape]) -> list[str]:

@@ -63,10 +63,10 @@ REVIEW: tuple[tuple[str, str], ...] = (
 
 @dataclass(slots=True)
 class Outcome:
-    """What one practice day came to; seconds, counts, and lines about whatever did not fit."""
+    """What one practice day came to: milliseconds, counts, and lines about whatever did not fit."""
 
-    elapsed: float
-    accounted: float
+    elapsed: int
+    accounted: int
     start_to_capturing: float
     timeline: dict[str, Any]
     entries: list[dict[str, Any]]
@@ -198,17 +198,16 @@ class Day:
         diary = Diary([(title, max(start, first), end) for title, start, end in self._diary.stays])
         mismatches = [
             *compare.seconds_differ(diary, timeline, PRIVATE),
-            *compare.totals_differ(timeline),
+            *compare.time_differs(diary, timeline),
             *compare.entries_differ(entries, ledger),
         ]
         if status:
             mismatches.append(f"the program ended with status {status}")
         if (self._house.folder / "app.log").read_text(errors="replace").strip():
             mismatches.append("the program complained; see app.log")
-        totals = timeline["totals"]
         return Outcome(
-            elapsed=(diary.stays[-1][2] - first) / 1_000,
-            accounted=float(totals["active"] + totals["private"] + totals["away"]),
+            elapsed=compare.elapsed(timeline),
+            accounted=compare.accounted(timeline),
             start_to_capturing=(first - consented) / 1_000,
             timeline=timeline,
             entries=entries,
@@ -283,8 +282,8 @@ def _report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     rows = [row for outcome in outcomes for row in outcome.timeline["rows"]]
     ledger = [record for outcome in outcomes for record in outcome.ledger]
     return {
-        "elapsed_seconds": round(sum(outcome.elapsed for outcome in outcomes)),
-        "accounted_seconds": round(sum(outcome.accounted for outcome in outcomes)),
+        "elapsed_seconds": round(sum(outcome.elapsed for outcome in outcomes) / 1_000),
+        "accounted_seconds": round(sum(outcome.accounted for outcome in outcomes) / 1_000),
         "rows": len(rows),
         "tagged_rows": sum(row["matter"] is not None for row in rows),
         "entries": sum(len(outcome.entries) for outcome in outcomes),

@@ -1,0 +1,122 @@
+"""The outbox as a state machine: whatever breaks in whatever order, nothing is doubled and nothing is lost."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tests.services.office import WORDS, Office
+from tests.services.test_posting import MATTER, Interrupted, Killed, die
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.sandbox.practice import Sandbox
+
+FAULTS = (
+    "create-then-drop:1",
+    "create-then-500:1",
+    "create-then-502:1",
+    "create-then-503:1",
+    "create-then-504:1",
+    "create-then-half-body:1",
+    "drop-before-create:1",
+    "html:1@POST timeentries",
+    "429:1@POST timeentries",
+    "429=1:2",
+    "503:1@POST timeentries",
+    "500:1@POST timeentries",
+    "answer-lost:1@timeentries",
+    "answer-lost:2@GET timeentries",
+    "drop:3@GET timeentries",
+    "html:5@GET timeentries",
+    "500:9@GET timeentries",
+    "half-body:1",
+    "answer-lost:1@actions",
+    "429:4@actions",
+    "token-500:1",
+    "token-html:1",
+)
+_sandboxes: list[Sandbox] = []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_sandbox_for_all_examples() -> Iterator[None]:
+    with Sandbox(matters=60) as running:
+        _sandboxes.append(running)
+        yield
+        _sandboxes.clear()
+
+
+class Sending(RuleBasedStateMachine):
+    """Entries, faults, crashes, waiting, in any order; in the end each entry is in Actionstep exactly once."""
+
+    @initialize()
+    def open(self) -> None:
+        self.sandbox = _sandboxes[0]
+        self.sandbox.clear_faults()
+        self.folder = tempfile.TemporaryDirectory()
+        self.office = Office(Path(self.folder.name), self.sandbox)
+        self.office.connect()
+        self.office.sync()
+
+    @rule(seconds=st.integers(1, 20_000), summary=st.booleans())
+    def add(self, seconds: int, *, summary: bool) -> None:
+        self.office.set("ADD_SUMMARY_TO_NARRATIVE", str(summary))
+        number = self.office.add(MATTER, seconds, "The same words every time")
+        self.office.courier().queue(number, WORDS)
+
+    @rule(fault=st.sampled_from(FAULTS))
+    def fail(self, fault: str) -> None:
+        self.sandbox.inject(fault)
+
+    @rule()
+    def run(self) -> None:
+        self.office.courier().run()
+
+    @rule(at=st.integers(1, 6), after=st.booleans())
+    def die(self, at: int, *, after: bool) -> None:
+        try:
+            self.office.courier(Interrupted(self.office.store, at, die, after=after)).run()
+        except Killed:
+            return
+
+    @rule(seconds=st.sampled_from([1, 3, 20, 90, 300]))
+    def wait(self, seconds: int) -> None:
+        self.office.clock.advance(seconds * 1_000)
+
+    @rule()
+    def expire(self) -> None:
+        self.sandbox.expire_access_tokens()
+
+    @invariant()
+    def no_entry_is_there_twice_and_what_is_sent_is_there(self) -> None:
+        if hasattr(self, "office"):
+            rows = Counter(str(row["importExternalReference"]) for row in self.office.ledger())
+            assert max(rows.values(), default=0) <= 1
+            there = {int(str(row["id"])): row["importExternalReference"] for row in self.office.ledger()}
+            for entry in self.office.entries():
+                if entry.state is EntryState.SENT:
+                    assert there[entry.remote or 0] == entry.key
+
+    def teardown(self) -> None:
+        if not hasattr(self, "office"):
+            return
+        try:
+            self.sandbox.clear_faults()
+            self.office.drain()
+            assert {entry.state for entry in self.office.entries()} <= {EntryState.SENT}
+            assert sorted(str(row["importExternalReference"]) for row in self.office.ledger()) == sorted(
+                str(entry.key) for entry in self.office.entries()
+            )
+        finally:
+            self.office.close()
+            self.folder.cleanup()
+
+
+TestSending = Sending.TestCase
+TestSending.settings = settings(max_examples=120, stateful_step_count=18)
