@@ -287,3 +287,8 @@ def test_twenty_thousand_matters() -> None:
 def test_a_house_number_is_no_matter() -> None:
     assert assigned("No 7 High Street – contract.docx") is None
     assert assigned("Case 312 of wine – invoice") is None
+
+
+@given(st.text(max_size=60))
+def test_words_are_the_texts_of_tokens(raw: str) -> None:
+    assert words(raw) == tuple(token.text for token in tokens(raw))

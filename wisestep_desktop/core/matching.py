@@ -179,14 +179,21 @@ def _patterns(key: tuple[str, ...], kinds: Mapping[Kind, set[MatterId]]) -> tupl
 
 
 def _weight(key: tuple[str, ...], kind: Kind) -> float:
-    letters = sum(len(part) for part in key)
-    telling = {
-        Kind.ID: letters >= 5,
-        Kind.REFERENCE: letters >= 4 and any(char.isdigit() for part in key for char in part),
-        Kind.NAME: len(key) > 1 and letters >= 6,
-        Kind.CLIENT: len(key) > 1 or letters >= 4,
-    }
-    return WEIGHTS[kind] if telling[kind] else min(_WEAK, WEIGHTS[kind])
+    return WEIGHTS[kind] if _telling(key, kind) else min(_WEAK, WEIGHTS[kind])
+
+
+def _telling(key: tuple[str, ...], kind: Kind) -> bool:
+    """Tell whether a key is long and odd enough to mean a matter by itself."""
+    letters = sum(map(len, key))
+    match kind:
+        case Kind.ID:
+            return letters >= 5
+        case Kind.REFERENCE:
+            return letters >= 4 and any(char.isdigit() for char in "".join(key))
+        case Kind.NAME:
+            return len(key) > 1 and letters >= 6
+        case Kind.CLIENT:
+            return len(key) > 1 or letters >= 4
 
 
 def _stands_alone(find: _Find, found: tuple[Token, ...], title: str) -> bool:

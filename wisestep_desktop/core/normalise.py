@@ -43,4 +43,6 @@ def _folded(word: str) -> str:
 
 def words(raw: str) -> tuple[str, ...]:
     """Return the folded tokens alone: the key under which a name or reference is looked up."""
+    if raw.isascii() and "'" not in raw and "`" not in raw:
+        return tuple(_TOKEN.findall(raw.lower()))  # the same answer, sooner: a firm has many plain names
     return tuple(text for match in _TOKEN.finditer(raw) if (text := _folded(match[0])))
