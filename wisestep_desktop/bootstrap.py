@@ -81,6 +81,7 @@ class Program:
         self.clock = SystemClock()
         self.recogniser = Recogniser()
         self.recording_turn = FileTurn(folder / "recording.lock")
+        self.syncing_turn = FileTurn(folder / "syncing.lock")
         self.pause: Callable[[float], None] = time.sleep
         self._practice_made = False
 
@@ -251,6 +252,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
             watcher=watcher,
             recording_turn=program.recording_turn,
+            syncing_turn=program.syncing_turn,
             folder=program.folder,
             version=__version__,
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.office import WORDS, Office, PageWalker
+from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.core.errors import BadSetting, SignInFailed, Unavailable, WiseStepError
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import MatterStatus
@@ -16,7 +17,7 @@ from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.store import Tag
 from wisestep_desktop.sandbox import Sandbox
 from wisestep_desktop.services import connect, facts
-from wisestep_desktop.services.sync import Progress, sync
+from wisestep_desktop.services.sync import Progress, sync, sync_alone
 from wisestep_desktop.shell.sentences import explain
 
 
@@ -239,3 +240,14 @@ def test_tags_of_another_organisation_are_forgotten(office: Office) -> None:
     office.store.write(lambda books: books.timeline.put_tag(tag)).result()
     office.connect(PageWalker(office.sandbox, org="hartleycotraining"))
     assert office.store.read(lambda books: books.timeline.tags(Span(Instant(0), Instant(1)))) == ()
+
+
+def test_two_programs_never_sync_at_once(office: Office) -> None:
+    office.connect()
+    turn = FileTurn(office.folder / "syncing.lock")
+    asked = office.practice.requests()
+    with turn.take(), pytest.raises(Unavailable) as refused:
+        sync_alone(turn, office.store, office.clock, office.practice, office.recogniser)
+    assert refused.value.code == "net.sync_running"
+    assert office.practice.requests() == asked
+    assert sync_alone(turn, office.store, office.clock, office.practice, office.recogniser).matters > 20

@@ -132,6 +132,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             sign_in_window=lambda _kind, _theme: walker or PageWalker(office.sandbox),  # type: ignore[arg-type, return-value]
             watcher=lambda: watcher,
             recording_turn=FileTurn(office.folder / "recording.lock"),
+            syncing_turn=FileTurn(office.folder / "syncing.lock"),
             folder=office.folder,
             version="0",
         )

@@ -15,7 +15,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import connect, facts, preferences, review
 from wisestep_desktop.services.preferences import Preference
-from wisestep_desktop.services.sync import Progress, sync
+from wisestep_desktop.services.sync import Progress, sync_alone
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr, trn
 
@@ -144,11 +144,13 @@ def _status(arguments: argparse.Namespace) -> int:
     with open_program(arguments.data_dir) as program:
         now = program.store.read(facts.read_connection)
         zone = program.clock.zone()
+        with program.syncing_turn.take() as nobody_syncs:
+            state = now.state if nobody_syncs else facts.ConnectionState.SYNCING
     shape = {
         "connected": now.state is not facts.ConnectionState.DISCONNECTED,
         "organisation": now.organisation,
         "user": now.person.name if now.person else None,
-        "state": now.state,
+        "state": state,
         "reason": None if now.reason is None else sentence(now.reason),
         "matters": now.matters,
         "activity_types": now.activity_types,
@@ -172,10 +174,12 @@ def _sync(arguments: argparse.Namespace) -> int:
 
     with open_program(arguments.data_dir) as program:
         try:
-            done = sync(program.store, program.clock, program.practice, program.recogniser, tell)
+            done = sync_alone(
+                program.syncing_turn, program.store, program.clock, program.practice, program.recogniser, tell
+            )
         except WiseStepError as error:
             code = error.code
-            if code != "connection.none":
+            if code not in ("connection.none", "net.sync_running"):
                 program.store.write(lambda books: facts.keep_trouble(books, code)).result()
             raise
     shape = {

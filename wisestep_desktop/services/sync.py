@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from wisestep_desktop.core.errors import Unavailable
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter, Person
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import MatterPage, Practice
 from wisestep_desktop.ports.store import Books, Store
+from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.matching import Recogniser
 
@@ -34,6 +36,25 @@ class SyncResult:
     removed: int
     requests: int
     milliseconds: int
+
+
+def sync_alone(
+    turn: Turn,
+    store: Store,
+    clock: Clock,
+    practice: Practice,
+    recogniser: Recogniser,
+    tell: Callable[[Progress], None] = lambda _progress: None,
+) -> SyncResult:
+    """Sync while holding the turn, so that two programs never walk at once and others can see that one does.
+
+    Raises:
+        Unavailable: ``net.sync_running`` if another one does; and whatever ``sync`` raises.
+    """
+    with turn.take() as ours:
+        if not ours:
+            raise Unavailable("net.sync_running")
+        return sync(store, clock, practice, recogniser, tell)
 
 
 def sync(

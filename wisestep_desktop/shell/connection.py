@@ -14,7 +14,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.sign_in import SignInWindow
 from wisestep_desktop.services import connect, facts
 from wisestep_desktop.services.facts import Connection, ConnectionState
-from wisestep_desktop.services.sync import Progress, SyncResult, sync
+from wisestep_desktop.services.sync import Progress, SyncResult, sync_alone
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
@@ -102,7 +102,9 @@ class ActionstepDesk(QObject):
         self.changed.emit()
         desk = self._desk
         self._tasks.run(
-            lambda: sync(desk.store, desk.clock, desk.practice(), desk.recogniser, self._on_network_thread),
+            lambda: sync_alone(
+                desk.syncing_turn, desk.store, desk.clock, desk.practice(), desk.recogniser, self._on_network_thread
+            ),
             self._synced,
             self._sync_failed,
             network=True,
@@ -175,6 +177,10 @@ class ActionstepDesk(QObject):
 
     def _sync_failed(self, error: WiseStepError) -> None:
         self._syncing, self._progress = False, None
+        if error.code == "net.sync_running":
+            self._sync_timer.start(_MOST_WAIT // 60)  # another program of ours does it; look at its result then
+            self.reread()
+            return
         if not isinstance(error, NotConnected):
             self._desk.store.write(lambda books: facts.keep_trouble(books, error.code))
             self._sync_timer.start(round(60_000 * (1 + SystemRandom().random())))

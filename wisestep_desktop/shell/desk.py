@@ -35,5 +35,6 @@ class Desk:
     sign_in_window: Callable[[str, str], SignInWindow]
     watcher: Callable[[], Watcher]
     recording_turn: Turn
+    syncing_turn: Turn
     folder: Path
     version: str
