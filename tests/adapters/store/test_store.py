@@ -6,7 +6,7 @@ import os
 import stat
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from tests.adapters.store.disks import small_disk
 from tests.fakes.clock import MONDAY, FakeClock
 from tests.services.office import KEY, open_store
 from wisestep_desktop.adapters.store import SqlStore
+from wisestep_desktop.adapters.store.store import prepare_folder
 from wisestep_desktop.core.entries import Draft
 from wisestep_desktop.core.errors import BadInput, KeyUnavailable, StoreError, WiseStepError
 from wisestep_desktop.core.ids import MatterId
@@ -279,3 +280,11 @@ def test_a_full_disk_costs_no_second(tmp_path: Path) -> None:
         assert [visit.span.length for visit in visits] == [1_000] * number
         assert len({visit.title for visit in visits}) == number
         store.close()
+
+
+def test_many_programs_may_prepare_one_folder_at_the_same_moment(tmp_path: Path) -> None:
+    def prepare(_number: int) -> Path:
+        return prepare_folder(tmp_path / "data")
+
+    with ThreadPoolExecutor(8) as programs:
+        assert set(programs.map(prepare, range(400))) == {tmp_path / "data"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -116,9 +117,8 @@ def prepare_folder(folder: Path) -> Path:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        probe = folder / ".probe"
-        probe.touch(mode=0o600)
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass  # a name of its own: two programs may start at the same moment
     except OSError as error:
         raise StoreError("store.no_folder", folder=str(folder), reason=error.strerror or "") from error
     return folder
