@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, to_datetime
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
@@ -119,9 +120,16 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
     rooms: list[Room] = []
     owners: list[QObject] = []
 
-    def make(walker: object | None = None) -> Room:
+    def make(walker: object | None = None, obstacles: tuple[str, ...] = ()) -> Room:
         office.configure()
         watcher = ReplayWatcher()
+        ahead = list(obstacles)
+
+        def watch() -> ReplayWatcher:
+            if ahead:
+                raise CaptureUnavailable(ahead.pop(0))
+            return watcher
+
         desk = Desk(
             store=office.store,
             clock=office.clock,
@@ -130,7 +138,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             practice=lambda: office.practice,
             authorizer=lambda: office.authorizer,
             sign_in_window=lambda _kind, _theme: walker or PageWalker(office.sandbox),  # type: ignore[arg-type, return-value]
-            watcher=lambda: watcher,
+            watcher=watch,
             recording_turn=FileTurn(office.folder / "recording.lock"),
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
             folder=office.folder,

@@ -44,6 +44,20 @@ def test_not_now_shows_the_timeline_and_records_nothing(make_room: Callable[...,
     assert not room.recording.running
 
 
+def test_at_log_in_it_waits_for_the_window_manager(make_room: Callable[..., Room]) -> None:
+    room = make_room(obstacles=("capture.no_window_list", "capture.no_window_list"))
+    room.recording._again.setInterval(0)
+    room.begin()
+    room.until(lambda: "Recording" in shown(room.window))
+
+
+def test_what_does_not_pass_by_itself_is_said(make_room: Callable[..., Room]) -> None:
+    room = make_room(obstacles=("capture.unsupported",))
+    room.recording.consent()
+    room.until(lambda: "Reviewing and sending work" in shown(room.window))
+    assert not room.recording._again.isActive()
+
+
 def test_rows_appear_as_one_works(room: Room) -> None:
     room.work("Word", DEED, 24)
     room.work("Outlook", "RE: terms – Message", 11)

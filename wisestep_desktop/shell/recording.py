@@ -15,6 +15,10 @@ from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
 
 _CONSENT = "privacy.consent"
+_NOT_YET = frozenset({"capture.no_display", "capture.no_window_list"})
+"""Reasons that pass by themselves: at log-in we may be there before the window manager is."""
+
+_TRY_AGAIN = 10_000
 _GATHER = 400
 """Milliseconds over which stored facts are told as one change: a window that flickers must not repaint the day."""
 
@@ -40,6 +44,10 @@ class Recording(QObject):
         self._told = False
         self._last_trouble: str | None = None
         self.followed = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_TRY_AGAIN)
+        self._again.timeout.connect(self.start)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER)
@@ -101,6 +109,7 @@ class Recording(QObject):
 
     def close(self) -> None:
         """Stop watching, keep what is open. The store must still be open."""
+        self._again.stop()
         if self._watcher is not None:
             self._watcher.close()
         if self._recorder is not None:
@@ -129,6 +138,8 @@ class Recording(QObject):
 
     def _failed(self, error: WiseStepError) -> None:
         self._trouble = error
+        if error.code in _NOT_YET:
+            self._again.start()
         self.changed.emit()
 
     def _on_writer_thread(self) -> None:
