@@ -189,11 +189,17 @@ def _key(folder: Path, keys: KeyVault) -> bytes:
     key = keys.load()
     if key is not None:
         return key
-    if (folder / FILE).exists():
-        raise KeyUnavailable("key.missing")
-    key = secrets.token_bytes(32)
-    keys.keep(key)
-    return key
+    with FileTurn(folder / "key.lock").take() as ours:
+        if not ours:  # two first starts: a second key would lock out the timeline of the first
+            raise StoreError("store.busy")
+        key = keys.load()
+        if key is not None:
+            return key
+        if (folder / FILE).exists():
+            raise KeyUnavailable("key.missing")
+        key = secrets.token_bytes(32)
+        keys.keep(key)
+        return key
 
 
 def own_command(*arguments: str) -> list[str]:

@@ -8,6 +8,7 @@ import os
 import secrets
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,8 +85,6 @@ class Machine:
 
 def until(holds: Callable[[], Any], what: str) -> Any:  # noqa: ANN401
     """Wait until something holds; each look is work of its own, so this never spins idly for long."""
-    import time  # noqa: PLC0415
-
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         found = holds()

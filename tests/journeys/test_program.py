@@ -63,7 +63,7 @@ def test_windows_become_rows_and_quitting_keeps_the_last_second(agreed: Machine)
         window.retitle("Lease – Word")
         until(lambda: "Lease – Word" in agreed.rows(), "the second row")
     day = agreed.ask("timeline")
-    assert day["rows"][-1]["title"] == "Lease – Word" or len(day["rows"]) > 2
+    assert {"Deed – HAR-2024-017 – Word", "Lease – Word"} <= {row["title"] for row in day["rows"]}
     assert sum(day["totals"][part] for part in ("active", "private", "away")) == pytest.approx(
         day["totals"]["elapsed"], abs=2
     )

@@ -53,6 +53,7 @@ class TimelineWindow(QMainWindow):
         self._day = self._today()
         self._reading = False
         self._again = False
+        self._not_now = False
         self.setWindowTitle("WiseStep")
         self.resize(1240, 800)
         self.setMinimumSize(900, 560)
@@ -208,7 +209,7 @@ class TimelineWindow(QMainWindow):
         grow.start()
 
     def _show_stage(self) -> None:
-        asked = self._recording.consented or getattr(self, "_skipped", False)
+        asked = self._recording.consented or self._not_now
         self._stage.setCurrentIndex(0 if asked else 1)
         self._head.setVisible(asked)  # one question at a time
         if not asked:
@@ -217,7 +218,7 @@ class TimelineWindow(QMainWindow):
             self._list.setFocus()
 
     def _skip_consent(self) -> None:
-        self._skipped = True
+        self._not_now = True
         self._show_stage()
 
     def _grown(self) -> None:
