@@ -106,7 +106,14 @@ class Program:
             now=lambda: self.clock.read().wall,
         )
         self._practice_made = True
-        return ActionstepPractice(keeper, __version__, self.pause)
+        return ActionstepPractice(
+            keeper,
+            __version__,
+            self.pause,
+            self.clock,
+            _StoreMemory(self.store),
+            least_pause=lambda: self.settings().number("connection.pause_milliseconds"),
+        )
 
     def settings(self) -> Settings:
         """Return the settings in force."""
@@ -145,6 +152,20 @@ class Program:
         if self._practice_made:
             self.practice.close()
         self.store.close()
+
+
+class _StoreMemory:
+    """What the connection found out about the organisation, among the facts of the timeline."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    def recall(self, name: str) -> str | None:
+        return self._store.read(lambda books: books.settings.fact(facts.LEARNT + name))
+
+    def keep(self, name: str, value: str | None) -> None:
+        if self.recall(name) != value:
+            self._store.write(lambda books: books.settings.put_fact(facts.LEARNT + name, value)).result()
 
 
 def _answer_pages() -> AnswerPages:

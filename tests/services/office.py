@@ -26,7 +26,7 @@ from wisestep_desktop.services import connect, facts, preferences, review
 from wisestep_desktop.services.connect import registration
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier, Sender
-from wisestep_desktop.services.sync import SyncResult, sync
+from wisestep_desktop.services.sync import Depth, SyncResult, sync
 
 KEY = bytes(range(32))
 WORDS = SummaryWords("Total worked time: {worked}", "Total chargeable time: {billed}")
@@ -66,6 +66,19 @@ class PageWalker:
         self.closed += 1
 
 
+class OfficeMemory:
+    """Keeps what the connection found out as ``bootstrap`` does."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+
+    def recall(self, name: str) -> str | None:
+        return self.store.read(lambda books: books.settings.fact(facts.LEARNT + name))
+
+    def keep(self, name: str, value: str | None) -> None:
+        self.store.write(lambda books: books.settings.put_fact(facts.LEARNT + name, value)).result()
+
+
 class Office:
     """Everything wired as ``bootstrap`` wires it, but for the clock, which starts now since the sandbox lives now."""
 
@@ -84,7 +97,16 @@ class Office:
             renewer=self.authorizer,
             now=lambda: self.clock.read().wall,
         )
-        self.practice = ActionstepPractice(self.keeper, "0.0.1", self.pause, read_seconds=0.5)
+        self.least_pause = 0
+        self.practice = ActionstepPractice(
+            self.keeper,
+            "0.0.1",
+            self.pause,
+            self.clock,
+            OfficeMemory(self.store),
+            least_pause=lambda: self.least_pause,
+            read_seconds=0.5,
+        )
         self._keys = itertools.count(1)
         self._prefix = f"ws-{time.time_ns():x}"
 
@@ -122,8 +144,8 @@ class Office:
         self.store.write(lambda books: facts.keep_person(books, person)).result()
         return organisation
 
-    def sync(self) -> SyncResult:
-        return sync(self.store, self.clock, self.practice, self.recogniser)
+    def sync(self, depth: Depth = Depth.WALK) -> SyncResult:
+        return sync(self.store, self.clock, self.practice, self.recogniser, depth=depth)
 
     def keep_grant(self, grant: Grant) -> None:
         self.store.write(lambda books: books.settings.put_grant(grant)).result()

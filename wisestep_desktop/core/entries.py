@@ -88,7 +88,8 @@ class Entry:
         key: under which Actionstep is asked for it; minted when it was first queued.
         remote: Actionstep's record, once sent.
         text_sent: the description as it went out.
-        billed_sent: the billed hours Actionstep has, which its own rules may have changed.
+        billed_sent: the billed hours it went out with, and then those Actionstep's own rules made of them.
+        worked_sent: the worked hours where Actionstep's own rules made others of them.
         reason: code of why it was refused, waits or is uncertain.
         detail: what Actionstep said about it, bounded; plain text.
     """
@@ -102,6 +103,7 @@ class Entry:
     billed_sent: Decimal | None = None
     reason: str | None = None
     detail: str | None = None
+    worked_sent: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

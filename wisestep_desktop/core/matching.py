@@ -16,7 +16,7 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.normalise import Token, tokens, words
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same title and matters may give another answer; stored beside each result."""
 
 ASSIGN = 0.95
@@ -31,9 +31,16 @@ class Kind(StrEnum):
     REFERENCE = "reference"
     NAME = "name"
     CLIENT = "client"
+    ALIAS = "alias"
 
 
-WEIGHTS: Mapping[Kind, float] = {Kind.ID: 0.97, Kind.REFERENCE: 0.98, Kind.NAME: 0.96, Kind.CLIENT: 0.6}
+WEIGHTS: Mapping[Kind, float] = {
+    Kind.ID: 0.97,
+    Kind.REFERENCE: 0.98,
+    Kind.NAME: 0.96,
+    Kind.ALIAS: 0.95,
+    Kind.CLIENT: 0.6,
+}
 """How far one find alone makes a matter probable."""
 
 _NOTHING = 0.03
@@ -154,6 +161,10 @@ def _keys_of(matter: Matter) -> Iterable[tuple[Kind, str]]:
         yield Kind.REFERENCE, matter.reference
         yield Kind.REFERENCE, "".join(words(matter.reference))  # people leave the separators out
     yield Kind.NAME, matter.name
+    for former in matter.aliases:
+        yield Kind.ALIAS, former
+        if any(char.isdigit() for char in former):
+            yield Kind.ALIAS, "".join(words(former))
     for client in matter.clients:
         yield Kind.CLIENT, client
         yield Kind.CLIENT, _without_legal_form(client)
@@ -194,6 +205,8 @@ def _telling(key: tuple[str, ...], kind: Kind) -> bool:
             return len(key) > 1 and letters >= 6
         case Kind.CLIENT:
             return len(key) > 1 or letters >= 4
+        case Kind.ALIAS:
+            return _telling(key, Kind.NAME) or _telling(key, Kind.REFERENCE)
 
 
 def _stands_alone(find: _Find, found: tuple[Token, ...], title: str) -> bool:

@@ -38,6 +38,8 @@ class Matter:
         clients: display names of the primary participants, as Actionstep shows them.
         modified: when Actionstep last changed it, if it said so.
         gone: no longer visible to this person (deleted or restricted); kept because rows may point at it.
+        billable: whether its time goes on bills, where Actionstep says so.
+        aliases: names and references it had before; people go on writing them.
     """
 
     id: MatterId
@@ -47,12 +49,24 @@ class Matter:
     clients: tuple[str, ...] = ()
     modified: Instant | None = None
     gone: bool = False
+    billable: bool | None = None
+    aliases: tuple[str, ...] = ()
 
     def offered(self, *, closed_too: bool) -> bool:
         """Tell whether it may be suggested or picked."""
         if self.gone or self.status is MatterStatus.TEMPLATE:
             return False
         return closed_too or self.status is not MatterStatus.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class MatterMark:
+    """What tells whether a matter changed, without its content."""
+
+    id: MatterId
+    status: MatterStatus
+    modified: Instant | None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Move(StrEnum):
     DOUBT = "doubt"  # nobody knows whether it arrived
     FIND = "find"  # the look-up found it in Actionstep
     MISS = "miss"  # the look-up proved that it is not there
+    AMEND = "amend"  # the person changed it there through us
+    RECALL = "recall"  # it was deleted there, and the person takes it back
 
 
 class IllegalMove(WiseStepError):
@@ -55,6 +57,8 @@ MOVES: dict[tuple[EntryState, Move], EntryState] = {
     (EntryState.SENDING, Move.DOUBT): EntryState.UNCERTAIN,
     (EntryState.UNCERTAIN, Move.FIND): EntryState.SENT,
     (EntryState.UNCERTAIN, Move.MISS): EntryState.QUEUED,
+    (EntryState.SENT, Move.AMEND): EntryState.SENT,
+    (EntryState.SENT, Move.RECALL): EntryState.DRAFT,
 }
 """Every legal move; a test walks all of them and refuses all others."""
 

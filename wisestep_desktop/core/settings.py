@@ -119,6 +119,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("connection.scopes", DEFAULT_SCOPES, _text),
     Setting("connection.allowed_api_hosts", (), _names),
     Setting("connection.allowed_sign_in_hosts", (), _names),
+    Setting("connection.pause_milliseconds", 300, _whole(0, 60_000)),
     Setting("connection.browser", "embedded", _choice("embedded", "system")),
     Setting("capture.idle_limit_seconds", 180, _whole(30, 3_600)),
     Setting("privacy.excluded_applications", (), _names),

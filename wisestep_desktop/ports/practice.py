@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from wisestep_desktop.core.entries import Charge
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId, PostingKey, RemoteEntryId
-from wisestep_desktop.core.matters import ActivityType, Matter, Person
+from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark, Person
+from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant
+
+_Row = TypeVar("_Row", Matter, MatterMark)
 
 
 @dataclass(frozen=True, slots=True)
-class MatterPage:
-    """Some matters, and how many there are in all as far as Actionstep says; 0 where it does not."""
+class Page(Generic[_Row]):
+    """Some rows of a walk.
 
-    matters: tuple[Matter, ...]
-    of: int
+    Attributes:
+        rows: those on this page, and nothing of earlier pages.
+        left: how many there are from the first of this page on, as far as Actionstep says; 0 where it does not.
+        exact: nothing can have slipped between the page before and this one, whatever changed meanwhile: every row
+            with an id between the last of that page and the last of this one is here.
+    """
+
+    rows: tuple[_Row, ...]
+    left: int
+    exact: bool
+
+
+MatterPage = Page[Matter]
+MarkPage = Page[MatterMark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +66,6 @@ class TimeEntry:
     owner: ParticipantId
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedEntry:
-    """A time entry as Actionstep has it."""
-
-    id: RemoteEntryId
-    key: PostingKey | None
-    work_date: date
-    text: str
-    actual_hours: Decimal
-    billable_hours: Decimal
-    billable: bool
-    matter: MatterId | None
-    activity_type: ActivityTypeId | None
-    owner: ParticipantId
-    created: Instant | None = None
-    bill_reference: str | None = None
-
-
 class Practice(Protocol):
     """One signed-in connection.
 
@@ -82,8 +79,27 @@ class Practice(Protocol):
         """Return who is signed in, with the participant id that time entries need."""
         ...
 
-    def matters(self) -> Iterator[MatterPage]:
-        """Walk every matter visible to this person, by id, whatever its status."""
+    def zone(self) -> str | None:
+        """Return the IANA name of the organisation's zone, or None where nobody says."""
+        ...
+
+    def matters(self, after: MatterId | None = None) -> Iterator[MatterPage]:
+        """Walk every matter visible to this person, by id, whatever its status; only ids beyond ``after``."""
+        ...
+
+    def marks(self, after: MatterId | None = None) -> Iterator[MarkPage]:
+        """Walk like ``matters``, but only what tells whether a matter changed."""
+        ...
+
+    def changed(self, since: Instant) -> Iterator[MatterPage]:
+        """Walk the matters changed since an instant of Actionstep's clock, with a day's overlap, oldest change first.
+
+        A page that is not ``exact`` says that Actionstep ignored the question and would answer with everything.
+        """
+        ...
+
+    def named(self, matters: Sequence[MatterId]) -> tuple[Matter, ...]:
+        """Return the matters with these ids, without those that are not visible (any more)."""
         ...
 
     def matter(self, matter: MatterId) -> Matter | None:
@@ -111,6 +127,26 @@ class Practice(Protocol):
 
         Records without a key count only if they were made after ``since``, when the first attempt began.
         More than one is a duplicate somebody made; the caller must not add another.
+        """
+        ...
+
+    def day(self, day: date, owner: ParticipantId) -> tuple[RecordedEntry, ...]:
+        """Return every record of one person and work date, whoever made it."""
+        ...
+
+    def amend(self, record: RemoteEntryId, entry: TimeEntry) -> RecordedEntry:
+        """Make a record say what ``entry`` says; what we do not know of it stays as it is. Safe to repeat.
+
+        Raises:
+            Uncertain: if it may or may not be changed now.
+        """
+        ...
+
+    def remove(self, record: RemoteEntryId) -> None:
+        """Delete a record; one that is not there is deleted already. Safe to repeat.
+
+        Raises:
+            Uncertain: if it may or may not be there still.
         """
         ...
 

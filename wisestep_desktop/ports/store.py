@@ -9,12 +9,13 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from wisestep_desktop.core.entries import Draft, Entry
-from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RowId, TitleId
+from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RemoteEntryId, RowId, TitleId
 from wisestep_desktop.core.matching import Match
-from wisestep_desktop.core.matters import ActivityType, Matter
+from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.rows import EntryPart, TitleVisit
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.sign_in import Grant
@@ -129,12 +130,27 @@ class MatterBook(Protocol):
         """Return one matter."""
         ...
 
-    def put_matters(self, matters: Iterable[Matter]) -> tuple[int, int]:
-        """Add or update; return how many were new and how many differed."""
+    def count(self, upto: MatterId | None = None) -> int:
+        """Return how many matters are there, or how many with an id up to ``upto``; gone ones do not count."""
         ...
 
-    def keep_only(self, seen: Iterable[MatterId]) -> int:
-        """Mark every other matter as gone; return how many became so."""
+    def put_matters(self, matters: Iterable[Matter]) -> tuple[int, int]:
+        """Add or update; return how many were new and how many differed.
+
+        A name or reference that changes stays as an alias. What is known already costs no write.
+        """
+        ...
+
+    def unlike(self, marks: Iterable[MatterMark]) -> tuple[MatterId, ...]:
+        """Return the ids whose marks are not what is known."""
+        ...
+
+    def note_missing(self, walk: int, after: MatterId, last: MatterId | None, seen: Iterable[MatterId]) -> None:
+        """Note that a walk met none but ``seen`` between two ids, without the first and with the last (None: all)."""
+        ...
+
+    def hide_missing(self, walk: int) -> int:
+        """Mark everything that a walk did not meet as gone; return how many became so."""
         ...
 
     def activity_types(self) -> tuple[ActivityType, ...]:
@@ -206,6 +222,38 @@ class EntryBook(Protocol):
         ...
 
 
+class RecordBook(Protocol):
+    """What Actionstep has of the signed-in person's days, as last seen."""
+
+    def put(self, record: RecordedEntry) -> None:
+        """Keep what Actionstep has now."""
+        ...
+
+    def put_day(self, day: date, records: Iterable[RecordedEntry], seen: Instant) -> None:
+        """Keep everything Actionstep has of a work date; what it had before and has no more is gone."""
+        ...
+
+    def record(self, record: RemoteEntryId) -> RecordedEntry | None:
+        """Return one record."""
+        ...
+
+    def lose(self, record: RemoteEntryId) -> None:
+        """Keep that a record is not there any more."""
+        ...
+
+    def day(self, day: date) -> tuple[RecordedEntry, ...]:
+        """Return the records of a work date, gone ones included, oldest first."""
+        ...
+
+    def seen(self, day: date) -> Instant | None:
+        """Return when Actionstep was last asked for a work date."""
+        ...
+
+    def forget(self) -> None:
+        """Forget everything: another organisation's records are no business of this one."""
+        ...
+
+
 class SettingBook(Protocol):
     """Settings, the grant, and facts about the connection."""
 
@@ -223,6 +271,10 @@ class SettingBook(Protocol):
 
     def put_fact(self, name: str, text: str | None) -> None:
         """Keep or forget a fact."""
+        ...
+
+    def forget_facts(self, beginning: str) -> None:
+        """Forget every fact whose name begins so."""
         ...
 
     def grant(self) -> Grant | None:
@@ -250,6 +302,11 @@ class Books(Protocol):
     @property
     def entries(self) -> EntryBook:
         """Entries and the outbox."""
+        ...
+
+    @property
+    def records(self) -> RecordBook:
+        """What Actionstep has."""
         ...
 
     @property

@@ -15,7 +15,16 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
 
 _PERSON = "connection.person"
-_SYNCED = "sync.last"
+SYNCED = "sync.last"
+WALKED = "sync.walked"
+FULL = "sync.full"
+TYPES = "sync.types"
+HIGH_WATER = "sync.high_water"
+"""The newest change of any matter, by Actionstep's clock."""
+WALK = "sync.walk"
+WALKS = "sync.walks"
+LEARNT = "actionstep."
+"""How the names begin under which the connection keeps what it found out about the organisation."""
 _TROUBLE = "connection.trouble"
 _ORGANISATION = "connection.organisation"
 
@@ -57,7 +66,7 @@ def read_connection(books: Books) -> Connection:
     """Return the connection from one consistent picture of the store."""
     grant = books.settings.grant()
     settings = Settings(books.settings.all())
-    synced = books.settings.fact(_SYNCED)
+    synced = books.settings.fact(SYNCED)
     last = None if synced is None else Instant(int(synced))
     trouble = books.settings.fact(_TROUBLE)
     if grant is None:
@@ -72,7 +81,7 @@ def read_connection(books: Books) -> Connection:
         reason=trouble if grant else None,
         organisation=grant.organisation if grant else None,
         person=_person(books) if grant else None,
-        matters=sum(not matter.gone for matter in books.matters.matters()),
+        matters=books.matters.count(),
         activity_types=len(books.matters.activity_types()),
         last_sync=last if grant else None,
         next_sync=Instant(last + interval) if grant and last is not None else None,
@@ -109,7 +118,7 @@ def keep_person(books: Books, found: Person) -> None:
 
 def keep_synced(books: Books, now: Instant) -> None:
     """Keep that everything was walked."""
-    books.settings.put_fact(_SYNCED, str(now))
+    books.settings.put_fact(SYNCED, str(now))
     books.settings.put_fact(_TROUBLE, None)
 
 
@@ -132,6 +141,8 @@ def keep_organisation(books: Books, organisation: str) -> None:
             raise SignInFailed("sign_in.other_organisation", known=known, organisation=organisation, count=unsent)
         books.matters.forget()
         books.timeline.forget_tags()
-        books.settings.put_fact(_SYNCED, None)
+        books.records.forget()
+        books.settings.forget_facts("sync.")
         books.settings.put_fact(_PERSON, None)
+    books.settings.forget_facts(LEARNT)  # another consent may reach elsewhere
     books.settings.put_fact(_ORGANISATION, organisation)

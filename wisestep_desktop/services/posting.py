@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
+from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import (
-    BadInput,
     BadSetting,
     Doubt,
     Misunderstood,
@@ -22,19 +21,29 @@ from wisestep_desktop.core.errors import (
     Uncertain,
     WiseStepError,
 )
-from wisestep_desktop.core.ids import EntryId, ParticipantId, PostingKey
+from wisestep_desktop.core.ids import EntryId, PostingKey, RemoteEntryId
 from wisestep_desktop.core.instants import SECOND
-from wisestep_desktop.core.matters import MatterStatus, Person
-from wisestep_desktop.core.narrative import SummaryWords, text_to_send
+from wisestep_desktop.core.matters import Person
+from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState, Move, moved
-from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.core.records import RecordedEntry, differences
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.clock import Clock
-from wisestep_desktop.ports.practice import Practice, RecordedEntry, TimeEntry
+from wisestep_desktop.ports.practice import Practice, TimeEntry
 from wisestep_desktop.ports.store import Books, OutboxRecord, Store
 from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services import facts
-from wisestep_desktop.services.review import editable, non_billable_names, same_name
+from wisestep_desktop.services.orders import (
+    CLOSED_CONFIRMED,
+    doubt_of,
+    is_doubt,
+    objection,
+    order,
+    received,
+    twins,
+    worded,
+)
+from wisestep_desktop.services.review import editable
 
 SETTLE: dict[Doubt, int] = {
     Doubt.DROPPED: 3 * SECOND,
@@ -103,20 +112,8 @@ class Courier:
 
         def job(books: Books) -> Entry:
             known = editable(books, entry)
-            _sendable(books, known, closed_too=closed_too)
-            settings = Settings(books.settings.all())
-            known = replace(known, draft=_charged(books, known.draft, settings))
-            told = figures(known.draft, unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"))
-            summary = words if settings.flag("ADD_SUMMARY_TO_NARRATIVE") else None
-            queued = replace(
-                known,
-                state=moved(known.state, Move.QUEUE),
-                key=known.key or self._mint(),
-                text_sent=text_to_send(known.draft.narrative, told, summary),
-                billed_sent=told.billed_hours,
-                reason="matter.closed_confirmed" if closed_too else None,
-                detail=None,
-            )
+            key = known.key or self._mint()
+            queued = worded(books, known, words, move=Move.QUEUE, key=key, closed_too=closed_too)
             books.entries.enqueue(queued, now)
             return queued
 
@@ -172,9 +169,13 @@ class Courier:
             sender = self._sender()
             if entry.state is EntryState.UNCERTAIN:
                 return self._look_up(entry, record, sender)
+            twin = self._store.read(lambda books: _twin_in_doubt(books, entry))
+            if twin is not None:  # whichever of the two a look-up found could be taken for the other
+                return self._keep(entry.id, "send.twin_in_doubt", Instant(max(twin, self._now() + _FIRST_WAIT))), True
             if record.attempts and (found := self._found(entry, record, sender)):
                 sending = self._claim(entry)
-                return (self._sent(sending, found, Move.ACCEPT) if sending else None), True
+                told = order(entry, sender.person.participant)
+                return (self._sent(sending, found, Move.ACCEPT, told) if sending else None), True
             return self._send(entry, sender)
         except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
@@ -186,14 +187,15 @@ class Courier:
 
     def _send(self, entry: Entry, sender: Sender) -> tuple[Entry | None, bool]:
         practice = self._practice()
-        objection = self._objection(entry, practice)
-        if objection is not None:
-            return self._settle(entry, Move.REFUSE, objection), True
+        told = order(entry, sender.person.participant)
+        objected = objection(entry, practice.matter(told.matter))
+        if objected is not None:
+            return self._settle(entry, Move.REFUSE, objected), True
         sending = self._claim(entry)
         if sending is None:
             return None, True
         try:
-            record = practice.create(_time_entry(sending, sender.person.participant))
+            record = practice.create(told)
         except Uncertain as doubt:
             uncertain = self._settle(sending, Move.DOUBT, doubt, not_before=self._now())
             return self._look_up(uncertain, self._record(uncertain.id), sender)
@@ -206,7 +208,7 @@ class Courier:
         except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
-        return self._sent(sending, record, Move.ACCEPT), True
+        return self._sent(sending, record, Move.ACCEPT, told), True
 
     def _ask_to_sign_in(self, error: WiseStepError) -> None:
         """Keep for tray and window that only a person can go on from here."""
@@ -215,60 +217,61 @@ class Courier:
 
     def _look_up(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[Entry | None, bool]:
         """Ask Actionstep whether it has the entry; only a look-up late enough proves that it has not."""
+        told = order(entry, sender.person.participant)
         try:
-            found = self._practice().find(
-                _time_entry(entry, sender.person.participant), record.attempted or record.not_before
-            )
+            found = self._candidates(entry, record, told)
         except (Unavailable, Misunderstood, Refused) as trouble:
             retry_after = trouble.retry_after if isinstance(trouble, Unavailable) else None
             later = self._later(record.attempts, retry_after)
             return self._keep(entry.id, entry.reason or trouble.code, later), not isinstance(trouble, Unavailable)
         if len(found) == 1:
-            return self._sent(entry, found[0], Move.FIND), True
+            return self._sent(entry, found[0], Move.FIND, told), True
         if found:
             waiting = replace(entry, reason="send.found_twice", detail=str(len(found)))
             return self._put(waiting, Instant(self._now() + _LONGEST_WAIT)), True
-        settled = (record.attempted or self._now()) + SETTLE[_doubt_of(entry)]
+        settled = (record.attempted or self._now()) + SETTLE[doubt_of(entry)]
         if self._now() < settled:
             return self._put(entry, Instant(settled)), True
         return self._settle(entry, Move.MISS, None, not_before=self._now()), True
 
     def _found(self, entry: Entry, record: OutboxRecord, sender: Sender) -> RecordedEntry | None:
         """Look before a second order, even where the first certainly failed: insurance is cheap."""
-        time_entry = _time_entry(entry, sender.person.participant)
-        found = self._practice().find(time_entry, record.attempted or record.not_before)
+        found = self._candidates(entry, record, order(entry, sender.person.participant))
         return found[0] if len(found) == 1 else None
 
-    def _objection(self, entry: Entry, practice: Practice) -> WiseStepError | None:
-        """Return why the matter cannot take time right now, as Actionstep has it this moment."""
-        matter = entry.draft.matter
-        if matter is None:
-            return BadInput("entry.no_matter", entry=entry.id)
-        now = practice.matter(matter)
-        if now is None:
-            return Refused("matter.gone", matter=matter)
-        if now.status is MatterStatus.CLOSED and entry.reason != "matter.closed_confirmed":
-            return Refused("matter.closed", matter=matter)
-        return None
+    def _candidates(self, entry: Entry, record: OutboxRecord, told: TimeEntry) -> tuple[RecordedEntry, ...]:
+        """Return the records that may be this entry; one that another entry of ours is already is none of them."""
+        taken = self._store.read(lambda books: _taken(books, entry))
+        found = self._practice().find(told, record.attempted or record.not_before)
+        return tuple(each for each in found if each.id not in taken)
 
     def _claim(self, entry: Entry) -> Entry | None:
         now = self._now()
         return self._store.write(lambda books: books.entries.claim(entry.id, now)).result()
 
-    def _sent(self, entry: Entry, record: RecordedEntry, move: Move) -> Entry:
+    def _sent(self, entry: Entry, record: RecordedEntry, move: Move, told: TimeEntry) -> Entry:
         """Keep Actionstep's id first, then fetch the record back and compare."""
         sent = replace(entry, state=moved(entry.state, move), remote=record.id, reason=None, detail=None)
         self._put(sent)
+        back = self._fetched_back(sent, record, told)
+        after = received(sent, back)
+
+        def job(books: Books) -> Entry:
+            books.entries.settle(after)
+            books.records.put(back)
+            return after
+
+        return self._store.write(job).result()
+
+    def _fetched_back(self, sent: Entry, record: RecordedEntry, told: TimeEntry) -> RecordedEntry:
+        """Return the record as it is there now; a date moved by the organisation's zone is put right, once."""
         try:
             back = self._practice().fetch(record.id) or record
+            if "work_date" in differences(sent, back) and not back.settled:
+                back = self._practice().amend(record.id, told)
         except WiseStepError:
-            back = record  # it is sent all the same; the answer to the order is all we have
-        different = _differences(sent, back)
-        if not different:
-            return sent
-        return self._put(
-            replace(sent, billed_sent=back.billable_hours, reason="sent.differs", detail=", ".join(different))
-        )
+            return record  # it is sent all the same; the answer to the order is all we have
+        return back
 
     def _settle(
         self, entry: Entry, move: Move, why: WiseStepError | None, *, not_before: Instant | None = None
@@ -284,7 +287,7 @@ class Courier:
             entry = books.entries.entry(number)
             if entry is None or entry.state not in IN_FLIGHT:
                 return entry  # taken back meanwhile
-            if entry.reason != "matter.closed_confirmed" and not _is_doubt(entry):
+            if entry.reason != CLOSED_CONFIRMED and not is_doubt(entry):
                 entry = replace(entry, reason=reason)
             books.entries.settle(entry, not_before=not_before)
             return entry
@@ -311,69 +314,19 @@ class Courier:
         return self._clock.read().wall
 
 
-def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:
-    """Return the draft as it goes out: activity types that are never billed are not, whatever was set when."""
-    known = None if draft.activity_type is None else books.matters.activity_type(draft.activity_type)
-    if known is None or same_name(known.name) not in non_billable_names(settings):
-        return draft
-    return replace(draft, charge=Charge.NON_BILLABLE)
+def _taken(books: Books, one: Entry) -> frozenset[RemoteEntryId]:
+    """Return the records that other entries of ours are."""
+    entries = books.entries.entries(one.draft.work_date)
+    return frozenset(each.remote for each in entries if each.remote is not None and each.id != one.id)
 
 
-def _sendable(books: Books, entry: Entry, *, closed_too: bool) -> None:
-    draft = entry.draft
-    if draft.matter is None:
-        raise BadInput("entry.no_matter", entry=entry.id)
-    if not draft.worked_seconds:
-        raise BadInput("entry.no_time", entry=entry.id)
-    matter = books.matters.matter(draft.matter)
-    if matter is None or matter.gone:
-        raise BadInput("matter.gone", matter=draft.matter)
-    if matter.status is MatterStatus.CLOSED and not closed_too:
-        raise BadInput("matter.closed", matter=draft.matter)
-
-
-def _time_entry(entry: Entry, owner: ParticipantId) -> TimeEntry:
-    """Return the order for a queued entry; the same entry always gives the same order."""
-    draft = entry.draft
-    if entry.key is None or draft.matter is None or entry.text_sent is None or entry.billed_sent is None:
-        raise BadInput("entry.not_queued", entry=entry.id)
-    return TimeEntry(
-        key=entry.key,
-        work_date=draft.work_date,
-        zone=draft.zone,
-        started=draft.started,
-        text=entry.text_sent,
-        actual_hours=figures(draft, unit=0).worked_hours,
-        billable_hours=entry.billed_sent,
-        charge=draft.charge,
-        matter=draft.matter,
-        activity_type=draft.activity_type,
-        owner=owner,
-    )
-
-
-def _differences(entry: Entry, record: RecordedEntry) -> tuple[str, ...]:
-    """Return the names of what Actionstep has otherwise than it was sent."""
-    draft = entry.draft
-    compared = {
-        "work_date": record.work_date == draft.work_date,
-        "worked_hours": record.actual_hours == figures(draft, unit=0).worked_hours,
-        "billed_hours": record.billable_hours == entry.billed_sent,
-        "billable": record.billable == (draft.charge is not Charge.NON_BILLABLE),
-        "matter": record.matter == draft.matter,
-        "activity_type": record.activity_type == draft.activity_type,
-        "text": record.text.split() == (entry.text_sent or "").split(),
+def _twin_in_doubt(books: Books, one: Entry) -> Instant | None:
+    """Return when an entry that looks just like this one, and may have arrived or not, is looked up next."""
+    due = {
+        record.entry: record.not_before for record in books.entries.outbox() if record.state is not EntryState.QUEUED
     }
-    return tuple(name for name, same in compared.items() if not same)
-
-
-def _is_doubt(entry: Entry) -> bool:
-    return entry.reason is not None and entry.reason.startswith("send.uncertain.")
-
-
-def _doubt_of(entry: Entry) -> Doubt:
-    name = (entry.reason or "").removeprefix("send.uncertain.")
-    return Doubt(name) if name in set(Doubt) else Doubt.TIMED_OUT
+    alike = (each for each in books.entries.entries(one.draft.work_date) if each.id in due and twins(each, one))
+    return next((due[each.id] for each in alike), None)
 
 
 def counted(entries: Iterable[Entry]) -> dict[EntryState, int]:

@@ -24,7 +24,7 @@ MOST_BY_HAND = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants an entry to say. Without a ``charge`` the activity type decides."""
+    """What a person wants an entry to say. Without a ``charge`` the matter and the activity type decide."""
 
     matter: MatterId | None
     activity_type: ActivityTypeId | None = None
@@ -114,18 +114,27 @@ def edit(books: Books, entry: EntryId, wish: Wish) -> Entry:
         BadInput: if there is no such entry, or it is on its way or sent.
     """
     known = editable(books, entry)
-    changed = replace(
-        known.draft,
-        matter=_known_matter(books, wish.matter),
-        activity_type=_known_activity(books, wish.activity_type),
-        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
-        charge=_charge(books, wish),
-    )
+    changed = wished(books, known.draft, wish)
     after = replace(
         known, draft=changed, state=EntryState.DRAFT, text_sent=None, billed_sent=None, reason=None, detail=None
     )
     books.entries.put(after)
     return after
+
+
+def wished(books: Books, draft: Draft, wish: Wish) -> Draft:
+    """Return a draft that says what a person wants; its time stays.
+
+    Raises:
+        BadInput: if the matter or activity type is unknown.
+    """
+    return replace(
+        draft,
+        matter=_known_matter(books, wish.matter),
+        activity_type=_known_activity(books, wish.activity_type),
+        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
+        charge=_charge(books, wish),
+    )
 
 
 def discard(books: Books, entry: EntryId) -> None:
@@ -183,6 +192,9 @@ def unknown_non_billable(settings: Settings, names: Iterable[str]) -> tuple[str,
 def _charge(books: Books, wish: Wish) -> Charge:
     if wish.charge is not None:
         return wish.charge
+    matter = None if wish.matter is None else books.matters.matter(wish.matter)
+    if matter is not None and matter.billable is False:
+        return Charge.NON_BILLABLE
     known = None if wish.activity_type is None else books.matters.activity_type(wish.activity_type)
     free = non_billable_names(Settings(books.settings.all()))
     return Charge.NON_BILLABLE if known and same_name(known.name) in free else Charge.BILL

@@ -92,7 +92,32 @@ _SENTENCES: Mapping[str, str] = {
     "send.found_twice": N_(
         "Actionstep has this entry more than once. Delete the extra one there; nothing is sent again."
     ),
+    "send.twin_in_doubt": N_(
+        "Waits for an entry just like it, of which nobody knows yet whether it arrived. It goes out by itself."
+    ),
     "sent.differs": N_("Sent, but Actionstep has some of it differently. Please compare."),
+    "sent.rounded": N_("Sent. Actionstep rounded the hours by its own rules; what it has is shown."),
+    "sent.other_date": N_(
+        "Sent, but Actionstep put it on another day. Correct the date there, and ask whoever manages Actionstep about "
+        "the organisation's time zone."
+    ),
+    "record.billed": N_("Entry {entry} is on bill {bill} already, so it cannot be changed any more."),
+    "record.locked": N_("Entry {entry} is locked in Actionstep, so it cannot be changed. Ask whoever manages billing."),
+    "record.gone": N_("Entry {entry} was deleted in Actionstep. Take it back to make it a draft again."),
+    "record.changed": N_(
+        "Somebody changed entry {entry} in Actionstep ({fields}). Look at it first; nothing was overwritten."
+    ),
+    "record.unsure": N_("Nobody knows whether Actionstep took the change. Try again in a moment; that is safe."),
+    "entry.not_sent": N_("Entry {entry} is {state}; only sent entries can be changed or taken back in Actionstep."),
+    "entry.not_queued": N_("Entry {entry} was never sent."),
+    "refused.no_time_resource": N_(
+        "This organisation takes time in Actionstep's older way, which this connection may not use. Ask for the rights "
+        "timerecords and timerecordactivities, add them to connection.scopes, and sign in again."
+    ),
+    "refused.legacy_charge": N_(
+        "This organisation's Actionstep knows neither “no charge” nor “hide”. Choose bill or non-billable, then send."
+    ),
+    "matter.template": N_("The matter is a template in Actionstep. Choose a real one; the time is kept."),
     "refused.request": N_("Actionstep did not accept this entry. Change it, then send again."),
     "refused.permission": N_("Actionstep does not let you record time there. Ask whoever manages the matter."),
     "refused.scope": N_("This connection may not use {resource}. Ask for that right and sign in again."),

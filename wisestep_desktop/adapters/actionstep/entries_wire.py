@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 from wisestep_desktop.adapters.actionstep import wire
 from wisestep_desktop.core.entries import LONGEST_NARRATIVE, Charge
 from wisestep_desktop.core.errors import Misunderstood
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId, PostingKey, RemoteEntryId
-from wisestep_desktop.core.instants import local_date, to_datetime
+from wisestep_desktop.core.instants import HOUR, MINUTE, day_span, local_date, to_datetime
 from wisestep_desktop.core.narrative import tidy
+from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant
-from wisestep_desktop.ports.practice import RecordedEntry, TimeEntry
+from wisestep_desktop.ports.practice import TimeEntry
 
 _BEHAVIOUR = {
     Charge.BILL: "Bill",
@@ -20,22 +21,35 @@ _BEHAVIOUR = {
     Charge.HIDE: "Hide",
     Charge.NON_BILLABLE: "Bill",  # what the server itself stores beside isBillable "F" (API notes, 4.2)
 }
+_CHARGES = {"bill": Charge.BILL, "no charge": Charge.NO_CHARGE, "hide": Charge.HIDE}
+_NOT_OURS = ("task", "utbmsActivityCode", "utbmsTaskCode", "utbmsTimekeeperCode", "phoneRecord")
+"""Links that people set in Actionstep itself; a change of ours carries them along (API notes, 2.7)."""
+
+_DAY = 24 * HOUR
+_QUARTER = 15 * MINUTE
 
 _CLOCK_SKEW = 15 * 60_000
-"""Milliseconds by which the server's clock may lag behind ours."""
+"""Milliseconds by which a record's creation may lie before the attempt, however well the clocks were compared."""
 
 
-def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo) -> dict[str, Any]:
-    """Return the body of a create, wrapped as the dialect wants it (API notes, 3.6 and A.7).
+def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo, kept: wire.Row | None = None) -> dict[str, Any]:
+    """Return the body of a create or a change, wrapped as the dialect wants it (API notes, 3.6 and A.7).
 
     Args:
         entry: what to say.
         attorney: the zone in which the start time of day is told.
         organisation: the zone whose midnight the work date must be, or the server would move it a day.
+        kept: the record as it is, when it is changed.
     """
-    links = {"action": str(entry.matter), "owner": str(entry.owner), "createdBy": str(entry.owner)}
+    old = kept.get("links") if kept else None
+    links: dict[str, str | None] = {name: old[name] for name in _NOT_OURS if old.get(name)} if old else {}
+    links |= {"action": str(entry.matter), "owner": str(entry.owner), "createdBy": str(entry.owner)}
+    if kept and isinstance(old, dict) and wire.whole(old.get("createdBy")) is not None:
+        links["createdBy"] = str(old["createdBy"])
     if entry.activity_type is not None:
         links["quickCode"] = str(entry.activity_type)
+    elif kept:
+        links["quickCode"] = None
     told: dict[str, Any] = {
         "timestampDate": midnight(entry.work_date, organisation),
         "description": entry.text,
@@ -48,6 +62,8 @@ def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo) -> dict[str, 
     }
     if entry.started is not None:
         told["startTime"] = to_datetime(entry.started, attorney).strftime("%H:%M:%S")
+    elif kept and kept.get("startTime"):
+        told["startTime"] = kept["startTime"]
     return {"timeentries": told}
 
 
@@ -56,11 +72,28 @@ def midnight(day: date, zone: tzinfo) -> str:
     return datetime(day.year, day.month, day.day, tzinfo=zone).isoformat(timespec="seconds")
 
 
-def window(day: date) -> dict[str, str]:
+def midnight_zone(at: Instant, believed: tzinfo) -> tzinfo:
+    """Return the zone whose midnight ``at`` is: the one believed in, else a fixed offset that fits.
+
+    A work date comes back as a midnight of the organisation's zone, shown with the session's offset (API notes, 2.3),
+    so a date that is no midnight where we thought the organisation is says where it really is.
+    """
+    if day_span(local_date(at, believed), believed).start == at:
+        return believed
+    east = -at % _DAY
+    if east % _QUARTER:
+        return believed  # a time of day that no zone's midnight has: not written as a date
+    assumed = to_datetime(at, believed).utcoffset() or timedelta(0)
+    offsets = [timedelta(milliseconds=each) for each in (east, east - _DAY)]
+    fitting = [each for each in offsets if timedelta(hours=-12) <= each <= timedelta(hours=14)]
+    return timezone(min(fitting, key=lambda each: abs(each - assumed)))
+
+
+def window(field: str, day: date) -> dict[str, str]:
     """Return filters for a date, a day wider each way because nobody documents how offsets are read."""
     return {
-        "timestampDate_gteq": f"{day - timedelta(days=1)}T00:00:00",
-        "timestampDate_lteq": f"{day + timedelta(days=1)}T23:59:59",
+        f"{field}_gteq": f"{day - timedelta(days=1)}T00:00:00",
+        f"{field}_lteq": f"{day + timedelta(days=1)}T23:59:59",
     }
 
 
@@ -82,21 +115,39 @@ def recorded(row: wire.Row, organisation: tzinfo | None) -> RecordedEntry:
     return RecordedEntry(
         id=RemoteEntryId(wire.number(row, "id")),
         key=PostingKey(key) if key else None,
-        work_date=local_date(at, organisation) if at is not None and organisation else shown,
-        text=tidy(row["description"], LONGEST_NARRATIVE * 2) if isinstance(row.get("description"), str) else "",
+        work_date=local_date(at, midnight_zone(at, organisation)) if at is not None and organisation else shown,
+        text=told_text(row.get("description")),
         actual_hours=actual,
         billable_hours=actual if billable is None else billable,
-        billable=wire.flag(row.get("isBillable", "T")),
+        charge=_charge(row),
         matter=None if matter is None else MatterId(matter),
         activity_type=None if activity is None else ActivityTypeId(activity),
         owner=ParticipantId(owner),
         created=wire.instant(row.get("createdTimestamp")),
         bill_reference=bill or None,
+        locked=wire.text(row.get("timerStatus")).casefold() == "locked",
     )
 
 
+def told_text(told: object) -> str:
+    """Return a narrative as it is kept here, bounded."""
+    return tidy(told, LONGEST_NARRATIVE * 2) if isinstance(told, str) else ""
+
+
+def _charge(row: wire.Row) -> Charge:
+    if wire.optional_flag(row.get("isBillable")) is False:
+        return Charge.NON_BILLABLE
+    return _CHARGES.get(wire.text(row.get("billingBehavior")).casefold(), Charge.BILL)
+
+
 def same(record: RecordedEntry, entry: TimeEntry, since: Instant) -> bool:
-    """Tell whether a record without a key is this entry: made since, with owner, date, matter, hours and text alike."""
+    """Tell whether a record without a key is this entry: made since, with owner, date, matter, hours and text alike.
+
+    Args:
+        record: as Actionstep has it.
+        entry: as it was sent.
+        since: when the first attempt began, by Actionstep's clock.
+    """
     return (
         record.key is None
         and (record.created is None or record.created >= since - _CLOCK_SKEW)
@@ -104,5 +155,5 @@ def same(record: RecordedEntry, entry: TimeEntry, since: Instant) -> bool:
         and record.work_date == entry.work_date
         and record.matter == entry.matter
         and record.actual_hours == entry.actual_hours
-        and record.text == tidy(entry.text, LONGEST_NARRATIVE * 2)
+        and record.text == told_text(entry.text)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from wisestep_desktop.core.errors import Misunderstood
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId
 from wisestep_desktop.core.instants import from_datetime
-from wisestep_desktop.core.matters import ActivityType, Matter, MatterStatus
+from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark, MatterStatus
 from wisestep_desktop.core.observation import clean
 from wisestep_desktop.core.spans import Instant
 
@@ -80,7 +81,13 @@ def paging(told: Payload, resource: str) -> tuple[int | None, int | None, bool |
     return _count(told_of.get("recordCount")), _count(told_of.get("pageCount")), following
 
 
-def organisation_zone(told: Payload) -> str | None:
+def is_last(told: Payload, resource: str, page: int, *, full: bool) -> bool:
+    """Tell whether a page was the last; where nobody says so, a page that is not full is."""
+    _, pages, following = paging(told, resource)
+    return following is False or (page >= pages if pages is not None else not full)
+
+
+def session_zone(told: Payload) -> str | None:
     """Return the zone name that ``meta.debug.time`` gives away, such as ``Australia/Sydney`` (API notes, 2.2)."""
     meta = told.get("meta")
     debug = meta.get("debug") if isinstance(meta, dict) else None
@@ -137,6 +144,11 @@ def flag(told: object) -> bool:
     return told is True or (isinstance(told, str) and told.strip().casefold() in {"t", "true"})
 
 
+def optional_flag(told: object) -> bool | None:
+    """Return a flag that may be unset: null and blank are neither true nor false."""
+    return None if told is None or told == "" else flag(told)
+
+
 def decimal(told: object) -> Decimal | None:
     """Return hours given as text or number, or None."""
     if isinstance(told, bool) or not isinstance(told, str | int | float):
@@ -184,20 +196,69 @@ def links(row: Row, name: str) -> tuple[int, ...]:
     return tuple(found for each in listed if (found := whole(each)) is not None)
 
 
-def matter(row: Row, clients: Mapping[int, str]) -> Matter:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was side-loaded beside matters, by id."""
+
+    clients: Mapping[int, str]
+    billable_types: Mapping[int, bool]
+    bill_settings: Mapping[int, bool]
+
+
+def beside(told: Payload) -> Beside:
+    """Return what was side-loaded; nothing where the scopes do not reach."""
+    return Beside(
+        names_by_id(linked(told, "participants")),
+        _flags_by_id(linked(told, "actiontypes")),
+        _flags_by_id(linked(told, "actionbillsettings")),
+    )
+
+
+def _flags_by_id(found: tuple[Row, ...]) -> dict[int, bool]:
+    told = ((whole(row.get("id")), optional_flag(row.get("isBillable"))) for row in found)
+    return {number: flag for number, flag in told if number is not None and flag is not None}
+
+
+def mark(row: Row) -> MatterMark:
+    """Return what tells whether a matter changed.
+
+    Raises:
+        Misunderstood: if it has no id.
+    """
+    return MatterMark(
+        MatterId(number(row, "id")),
+        MatterStatus.read(text(row.get("status"))),
+        instant(row.get("modifiedTimestamp")),
+        flag(row.get("isDeleted")),
+    )
+
+
+def _billable(row: Row, known: Beside, ident: int) -> bool | None:
+    """Return whether a matter's time is billed: its bill settings know, else its own override, else its type."""
+    if ident in known.bill_settings:
+        return known.bill_settings[ident]
+    own = optional_flag(row.get("isBillableOverride"))
+    kind = link(row, "actionType")
+    return own if own is not None or kind is None else known.billable_types.get(kind)
+
+
+def matter(row: Row, known: Beside) -> Matter:
     """Return the matter a row of ``actions`` tells of.
 
     Raises:
         Misunderstood: if it has no id.
     """
+    clients = known.clients
+    ident = number(row, "id")
     return Matter(
-        id=MatterId(number(row, "id")),
+        id=MatterId(ident),
         name=text(row.get("name")),
         reference=text(row.get("reference"), 128) or None,
         status=MatterStatus.read(text(row.get("status"))),
         clients=tuple(clients[client] for client in links(row, "primaryParticipants") if clients.get(client)),
         modified=instant(row.get("modifiedTimestamp")),
         gone=flag(row.get("isDeleted")),
+        billable=_billable(row, known, ident),
     )
 
 
@@ -217,6 +278,16 @@ def activity_type(row: Row) -> ActivityType | None:
     return ActivityType(
         ActivityTypeId(number(row, "id")), text(row.get("quickCode")), text(row.get("description"), 1_000)
     )
+
+
+def legacy_activity(row: Row) -> ActivityType:
+    """Return the activity type a row of ``timerecordactivities`` tells of.
+
+    Raises:
+        Misunderstood: if it has no id.
+    """
+    ident = ActivityTypeId(number(row, "id"))
+    return ActivityType(ident, text(row.get("name")), text(row.get("description"), 1_000))
 
 
 def participant(row: Row) -> ParticipantId:

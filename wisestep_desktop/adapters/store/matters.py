@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId
-from wisestep_desktop.core.matters import ActivityType, Matter, MatterStatus
+from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark, MatterStatus
 from wisestep_desktop.core.spans import Instant
 
-_COLUMNS = "id, name, reference, status, clients, modified, gone"
+_COLUMNS = "id, name, reference, status, clients, modified, gone, billable"
+_ALIASES = "(SELECT json_group_array(text) FROM (SELECT text FROM matter_alias WHERE matter = id ORDER BY text))"
 _BEYOND = 2**63
 """The first number that no column can hold."""
-_Row = tuple[int, str, str | None, str, str, int | None, int]
+_Row = tuple[int, str, str | None, str, str, int | None, int, int | None]
 
 
 class SqlMatters:
@@ -24,40 +26,78 @@ class SqlMatters:
 
     def matters(self) -> tuple[Matter, ...]:
         """Return every matter by id."""
-        return tuple(_matter(row) for row in self._db.execute(f"SELECT {_COLUMNS} FROM matter ORDER BY id"))  # noqa: S608
+        aliases: dict[int, list[str]] = {}
+        for matter, text in self._db.execute("SELECT matter, text FROM matter_alias ORDER BY matter, text"):
+            aliases.setdefault(matter, []).append(text)
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM matter ORDER BY id")  # noqa: S608
+        return tuple(_matter(row, tuple(aliases.get(row[0], ()))) for row in rows)
 
     def matter(self, matter: MatterId) -> Matter | None:
         """Return one matter."""
         if not -_BEYOND < matter < _BEYOND:
             return None
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM matter WHERE id = ?", (matter,)).fetchone()  # noqa: S608
-        return _matter(row) if row else None
+        row = self._db.execute(f"SELECT {_COLUMNS}, {_ALIASES} FROM matter WHERE id = ?", (matter,)).fetchone()  # noqa: S608
+        return _matter(row[:-1], tuple(json.loads(row[-1]))) if row else None
+
+    def count(self, upto: MatterId | None = None) -> int:
+        """Return how many matters are there."""
+        last = _BEYOND - 1 if upto is None else upto
+        return int(self._db.execute("SELECT count(*) FROM matter WHERE NOT gone AND id <= ?", (last,)).fetchone()[0])
 
     def put_matters(self, matters: Iterable[Matter]) -> tuple[int, int]:
         """Add or update."""
         added = changed = 0
+        telling = False
         for matter in matters:
             known = self.matter(matter.id)
-            if known == matter:
+            if known is not None and replace(known, aliases=matter.aliases) == matter:
                 continue
+            telling |= known is None or _for_titles(known) != _for_titles(matter)
             added, changed = (added + 1, changed) if known is None else (added, changed + 1)
             self._db.execute(
-                f"INSERT OR REPLACE INTO matter ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                f"INSERT INTO matter ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"  # noqa: S608
+                " name = excluded.name, reference = excluded.reference, status = excluded.status,"
+                " clients = excluded.clients, modified = excluded.modified, gone = excluded.gone,"
+                " billable = excluded.billable",
                 _columns(matter),
             )
-        if added or changed:
+            if known is not None:
+                self._keep_aliases(known, matter)
+        if telling:
             self._touch()
         return added, changed
 
-    def keep_only(self, seen: Iterable[MatterId]) -> int:
-        """Mark every other matter as gone."""
-        keep = set(seen)
-        here = [row[0] for row in self._db.execute("SELECT id FROM matter WHERE NOT gone")]
-        lost = [(matter,) for matter in here if matter not in keep]
+    def _keep_aliases(self, known: Matter, now: Matter) -> None:
+        """Keep what a matter was called; what it is called now is no alias."""
+        former = {text for text in (known.name, known.reference) if text} - {now.name, now.reference}
+        self._db.executemany("INSERT OR IGNORE INTO matter_alias VALUES (?, ?)", [(now.id, text) for text in former])
+        self._db.executemany(
+            "DELETE FROM matter_alias WHERE matter = ? AND text = ?", [(now.id, now.name), (now.id, now.reference)]
+        )
+
+    def unlike(self, marks: Iterable[MatterMark]) -> tuple[MatterId, ...]:
+        """Return the ids whose marks are not what is known."""
+        different = []
+        for mark in marks:
+            row = self._db.execute("SELECT status, modified, gone FROM matter WHERE id = ?", (mark.id,)).fetchone()
+            if row is None or (row[0], row[1], bool(row[2])) != (mark.status, mark.modified, mark.gone):
+                different.append(mark.id)
+        return tuple(different)
+
+    def note_missing(self, walk: int, after: MatterId, last: MatterId | None, seen: Iterable[MatterId]) -> None:
+        """Note what a walk did not meet between two ids."""
+        self._db.execute(
+            "UPDATE matter SET missed = ? WHERE id > ? AND id <= ? AND NOT gone"
+            " AND id NOT IN (SELECT value FROM json_each(?))",
+            (walk, after, _BEYOND - 1 if last is None else last, json.dumps(list(seen))),
+        )
+
+    def hide_missing(self, walk: int) -> int:
+        """Mark what a walk did not meet as gone."""
+        lost = int(self._db.execute("UPDATE matter SET gone = 1 WHERE missed = ? AND NOT gone", (walk,)).rowcount)
         if lost:
-            self._db.executemany("UPDATE matter SET gone = 1 WHERE id = ?", lost)
             self._touch()
-        return len(lost)
+        return lost
 
     def activity_types(self) -> tuple[ActivityType, ...]:
         """Return the activity types in use, by name."""
@@ -88,8 +128,8 @@ class SqlMatters:
 
     def forget(self) -> None:
         """Empty the cache."""
-        self._db.execute("DELETE FROM matter")
-        self._db.execute("DELETE FROM activity_type")
+        for table in ("matter", "matter_alias", "activity_type"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608  our own literals
         self._touch()
 
     def _touch(self) -> None:
@@ -99,13 +139,19 @@ class SqlMatters:
         )
 
 
+def _for_titles(matter: Matter) -> tuple[object, ...]:
+    """Return what titles are matched by; a matter that was merely opened must not have every title matched again."""
+    return matter.name, matter.reference, matter.status, matter.clients, matter.gone
+
+
 def _columns(matter: Matter) -> _Row:
     clients = json.dumps(matter.clients, ensure_ascii=False)
-    return matter.id, matter.name, matter.reference, matter.status, clients, matter.modified, int(matter.gone)
+    billable = None if matter.billable is None else int(matter.billable)
+    return matter.id, matter.name, matter.reference, matter.status, clients, matter.modified, int(matter.gone), billable
 
 
-def _matter(row: _Row) -> Matter:
-    number, name, reference, status, clients, modified, gone = row
+def _matter(row: _Row, aliases: tuple[str, ...]) -> Matter:
+    number, name, reference, status, clients, modified, gone, billable = row
     return Matter(
         MatterId(number),
         name,
@@ -114,4 +160,6 @@ def _matter(row: _Row) -> Matter:
         tuple(json.loads(clients)),
         None if modified is None else Instant(modified),
         bool(gone),
+        None if billable is None else bool(billable),
+        aliases,
     )

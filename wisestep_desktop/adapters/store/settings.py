@@ -35,6 +35,10 @@ class SqlSettings:
         """Keep or forget a fact."""
         self._put("fact", name, text)
 
+    def forget_facts(self, beginning: str) -> None:
+        """Forget every fact whose name begins so."""
+        self._db.execute("DELETE FROM fact WHERE substr(name, 1, ?) = ?", (len(beginning), beginning))
+
     def grant(self) -> Grant | None:
         """Return the grant of the connection."""
         text = self.fact(_GRANT)

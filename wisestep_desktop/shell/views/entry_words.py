@@ -43,6 +43,8 @@ def evidence(find: Evidence) -> str:
             return tr("“{text}” is its name", text=find.text)
         case Kind.CLIENT:
             return tr("“{text}” is its client", text=find.text)
+        case Kind.ALIAS:
+            return tr("“{text}” is what it was called before", text=find.text)
 
 
 def standing(entry: Entry | None) -> tuple[str, str]:

@@ -1,0 +1,142 @@
+"""What an entry says when it goes out, whether it may go, and what its fate is called. Rules only: nothing is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
+from wisestep_desktop.core.errors import BadInput, Doubt, Refused, WiseStepError
+from wisestep_desktop.core.ids import ParticipantId, PostingKey
+from wisestep_desktop.core.matters import Matter, MatterStatus
+from wisestep_desktop.core.narrative import SummaryWords, text_to_send
+from wisestep_desktop.core.posting import Move, moved
+from wisestep_desktop.core.records import RecordedEntry, differences
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.practice import TimeEntry
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services.review import non_billable_names, same_name
+
+CLOSED_CONFIRMED = "matter.closed_confirmed"
+_ROUNDED = frozenset({"worked_hours", "billed_hours"})
+
+
+def worded(books: Books, entry: Entry, words: SummaryWords, *, move: Move, key: PostingKey, closed_too: bool) -> Entry:
+    """Return an entry with its words and figures decided for good, after ``move``.
+
+    Raises:
+        BadInput: if it lacks a matter or time, or its matter is gone, or closed and ``closed_too`` was not said.
+    """
+    _sendable(books, entry.draft, entry.id, closed_too=closed_too)
+    settings = Settings(books.settings.all())
+    draft = _charged(books, entry.draft, settings)
+    told = figures(draft, unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"))
+    summary = words if settings.flag("ADD_SUMMARY_TO_NARRATIVE") else None
+    return replace(
+        entry,
+        draft=draft,
+        state=moved(entry.state, move),
+        key=key,
+        text_sent=text_to_send(draft.narrative, told, summary),
+        billed_sent=told.billed_hours,
+        worked_sent=None,
+        reason=CLOSED_CONFIRMED if closed_too else None,
+        detail=None,
+    )
+
+
+def order(entry: Entry, owner: ParticipantId) -> TimeEntry:
+    """Return the order for a worded entry; the same entry always gives the same order.
+
+    Raises:
+        BadInput: if it was never worded.
+    """
+    draft = entry.draft
+    if entry.key is None or draft.matter is None or entry.text_sent is None or entry.billed_sent is None:
+        raise BadInput("entry.not_queued", entry=entry.id)
+    return TimeEntry(
+        key=entry.key,
+        work_date=draft.work_date,
+        zone=draft.zone,
+        started=draft.started,
+        text=entry.text_sent,
+        actual_hours=figures(draft, unit=0).worked_hours,
+        billable_hours=entry.billed_sent,
+        charge=draft.charge,
+        matter=draft.matter,
+        activity_type=draft.activity_type,
+        owner=owner,
+    )
+
+
+def objection(entry: Entry, now: Matter | None) -> WiseStepError | None:
+    """Return why the matter, as Actionstep has it this moment, cannot take the entry."""
+    matter = entry.draft.matter
+    if matter is None:
+        return BadInput("entry.no_matter", entry=entry.id)
+    if now is None:
+        return Refused("matter.gone", matter=matter)
+    if now.status is MatterStatus.CLOSED and entry.reason != CLOSED_CONFIRMED:
+        return Refused("matter.closed", matter=matter)
+    if now.status is MatterStatus.TEMPLATE:
+        return Refused("matter.template", matter=matter)
+    return None
+
+
+def received(sent: Entry, back: RecordedEntry) -> Entry:
+    """Return a sent entry with what Actionstep made of it: its hours are adopted, and what differs is said."""
+    different = differences(sent, back)
+    if not different:
+        return sent
+    if "work_date" in different:
+        reason = "sent.other_date"
+    else:
+        reason = "sent.rounded" if _ROUNDED.issuperset(different) else "sent.differs"
+    return replace(
+        sent,
+        billed_sent=back.billable_hours,
+        worked_sent=back.actual_hours if "worked_hours" in different else None,
+        reason=reason,
+        detail=", ".join(different),
+    )
+
+
+def twins(one: Entry, other: Entry) -> bool:
+    """Tell whether two entries look alike in Actionstep but for their reference."""
+    return (
+        one.id != other.id
+        and one.draft.work_date == other.draft.work_date
+        and one.draft.matter == other.draft.matter
+        and one.text_sent == other.text_sent
+        and figures(one.draft, unit=0).worked_hours == figures(other.draft, unit=0).worked_hours
+    )
+
+
+def is_doubt(entry: Entry) -> bool:
+    """Tell whether an entry's reason is a doubt."""
+    return entry.reason is not None and entry.reason.startswith("send.uncertain.")
+
+
+def doubt_of(entry: Entry) -> Doubt:
+    """Return why nobody knows whether an entry arrived; the doubt that takes longest to settle where it is not said."""
+    name = (entry.reason or "").removeprefix("send.uncertain.")
+    return Doubt(name) if name in set(Doubt) else Doubt.TIMED_OUT
+
+
+def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:
+    """Return the draft as it goes out: activity types that are never billed are not, whatever was set when."""
+    known = None if draft.activity_type is None else books.matters.activity_type(draft.activity_type)
+    if known is None or same_name(known.name) not in non_billable_names(settings):
+        return draft
+    return replace(draft, charge=Charge.NON_BILLABLE)
+
+
+def _sendable(books: Books, draft: Draft, entry: int, *, closed_too: bool) -> None:
+    if draft.matter is None:
+        raise BadInput("entry.no_matter", entry=entry)
+    if not draft.worked_seconds:
+        raise BadInput("entry.no_time", entry=entry)
+    matter = books.matters.matter(draft.matter)
+    if matter is None or matter.gone:
+        raise BadInput("matter.gone", matter=draft.matter)
+    if matter.status is MatterStatus.CLOSED and not closed_too:
+        raise BadInput("matter.closed", matter=draft.matter)
