@@ -22,6 +22,8 @@ LEGAL = {
     (S.SENDING, M.DOUBT): S.UNCERTAIN,
     (S.UNCERTAIN, M.FIND): S.SENT,
     (S.UNCERTAIN, M.MISS): S.QUEUED,
+    (S.SENT, M.AMEND): S.SENT,
+    (S.SENT, M.RECALL): S.DRAFT,
 }
 
 
@@ -46,8 +48,8 @@ def reachable(start: EntryState, forbidden: set[Move]) -> set[EntryState]:
     return seen
 
 
-def test_sent_is_the_end() -> None:
-    assert reachable(EntryState.SENT, set()) == {EntryState.SENT}
+def test_sent_is_the_end_unless_a_person_takes_it_back() -> None:
+    assert reachable(EntryState.SENT, {Move.RECALL}) == {EntryState.SENT}
 
 
 def test_from_uncertain_nothing_is_sent_again_without_a_look_up() -> None:

@@ -137,20 +137,21 @@ def recall(store: Store, practice: Practice, entry: EntryId, *, over_theirs: boo
     store.read(facts.person)
     known = _sent_entry(store, entry)
     assert known.remote is not None  # noqa: S101  sent entries have one
-    back = practice.fetch(known.remote)
+    remote = known.remote
+    back = practice.fetch(remote)
     if back is not None:
         _changeable(known, back, over_theirs=over_theirs)
         try:
-            practice.remove(known.remote)
+            practice.remove(remote)
         except Uncertain:
-            if practice.fetch(known.remote) is not None:
+            if practice.fetch(remote) is not None:
                 raise Unavailable("record.unsure") from None
 
     def keep(books: Books) -> Entry:
         now = books.entries.entry(entry)
         if now is None or now.state is not EntryState.SENT:
             raise BadInput("entry.unknown", entry=entry)
-        books.records.lose(now.remote or known.remote)
+        books.records.lose(remote)
         draft = replace(
             now,
             state=moved(now.state, Move.RECALL),

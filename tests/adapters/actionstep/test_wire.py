@@ -51,10 +51,10 @@ def read_everything(told: dict[str, Any]) -> None:
     for resource in ("actions", "participants", "timeentries"):
         wire.paging(told, resource)
         wire.names_by_id(wire.linked(told, resource))
-    wire.organisation_zone(told)
+    wire.session_zone(told)
     for row in (*wire.rows(told, "actions"), told):
         for read in (
-            lambda row=row: wire.matter(row, {}),
+            lambda row=row: wire.matter(row, wire.Beside({}, {}, {})),
             lambda row=row: wire.activity_type(row),
             lambda row=row: wire.participant(row),
             lambda row=row: entries_wire.recorded(row, SYDNEY),

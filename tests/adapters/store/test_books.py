@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,12 +15,21 @@ from tests.services.office import open_store
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.core.entries import Charge, Draft, Entry, Part
 from wisestep_desktop.core.errors import BadInput, StoreError
-from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RemoteEntryId, TitleId
+from wisestep_desktop.core.ids import (
+    ActivityTypeId,
+    EntryId,
+    MatterId,
+    ParticipantId,
+    PostingKey,
+    RemoteEntryId,
+    TitleId,
+)
 from wisestep_desktop.core.matching import Candidate, Evidence, Kind, Match
-from wisestep_desktop.core.matters import ActivityType, Matter, MatterStatus
+from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark, MatterStatus
 from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.presence import Presence
+from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.store import Books, Tag
@@ -165,6 +175,7 @@ matters = st.builds(
     clients=st.lists(texts, max_size=3).map(tuple),
     modified=st.none() | instants,
     gone=st.booleans(),
+    billable=st.none() | st.booleans(),
 )
 
 
@@ -179,8 +190,16 @@ def test_matters(store: SqlStore, some: list[Matter]) -> None:
         assert (changed > before) == bool(some)
         assert books.matters.put_matters(some) == (0, 0)
         assert books.matters.version() == changed
+        marks = [MatterMark(each.id, each.status, each.modified, each.gone) for each in some]
+        assert books.matters.unlike(marks) == ()
+        assert books.matters.count() == sum(not each.gone for each in some)
         keep = {matter.id for matter in some[::2]}
-        assert books.matters.keep_only(keep) == sum(not each.gone for each in some if each.id not in keep)
+        last = max((each.id for each in some), default=MatterId(0))
+        books.matters.note_missing(1, MatterId(-1), last, keep)
+        books.matters.note_missing(1, last, None, ())
+        assert {each.id for each in books.matters.matters() if not each.gone} == {e.id for e in some if not e.gone}
+        assert books.matters.hide_missing(2) == 0
+        assert books.matters.hide_missing(1) == sum(not each.gone for each in some if each.id not in keep)
         assert {each.id for each in books.matters.matters() if not each.gone} <= keep
         books.matters.forget()
         assert books.matters.matters() == ()
@@ -304,3 +323,76 @@ def test_settings_and_facts(store: SqlStore, name: str, text: str) -> None:
 
 def test_unknown_entries_are_none(store: SqlStore) -> None:
     assert store.read(lambda books: books.entries.entry(EntryId(10**9))) is None
+
+
+def test_what_a_matter_was_called_stays_known(store: SqlStore) -> None:
+    def job(books: Books) -> None:
+        one = Matter(MatterId(7), "Smith v Jones", "SMI-1")
+        books.matters.put_matters([one])
+        books.matters.put_matters([replace(one, name="Smith v Jones and another")])
+        books.matters.put_matters([replace(one, name="Smith v Jones and another", reference="SMI-0001")])
+        known = books.matters.matter(MatterId(7))
+        assert known is not None
+        assert known.aliases == ("SMI-1", "Smith v Jones")
+        assert books.matters.matters() == (known,)
+        books.matters.put_matters([one])
+        known = books.matters.matter(MatterId(7))
+        assert known is not None
+        assert known.aliases == ("SMI-0001", "Smith v Jones and another")
+
+    trying(store, job)
+
+
+def test_a_matter_that_was_merely_opened_makes_no_title_be_matched_again(store: SqlStore) -> None:
+    def job(books: Books) -> None:
+        one = Matter(MatterId(7), "Smith v Jones", modified=Instant(1))
+        books.matters.put_matters([one])
+        before = books.matters.version()
+        assert books.matters.put_matters([replace(one, modified=Instant(2))]) == (0, 1)
+        assert books.matters.version() == before
+        assert books.matters.put_matters([replace(one, status=MatterStatus.CLOSED)]) == (0, 1)
+        assert books.matters.version() > before
+
+    trying(store, job)
+
+
+records = st.builds(
+    RecordedEntry,
+    id=numbers.map(RemoteEntryId),
+    key=st.none() | texts.map(PostingKey),
+    work_date=st.sampled_from([date(2026, 3, 16), date(2026, 3, 17)]),
+    text=texts,
+    actual_hours=st.decimals(0, 24, places=2),
+    billable_hours=st.decimals(0, 24, places=2),
+    charge=st.sampled_from(Charge),
+    matter=st.none() | numbers.map(MatterId),
+    activity_type=st.none() | numbers.map(ActivityTypeId),
+    owner=numbers.map(ParticipantId),
+    started=st.none() | instants,
+    created=st.none() | instants,
+    bill_reference=st.none() | texts,
+    locked=st.booleans(),
+)
+
+
+@given(st.lists(records, max_size=5, unique_by=lambda record: record.id))
+def test_records(store: SqlStore, some: list[RecordedEntry]) -> None:
+    def job(books: Books) -> None:
+        day = date(2026, 3, 16)
+        for record in some:
+            books.records.put(record)
+            assert books.records.record(record.id) == record
+        here = sorted((each for each in some if each.work_date == day), key=lambda each: each.id)
+        assert books.records.day(day) == tuple(here)
+        assert books.records.seen(day) is None
+        books.records.put_day(day, here[1:], Instant(5))
+        assert books.records.seen(day) == 5
+        assert [each.gone for each in books.records.day(day)] == [True] * len(here[:1]) + [False] * len(here[1:])
+        for record in here[1:]:
+            books.records.lose(record.id)
+        assert all(each.gone for each in books.records.day(day))
+        books.records.forget()
+        assert books.records.day(day) == ()
+        assert books.records.seen(day) is None
+
+    trying(store, job)
