@@ -15,7 +15,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import connect, facts, preferences, review
 from wisestep_desktop.services.preferences import Preference
-from wisestep_desktop.services.sync import Progress, sync_alone
+from wisestep_desktop.services.sync import Depth, Progress, sync_alone
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr, trn
 
@@ -175,7 +175,13 @@ def _sync(arguments: argparse.Namespace) -> int:
     with open_program(arguments.data_dir) as program:
         try:
             done = sync_alone(
-                program.syncing_turn, program.store, program.clock, program.practice, program.recogniser, tell
+                program.syncing_turn,
+                program.store,
+                program.clock,
+                program.practice,
+                program.recogniser,
+                tell,
+                Depth.FULL if arguments.full else Depth.WALK,
             )
         except WiseStepError as error:
             code = error.code

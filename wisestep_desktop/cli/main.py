@@ -7,7 +7,14 @@ import sys
 from collections.abc import Sequence
 
 from wisestep_desktop import __version__
-from wisestep_desktop.cli import app_commands, connection_commands, day_commands, match_command, record_command
+from wisestep_desktop.cli import (
+    app_commands,
+    connection_commands,
+    day_commands,
+    match_command,
+    record_command,
+    sent_commands,
+)
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.words import tr
@@ -39,6 +46,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", metavar="DIR", default=None, help=tr("where the timeline lives"))
     parser.set_defaults(run=app_commands.run_by_default)
     commands = parser.add_subparsers(metavar="COMMAND")
-    for module in (app_commands, connection_commands, day_commands, match_command, record_command):
+    for module in (app_commands, connection_commands, day_commands, sent_commands, match_command, record_command):
         module.add(commands)
     return parser

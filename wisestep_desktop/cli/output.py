@@ -14,6 +14,7 @@ from wisestep_desktop.core.instants import iso, whole_seconds
 from wisestep_desktop.core.matching import Candidate, Match
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.records import RecordedEntry, differences
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import Day, DayRow
 from wisestep_desktop.shell.sentences import sentence
@@ -68,6 +69,8 @@ def matter_shape(matter: Matter) -> Shape:
         "reference": matter.reference,
         "status": matter.status,
         "clients": list(matter.clients),
+        "aliases": list(matter.aliases),
+        "billable": matter.billable,
     }
 
 
@@ -124,7 +127,7 @@ def entry_shape(entry: Entry, types: Mapping[ActivityTypeId, str], unit: int) ->
         "narrative": draft.narrative,
         "text_sent": entry.text_sent if entry.state is EntryState.SENT else None,
         "worked_seconds": told.worked_seconds,
-        "worked_hours": f"{told.worked_hours:.2f}",
+        "worked_hours": f"{entry.worked_sent if entry.worked_sent is not None else told.worked_hours:.2f}",
         "billed_hours": f"{billed:.2f}",
         "billable": draft.charge is not Charge.NON_BILLABLE,
         "state": entry.state,
@@ -132,6 +135,24 @@ def entry_shape(entry: Entry, types: Mapping[ActivityTypeId, str], unit: int) ->
         "reference": entry.key,
         "reason": None if entry.reason is None else said(entry),
         "reason_code": entry.reason,
+    }
+
+
+def record_shape(record: RecordedEntry, entry: Entry | None, standing: str, activity_type: str | None) -> Shape:
+    """Return what Actionstep has, and which entry of ours it is, if any."""
+    return {
+        "actionstep_id": record.id,
+        "date": record.work_date.isoformat(),
+        "matter": record.matter,
+        "activity_type": activity_type,
+        "text": record.text,
+        "worked_hours": f"{record.actual_hours:.2f}",
+        "billed_hours": f"{record.billable_hours:.2f}",
+        "charge": record.charge,
+        "bill": record.bill_reference,
+        "entry": None if entry is None else entry.id,
+        "standing": standing,
+        "differences": [] if entry is None or record.gone else list(differences(entry, record)),
     }
 
 
