@@ -35,7 +35,7 @@ def test_the_command_prints_one_line_serves_and_stops_at_a_signal(tmp_path: Path
         control = line["control_url"]
         assert [row["name"] for row in requests.get(f"{control}/matters", timeout=10).json()] == ["Only one"]
         assert requests.get(f"{control}/switches", timeout=10).json()["expires_in"] == "5"
-        assert requests.get(f"{control}/faults", timeout=10).json() == {"pending": 2}
+        assert requests.get(f"{control}/faults", timeout=10).json() == {"pending": 2, "struck": {}}
         os.kill(process.pid, stop)
         rest, errors = process.communicate(timeout=20)
         assert (process.returncode, rest, errors) == (0, "", "")

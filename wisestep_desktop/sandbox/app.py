@@ -6,11 +6,13 @@ Knows routes, the order of checks and how a fault is carried out. Refuses to kno
 import base64
 import binascii
 import hmac
+import json
 import math
 import threading
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote_plus
 
@@ -24,7 +26,7 @@ from wisestep_desktop.sandbox.faults import Effect, Fault, FaultBox
 from wisestep_desktop.sandbox.firm import Firm
 from wisestep_desktop.sandbox.grants import Grants, TokenPair, id_token
 from wisestep_desktop.sandbox.rest import RestApi
-from wisestep_desktop.sandbox.server import half_response, hang_up
+from wisestep_desktop.sandbox.server import dripping, half_response, hang_up
 from wisestep_desktop.sandbox.signin import SignIn
 from wisestep_desktop.sandbox.switches import Switches
 from wisestep_desktop.sandbox.wire import Answer, OAuthError, to_json
@@ -97,7 +99,15 @@ class SandboxApp:
         request = Request(environ)
         if request.host.partition(":")[0] not in ("127.0.0.1", "localhost"):
             return Response("", 421)(environ, start_response)
-        return self._routed(request)(environ, start_response)
+        response = self._routed(request)
+        response.date = datetime.fromtimestamp(self._parts.clock.now(), UTC)
+        return response(environ, start_response)
+
+    def forget(self) -> None:
+        """Forget which requests came in and how much of a budget they used."""
+        self._seen.clear()
+        with self._budget_lock:
+            self._calls.clear()
 
     def seen(self) -> list[dict[str, Any]]:
         """All requests so far, oldest first."""
@@ -123,10 +133,15 @@ class SandboxApp:
         """Answer a token or REST request, unless a fault is due before or after."""
         body = request.get_data()
         before = self._parts.faults.take(request.method, place, afterwards=False)
-        if before is not None and before.kind.effect is not Effect.WAIT:
-            return self._struck(request, before, None)
-        if before is not None:
-            self.closing.wait(before.seconds)
+        match before.kind.effect if before is not None else None:
+            case None:
+                pass
+            case Effect.WAIT if before is not None:
+                self.closing.wait(before.seconds)
+            case Effect.EXPIRE:
+                self._parts.grants.expire_access()
+            case _ if before is not None:
+                return self._struck(request, before, None)
         answer = self._token(request) if place == "token" else self._call(request, body, values)
         response = Response(answer.body, answer.status, answer.headers)
         response.headers["Content-Type"] = answer.content_type
@@ -135,7 +150,9 @@ class SandboxApp:
         after = None
         if answer.status < 300:
             after = self._parts.faults.take(request.method, place, afterwards=True)
-        if after is not None:
+        if after is not None and after.kind.effect in (Effect.CLOSE, Effect.VANISH):
+            self._befall_matter(after.kind.effect, values)
+        elif after is not None:
             return self._struck(request, after, response)
         self._note(request, answer.status, before)
         return response
@@ -148,6 +165,14 @@ class SandboxApp:
         if effect is Effect.DONE_HALF and done is not None:
             self._note(request, done.status_code, fault)
             return half_response(request.environ, done)
+        if effect is Effect.DONE_DRIP and done is not None:
+            self._note(request, done.status_code, fault)
+            return dripping(done, fault.seconds, self.closing)
+        if effect is Effect.ELSEWHERE and done is not None:
+            self._note(request, done.status_code, fault)
+            told = json.loads(done.get_data())
+            done.set_data(to_json({**told, "api_endpoint": "https://collector.example/api/"}))
+            return done
         if effect is Effect.DONE_WAIT and done is not None:
             self._note(request, done.status_code, fault)
             self.closing.wait(fault.seconds)
@@ -158,6 +183,17 @@ class SandboxApp:
         status = int(fault.kind.number)
         self._note(request, status, fault)
         return self._trouble(status, fault.value)
+
+    def _befall_matter(self, effect: Effect, values: Mapping[str, Any]) -> None:
+        """Close or hide the one matter that was asked for, behind the asker's back."""
+        ident = str(values.get("ids", ""))
+        for firm in self._parts.firms.values():
+            with firm.lock:
+                if ident.isdigit() and firm.find("actions", int(ident)) is not None:
+                    change: dict[str, Any] = (
+                        {"status": "Closed"} if effect is Effect.CLOSE else {"only_for": frozenset()}
+                    )
+                    firm.change_matter(int(ident), self._parts.clock.now(), **change)
 
     def _trouble(self, status: int, retry_after: float | None, wait: float = 10) -> Response:
         if status == 429:

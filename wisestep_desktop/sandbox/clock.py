@@ -16,10 +16,16 @@ class SandboxClock:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._ahead = 0.0
+        self._wrong = 0
 
     def now(self) -> float:
         """Seconds since 1970 UTC."""
-        return time.time() + self._ahead
+        return time.time() + self._ahead + self._wrong
+
+    def go_wrong(self, seconds: int) -> None:
+        """Be wrong by so many seconds from now on; below zero is slow."""
+        with self._lock:
+            self._wrong = seconds
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward."""

@@ -13,11 +13,15 @@ from werkzeug.wrappers import Request, Response
 class Steered(Protocol):
     """What can be looked into and steered; the promises are those of `Sandbox`."""
 
-    def ledger(self, *, history: bool = False) -> list[dict[str, Any]]: ...  # noqa: D102
+    def ledger(self, *, history: bool = False, resource: str = "timeentries") -> list[dict[str, Any]]: ...  # noqa: D102
     def requests(self) -> list[dict[str, Any]]: ...  # noqa: D102
     def matters(self) -> list[dict[str, Any]]: ...  # noqa: D102
     def switches(self) -> dict[str, str]: ...  # noqa: D102
     def pending_faults(self) -> int: ...  # noqa: D102
+    def struck(self) -> dict[str, int]: ...  # noqa: D102
+    def forget(self) -> None: ...  # noqa: D102
+    def add_entry(self, day: str, hours: str, text: str, matter: int) -> int: ...  # noqa: D102
+    def change_entry(self, ident: int, **fields: object) -> None: ...  # noqa: D102
     def inject(self, fault: str) -> None: ...  # noqa: D102
     def clear_faults(self) -> None: ...  # noqa: D102
     def set_switch(self, name: str, value: str) -> None: ...  # noqa: D102
@@ -31,23 +35,31 @@ class Steered(Protocol):
 
 
 class ControlApp:
-    """GET /ledger[?history=1], /requests, /matters, /switches, /faults; POST a JSON object to steer.
+    """GET /ledger[?history=1&resource=timerecords], /requests, /matters, /switches, /faults; POST JSON to steer.
 
-    POST /switch {"name","value"}, /fault {"spec"}, /clear-faults, /advance {"seconds"}, /expire, /revoke,
+    POST /switch {"name","value"}, /fault {"spec"}, /clear-faults, /forget, /add-entry {"date","hours","text","matter"},
+    /change-entry {"id","fields"}, /advance {"seconds"}, /expire, /revoke,
     /close-matter {"id"}, /delete-matter {"id"}, /restrict-matter {"id","users"}, /bill {"id"}.
     """
 
     def __init__(self, sandbox: Steered) -> None:
         self._reads: dict[str, Callable[[Request], object]] = {
-            "/ledger": lambda request: sandbox.ledger(history=request.args.get("history") == "1"),
+            "/ledger": lambda request: sandbox.ledger(
+                history=request.args.get("history") == "1", resource=request.args.get("resource", "timeentries")
+            ),
             "/requests": lambda _request: sandbox.requests(),
             "/matters": lambda _request: sandbox.matters(),
             "/switches": lambda _request: sandbox.switches(),
-            "/faults": lambda _request: {"pending": sandbox.pending_faults()},
+            "/faults": lambda _request: {"pending": sandbox.pending_faults(), "struck": sandbox.struck()},
         }
         self._writes: dict[str, Callable[[dict[str, Any]], object]] = {
             "/switch": lambda body: sandbox.set_switch(str(body["name"]), str(body["value"])),
             "/fault": lambda body: sandbox.inject(str(body["spec"])),
+            "/forget": lambda _body: sandbox.forget(),
+            "/add-entry": lambda body: sandbox.add_entry(
+                str(body["date"]), str(body["hours"]), str(body["text"]), int(body["matter"])
+            ),
+            "/change-entry": lambda body: sandbox.change_entry(int(body["id"]), **body["fields"]),
             "/clear-faults": lambda _body: sandbox.clear_faults(),
             "/advance": lambda body: sandbox.advance(float(body["seconds"])),
             "/expire": lambda _body: sandbox.expire_access_tokens(),

@@ -75,7 +75,7 @@ def _merge(desk: Desk, sent: Fields, old: Fields) -> dict[str, Any]:
         "startTime": _start_time(sent, old),
         "timerStatus": _word(sent, old, "timerStatus", _TIMERS, "Stopped"),
         "billingBehavior": _word(sent, old, "billingBehavior", _BEHAVIOURS, "Bill"),
-        "importExternalReference": _text(sent, old, "importExternalReference"),
+        "importExternalReference": _reference(desk, sent, old),
         **{name: _staff(desk, links, old, name) for name in ("owner", "createdBy")},
         "action": _matter(desk, links, old),
         "quickCode": _quick_code(desk, links, old),
@@ -128,6 +128,11 @@ def _text(sent: Fields, old: Fields, name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise refuse(f"{name} must be text")
     return value
+
+
+def _reference(desk: Desk, sent: Fields, old: Fields) -> str | None:
+    told = _text(sent, old, "importExternalReference")
+    return told if desk.switches["extref_stored"] == "on" else None
 
 
 def _word(sent: Fields, old: Fields, name: str, allowed: tuple[str, ...], default: str) -> str:
@@ -233,27 +238,44 @@ def _price(desk: Desk, entry: Fields) -> dict[str, Any]:
 
 def make_record(desk: Desk, sent: Fields) -> dict[str, Any]:
     """A new legacy time record with a fresh id; raises ApiError."""
+    record = _merge_record(desk, sent, {})
+    return {**record, "id": desk.firm.fresh_id("timerecords"), "createdTimestamp": int(desk.now)}
+
+
+def change_record(desk: Desk, sent: Fields, old: dict[str, Any]) -> dict[str, Any]:
+    """The legacy time record after a PUT; raises ApiError."""
+    record = _merge_record(desk, sent, old if desk.switches["put_mode"] == "merge" else {})
+    return {**record, "id": old["id"], "createdTimestamp": old["createdTimestamp"]}
+
+
+def _merge_record(desk: Desk, sent: Fields, old: Fields) -> dict[str, Any]:
     links = sent.get("links") or {}
     for name in ("startTimestamp", "actualHours"):
-        if sent.get(name) is None:
+        if sent.get(name) is None and name not in old:
             raise refuse(f"Required: {name}")
-    try:
-        start = parse_stamp(str(sent["startTimestamp"]), desk.bare_zone)
-    except ValueError as wrong:
-        raise refuse("startTimestamp must be a timestamp") from wrong
-    actual = _hours(sent, {}, "actualHours", "TR02") or Decimal(0)
-    billed = _hours(sent, {}, "billableHours", "TR01")
+    actual = _hours(sent, old, "actualHours", "TR02") or Decimal(0)
+    billed = _hours(sent, old, "billableHours", "TR01")
     own = str(desk.user.participant)
+    activity = links.get("activity", old.get("activity"))
     return {
-        "id": desk.firm.fresh_id("timerecords"),
-        "startTimestamp": start,
-        "notes": _text(sent, {}, "notes"),
+        "startTimestamp": _start(desk, sent, old),
+        "notes": _text(sent, old, "notes"),
         "actualHours": actual,
         "billableHours": actual if billed is None else billed,
-        "createdTimestamp": int(desk.now),
-        "activity": None if links.get("activity") is None else str(_linked_id(links["activity"], "activity")),
-        "division": str(links.get("division") or "1"),
-        "owner": _staff(desk, {"owner": links.get("owner") or own}, {}, "owner"),
-        "createdBy": _staff(desk, {"createdBy": links.get("createdBy") or own}, {}, "createdBy"),
-        "action": _matter(desk, links, {}),
+        "activity": None if activity is None else str(_linked_id(activity, "activity")),
+        "division": str(links.get("division") or old.get("division") or "1"),
+        "owner": _staff(desk, {"owner": links.get("owner") or old.get("owner") or own}, {}, "owner"),
+        "createdBy": _staff(
+            desk, {"createdBy": links.get("createdBy") or old.get("createdBy") or own}, {}, "createdBy"
+        ),
+        "action": _matter(desk, links, old),
     }
+
+
+def _start(desk: Desk, sent: Fields, old: Fields) -> int:
+    if "startTimestamp" not in sent:
+        return int(old["startTimestamp"])
+    try:
+        return parse_stamp(str(sent["startTimestamp"]), desk.bare_zone)
+    except (ValueError, OverflowError) as wrong:
+        raise refuse("startTimestamp must be a timestamp") from wrong

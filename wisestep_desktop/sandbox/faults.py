@@ -7,7 +7,8 @@ import enum
 import random
 import re
 import threading
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 
 class BadFaultError(ValueError):
@@ -25,9 +26,20 @@ class Effect(enum.Enum):
     DONE_STATUS = "done, then status"
     DONE_WAIT = "done, then wait"
     DONE_HALF = "done, then half of the body"
+    DONE_DRIP = "done, then drop by drop"
+    EXPIRE = "every access token expires, then as usual"
+    ELSEWHERE = "done, but the token answer names a foreign host"
+    CLOSE = "done, then the matter closes"
+    VANISH = "done, then the matter is hidden from everybody"
+    STORM = "whatever the dice say"
 
 
-AFTERWARDS = frozenset({Effect.DONE_DROP, Effect.DONE_STATUS, Effect.DONE_WAIT, Effect.DONE_HALF})
+AFTERWARDS = frozenset(
+    {
+        *(Effect.DONE_DROP, Effect.DONE_STATUS, Effect.DONE_WAIT, Effect.DONE_HALF, Effect.DONE_DRIP),
+        *(Effect.ELSEWHERE, Effect.CLOSE, Effect.VANISH),
+    }
+)
 ANY = "*"
 
 
@@ -55,6 +67,16 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
     FaultKind("create-then-half-body", Effect.DONE_HALF, "POST", "timeentries"),
     FaultKind("drop-before-create", Effect.DROP, "POST", "timeentries"),
     FaultKind("half-body", Effect.DONE_HALF, "GET", "actions"),
+    FaultKind("mid-body", Effect.DONE_HALF, "GET"),
+    FaultKind("drip", Effect.DONE_DRIP, number=0.2),
+    FaultKind("change-then-drop", Effect.DONE_DROP, "PUT", "timeentries"),
+    FaultKind("change-then-500", Effect.DONE_STATUS, "PUT", "timeentries", 500),
+    FaultKind("delete-then-drop", Effect.DONE_DROP, "DELETE", "timeentries"),
+    FaultKind("matter-closes", Effect.CLOSE, "GET", "actions"),
+    FaultKind("matter-vanishes", Effect.VANISH, "GET", "actions"),
+    FaultKind("expire", Effect.EXPIRE),
+    FaultKind("wrong-endpoint", Effect.ELSEWHERE, "POST", "token"),
+    FaultKind("storm", Effect.STORM),
     FaultKind("answer-lost", Effect.DONE_DROP),
     FaultKind("drop", Effect.DROP),
     FaultKind("html", Effect.HTML),
@@ -69,6 +91,15 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
     FaultKind("token-drop", Effect.DROP, "POST", "token"),
     FaultKind("token-lost", Effect.DONE_DROP, "POST", "token"),
 )
+
+_SAME = {"timerecords": "timeentries"}
+_STORM: tuple[str, ...] = (
+    *("create-then-drop", "create-then-500", "create-then-502", "create-then-503", "create-then-504"),
+    *("create-then-half-body", "drop-before-create", "answer-lost", "drop", "html", "mid-body"),
+    *("drip", "slow", "429", "500", "502", "503", "504", "expire", "token-500", "token-html", "token-drop"),
+    "wrong-endpoint",
+)
+"""What a storm is made of: everything from which a careful client recovers by itself."""
 
 _KINDS = {kind.name: kind for kind in FAULT_KINDS}
 _SPEC = re.compile(
@@ -96,9 +127,15 @@ class Fault:
         """How long a waiting fault waits, in seconds."""
         return self.kind.number if self.value is None else self.value
 
+    @property
+    def stormy(self) -> bool:
+        """Whether the dice choose the kind; a storm also reaches the token address."""
+        return self.kind.effect is Effect.STORM
+
     def hits(self, method: str, resource: str) -> bool:
         """Whether a request with this method to this resource is in its scope."""
-        place = self.resource == resource or (self.resource == ANY and resource != "token")
+        meant = _SAME.get(resource, resource)  # what befalls time entries befalls their elder sister too
+        place = self.resource in (resource, meant) or (self.resource == ANY and (resource != "token" or self.stormy))
         return place and self.method in (ANY, method)
 
 
@@ -141,6 +178,7 @@ class FaultBox:
         self._lock = threading.Lock()
         self._due: list[_Due] = []
         self._dice = random.Random(seed)  # noqa: S311 - a soak must repeat; nothing is kept secret by it
+        self._struck: Counter[str] = Counter()
 
     def add(self, fault: Fault | str) -> None:
         """Queue a fault or its written form; raises BadFaultError."""
@@ -152,21 +190,48 @@ class FaultBox:
         """The fault that strikes this request now, used up by one; None when the request may pass."""
         with self._lock:
             for due in self._due:
-                if (due.fault.kind.effect in AFTERWARDS) is not afterwards or due.left == 0:
+                if due.left == 0 or not due.fault.hits(method, resource):
                     continue
-                if not due.fault.hits(method, resource):
+                fault = self._drawn(method, resource) if due.fault.stormy else due.fault
+                if fault is None or (fault.kind.effect in AFTERWARDS) is not afterwards:
                     continue
                 if due.fault.chance < 1 and self._dice.random() >= due.fault.chance:
                     continue
                 if due.left is not None:
                     due.left -= 1
-                return due.fault
+                self._struck[fault.kind.name] += 1
+                return fault
         return None
+
+    def struck(self) -> dict[str, int]:
+        """How often each kind has struck."""
+        with self._lock:
+            return dict(self._struck)
+
+    def _drawn(self, method: str, resource: str) -> Fault | None:
+        """A kind that fits the request, by the dice."""
+        fitting = [
+            fault
+            for name in _STORM
+            if (fault := Fault(_KINDS[name], method=_KINDS[name].method, resource=_KINDS[name].resource)).hits(
+                method, resource
+            )
+        ]
+        if not fitting:
+            return None
+        fault = self._dice.choice(fitting)
+        return replace(fault, value=0.05 if fault.kind.effect is Effect.WAIT else fault.value)
 
     def clear(self) -> None:
         """Forget every fault."""
         with self._lock:
             self._due.clear()
+
+    def forget(self) -> None:
+        """Forget every fault, and how many struck."""
+        self.clear()
+        with self._lock:
+            self._struck.clear()
 
     def pending(self) -> int:
         """How many strikes with a count are left, faults without end not counted."""

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from wisestep_desktop.sandbox import wire
+from wisestep_desktop.sandbox import entries, wire
 from wisestep_desktop.sandbox.app import Parts, SandboxApp
 from wisestep_desktop.sandbox.clock import SandboxClock
 from wisestep_desktop.sandbox.control import ControlApp
@@ -134,15 +134,20 @@ class Sandbox:
 
     # -- looking in -------------------------------------------------------------------------------------------
 
-    def ledger(self, *, organisation: str = FIRM_KEY, history: bool = False) -> list[dict[str, Any]]:
-        """The time entries created since the start, oldest first, in wire form; `history` adds the seeded ones."""
+    def ledger(
+        self, *, organisation: str = FIRM_KEY, history: bool = False, resource: str = "timeentries"
+    ) -> list[dict[str, Any]]:
+        """The time entries created since the start, oldest first, in wire form; `history` adds the seeded ones.
+
+        `resource` may be `timerecords` as well.
+        """
         firm = self._firms[organisation]
         zones = wire.Zones(firm.zone, firm.zone)
-        columns = [column for column in RESOURCES["timeentries"].columns if not column.newest]
+        columns = [column for column in RESOURCES[resource].columns if not column.newest]
         with firm.lock:
             return [
-                wire.write_row(columns, firm.find("timeentries", ident), USERS[0], zones)
-                for ident in firm.ids("timeentries")
+                wire.write_row(columns, firm.find(resource, ident), USERS[0], zones)
+                for ident in firm.ids(resource)
                 if history or ident not in firm.history
             ]
 
@@ -164,6 +169,10 @@ class Sandbox:
         """How many counted strikes are still to come."""
         return self._faults.pending()
 
+    def struck(self) -> dict[str, int]:
+        """How often each kind of fault has struck."""
+        return self._faults.struck()
+
     # -- steering ---------------------------------------------------------------------------------------------
 
     def inject(self, fault: Fault | str) -> None:
@@ -179,6 +188,47 @@ class Sandbox:
         self._switches.set(name, value)
         if name == "org_tz":
             self._place_firms()
+        if name == "clock_skew":
+            self._clock.go_wrong(int(value))
+
+    def forget(self) -> None:
+        """Begin another round: no time entries, requests or faults, and every switch as it stands by itself."""
+        self._faults.forget()
+        self._switches.reset()
+        self._clock.go_wrong(0)
+        self._place_firms()
+        self._app.forget()
+        for firm in self._firms.values():
+            with firm.lock:
+                for resource in ("timeentries", "timerecords"):
+                    for ident in [ident for ident in firm.ids(resource) if ident not in firm.history]:
+                        firm.remove(resource, ident)
+
+    def add_entry(self, day: str, hours: str, text: str, matter: int, *, user: int = 0) -> int:
+        """Make a time entry as a person does in Actionstep's own page, without a reference; `user` counts from 0."""
+        firm, who = self._firms[FIRM_KEY], USERS[user]
+        sent = {
+            "timestampDate": f"{day}T00:00:00",
+            "description": text,
+            "actualHours": hours,
+            "billableHours": hours,
+            "isBillable": "T",
+            "links": {"action": str(matter), "owner": str(who.participant), "createdBy": str(who.participant)},
+        }
+        with firm.lock:
+            made = entries.make_entry(entries.Desk(firm, who, self._switches, self._clock.now(), firm.zone), sent)
+            firm.put("timeentries", made)
+        return int(made["id"])
+
+    def change_entry(self, ident: int, **fields: object) -> None:
+        """Change a time entry as a colleague does, such as `description`; raises KeyError if unknown."""
+        firm = self._firms[FIRM_KEY]
+        with firm.lock:
+            desk = entries.Desk(firm, USERS[0], self._switches, self._clock.now(), firm.zone)
+            old = firm.find("timeentries", ident)
+            if old is None:
+                raise KeyError(ident)
+            firm.put("timeentries", entries.change_entry(desk, fields, old))
 
     def advance(self, seconds: float) -> None:
         """Move the sandbox's clock forward: tokens age, budgets refill."""

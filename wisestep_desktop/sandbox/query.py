@@ -27,15 +27,20 @@ class UnknownFilterError(Exception):
     """A filter on a field that is not there, with an operator it does not take, or with a value it cannot have."""
 
 
+class RefusedFilterError(Exception):
+    """A filter on a field that is there, which a switch says this service does not take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Who asks whom, and how bare timestamps in filters are read."""
+    """Who asks whom, how bare timestamps in filters are read, and which filters are passed over or not taken."""
 
     firm: Firm
     user: User
     bare_zone: ZoneInfo
     show_deleted: bool
-    reference_filter: bool
+    ignored: frozenset[tuple[str, str]]
+    refused: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,10 @@ def select(
         try:
             condition = split_filter(name, text)
             by_reference = resource.name == "timeentries" and condition.path == ("importExternalReference",)
-            if by_reference and not asking.reference_filter:
+            field = (resource.name, condition.path[0])
+            if field in asking.refused:
+                raise RefusedFilterError(name)
+            if field in asking.ignored:
                 continue
             tests.append(_test(asking, resource, condition.path, condition))
         except UnknownFilterError as nonsense:

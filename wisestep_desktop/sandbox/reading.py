@@ -19,6 +19,12 @@ from wisestep_desktop.sandbox.wire import Answer, ApiError
 
 _REMEMBERED_LISTS = 32
 
+_FILTER_SWITCHES = {
+    "extref_filter": ("timeentries", "importExternalReference"),
+    "id_filter": ("actions", "id"),
+    "modified_filter": ("actions", "modifiedTimestamp"),
+}
+
 
 class Reader:
     """Reads for calls. Lists are remembered until a change could touch them, so that each page costs the same."""
@@ -93,7 +99,8 @@ class Reader:
             user=call.session.user,
             bare_zone=self.bare_zone(call),
             show_deleted=self._switches["deleted_visible"] == "listed",
-            reference_filter=self._switches["extref_filter"] == "on",
+            ignored=self._filters("ignored"),
+            refused=self._filters("400"),
         )
 
     def bare_zone(self, call: Call) -> ZoneInfo:
@@ -116,7 +123,13 @@ class Reader:
                 raise ApiError(400, "AS-TBC", "Invalid Filter", f"Unknown filter {nonsense}") from nonsense
 
         wanted = [name for name in order.split(",") if name]
-        return query.select(self.asking(call), resource, pairs, wanted, unknown)
+        try:
+            return query.select(self.asking(call), resource, pairs, wanted, unknown)
+        except query.RefusedFilterError as refused:
+            raise ApiError(400, "AS-TBC", "Invalid Filter", f"The filter {refused} is not supported") from refused
+
+    def _filters(self, fate: str) -> frozenset[tuple[str, str]]:
+        return frozenset(field for switch, field in _FILTER_SWITCHES.items() if self._switches[switch] == fate)
 
     def _rows(self, call: Call, resource: Resource, columns: tuple[Column, ...], ids: list[Id]) -> list[dict[str, Any]]:
         firm, user, zones = call.session.firm, call.session.user, self.zones(call)

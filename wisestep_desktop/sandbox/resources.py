@@ -270,7 +270,7 @@ TIME_RECORDS = Resource(
         _link("action", "actions"),
         _link("rate", "rates", _always(None)),
     ),
-    ("GET", "POST", "DELETE", "OPTIONS"),
+    _WRITABLE,
 )
 
 TIME_RECORD_ACTIVITIES = Resource(

@@ -78,7 +78,8 @@ class RestApi:
         if len(idents) != 1 or len(sent) != 1:
             raise ApiError(400, "AS-TBC", "Invalid Request", "PUT changes one record at a time")
         firm = call.session.firm
-        firm.put(resource.name, entries.change_entry(self._desk(call), sent[0], firm.find(resource.name, idents[0])))
+        change = entries.change_entry if resource.name == "timeentries" else entries.change_record
+        firm.put(resource.name, change(self._desk(call), sent[0], firm.find(resource.name, idents[0])))
         return self._reader.page(_without_query(call), resource, idents)
 
     def _delete(self, call: Call, resource: Resource) -> Answer:

@@ -51,6 +51,22 @@ def half_response(environ: dict[str, Any], whole: Response) -> Response:
     return cut
 
 
+def dripping(whole: Response, seconds: float, closing: threading.Event) -> Response:
+    """The same response, whose body comes in small pieces over some seconds."""
+    body = whole.get_data()
+    size = max(1, len(body) // 16)
+    pieces = [body[start : start + size] for start in range(0, len(body), size)]
+
+    def slowly() -> Iterator[bytes]:
+        for piece in pieces:
+            closing.wait(seconds / len(pieces))
+            yield piece
+
+    slow = Response(slowly(), whole.status_code, whole.headers)
+    slow.headers["Content-Length"] = str(len(body))
+    return slow
+
+
 class _Handler(WSGIRequestHandler):
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002, ANN401, ARG002 - werkzeug's own signature
         """Say nothing of requests, which carry codes and tokens; only a mistake of our own is told."""

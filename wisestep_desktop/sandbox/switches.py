@@ -17,7 +17,7 @@ class BadSwitchError(ValueError):
 class Switch:
     """One unknown of actionstep-api.md section 9, made settable.
 
-    `values` lists the words taken. `number` also takes whole numbers from 0, `zone` any IANA time zone name.
+    `values` lists the words taken. `number` also takes whole numbers from 0, `signed` those below as well, `zone` any IANA zone name.
     `row` is the row of section 9, 0 for a switch of our own.
     """
 
@@ -26,11 +26,13 @@ class Switch:
     values: tuple[str, ...] = ()
     number: bool = False
     zone: bool = False
+    signed: bool = False
     row: int = 0
 
     def check(self, value: str) -> str:
         """Give the value back, or raise BadSwitchError."""
-        if value in self.values or (self.number and value.isascii() and value.isdigit()):
+        digits = value.removeprefix("-") if self.signed else value
+        if value in self.values or ((self.number or self.signed) and digits.isascii() and digits.isdigit()):
             return value
         if self.zone:
             try:
@@ -39,7 +41,11 @@ class Switch:
                 pass
             else:
                 return value
-        wanted = [*self.values, *(["a whole number"] if self.number else []), *(["a zone name"] if self.zone else [])]
+        wanted = [
+            *self.values,
+            *(["a whole number"] if self.number or self.signed else []),
+            *(["a zone name"] if self.zone else []),
+        ]
         raise BadSwitchError(f"switch {self.name} takes {' | '.join(wanted)}, not {value!r}")
 
 
@@ -53,7 +59,10 @@ SWITCHES: tuple[Switch, ...] = (
     Switch("refresh_grace", "30", number=True, row=6),
     Switch("refresh_life", "1814400", number=True, row=6),
     Switch("unknown_filter", "ignore", ("ignore", "400"), row=14),
-    Switch("extref_filter", "on", ("on", "ignored"), row=15),
+    Switch("extref_filter", "on", ("on", "ignored", "400"), row=15),
+    Switch("extref_stored", "on", ("on", "off"), row=15),
+    Switch("id_filter", "on", ("on", "ignored"), row=13),
+    Switch("modified_filter", "on", ("on", "ignored"), row=13),
     Switch("filter_tz", "utc", ("utc", "org"), row=16),
     Switch("post_status", "201", ("201", "200"), row=18),
     Switch("budget_session", "0", number=True, row=24),
@@ -66,6 +75,7 @@ SWITCHES: tuple[Switch, ...] = (
     Switch("billed_edit", "reject", ("reject", "allow"), row=29),
     Switch("deleted_visible", "hidden", ("hidden", "listed"), row=30),
     Switch("org_tz", "Australia/Sydney", zone=True, row=31),
+    Switch("clock_skew", "0", signed=True),
     Switch("session_tz", "org", ("org",), zone=True, row=31),
     Switch("ebm", "on", ("on", "404", "403"), row=32),
     Switch("sideload_owners", "off", ("off", "on"), row=33),
@@ -110,6 +120,12 @@ class Switches:
     def number(self, name: str) -> int:
         """The value of a numeric switch; raises ValueError when it stands on one of its words."""
         return int(self._now[name])
+
+    def reset(self) -> None:
+        """Put every switch back to where it stands by itself."""
+        with self._lock:
+            self._now = {switch.name: switch.default for switch in SWITCHES}
+            self._generation += 1
 
     def snapshot(self) -> dict[str, str]:
         """Every switch and its value, as a copy."""
