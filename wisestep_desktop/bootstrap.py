@@ -104,6 +104,7 @@ class Program:
             registration=lambda: registration(self.settings()),
             renewer=self.authorizer,
             now=lambda: self.clock.read().wall,
+            turn=FileTurn(self.folder / "renewing.lock"),
         )
         self._practice_made = True
         return ActionstepPractice(

@@ -82,10 +82,12 @@ class OfficeMemory:
 class Office:
     """Everything wired as ``bootstrap`` wires it, but for the clock, which starts now since the sandbox lives now."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, zone: str = "Australia/Sydney") -> None:
+    def __init__(
+        self, folder: Path, sandbox: Sandbox, zone: str = "Australia/Sydney", *, clock: FakeClock | None = None
+    ) -> None:
         self.folder = folder
         self.sandbox = sandbox
-        self.clock = FakeClock(int(time.time() * 1_000), zone)
+        self.clock = clock or FakeClock(int(time.time() * 1_000), zone)
         self.store = open_store(folder)
         self.recogniser = Recogniser()
         self.authorizer = ActionstepAuthorizer("0.0.1", lambda: self.clock.read().wall)
@@ -96,6 +98,7 @@ class Office:
             registration=self.registration,
             renewer=self.authorizer,
             now=lambda: self.clock.read().wall,
+            turn=FileTurn(folder / "renewing.lock"),
         )
         self.least_pause = 0
         self.practice = ActionstepPractice(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command
@@ -15,7 +16,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import connect, facts, preferences, review
 from wisestep_desktop.services.preferences import Preference
-from wisestep_desktop.services.sync import Depth, Progress, sync_alone
+from wisestep_desktop.services.sync import Depth, Progress, SyncResult, sync_alone
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr, trn
 
@@ -93,8 +94,7 @@ def _connect(arguments: argparse.Namespace) -> int:
             if failed.code != "signin.switch_to_system":
                 raise
             organisation = _sign_in(program, "system", told, opens=not arguments.no_open)
-        person = program.practice.whoami()
-        program.store.write(lambda books: facts.keep_person(books, person)).result()
+        person = connect.identify(program.store, program.practice)
     if arguments.json or arguments.no_open:
         emit({"connected": True, "organisation": organisation, "user": person.name})
     else:
@@ -173,21 +173,7 @@ def _sync(arguments: argparse.Namespace) -> int:
             )
 
     with open_program(arguments.data_dir) as program:
-        try:
-            done = sync_alone(
-                program.syncing_turn,
-                program.store,
-                program.clock,
-                program.practice,
-                program.recogniser,
-                tell,
-                Depth.FULL if arguments.full else Depth.WALK,
-            )
-        except WiseStepError as error:
-            code = error.code
-            if code not in ("connection.none", "net.sync_running"):
-                program.store.write(lambda books: facts.keep_trouble(books, code)).result()
-            raise
+        done = _synced(program, tell, Depth.FULL if arguments.full else Depth.WALK)
     shape = {
         "matters": done.matters,
         "activity_types": done.activity_types,
@@ -207,6 +193,19 @@ def _sync(arguments: argparse.Namespace) -> int:
             )
         )
     return 0
+
+
+def _synced(program: Program, tell: Callable[[Progress], None], depth: Depth) -> SyncResult:
+    """Sync, and keep what went wrong for ``status`` and the windows."""
+    try:
+        return sync_alone(
+            program.syncing_turn, program.store, program.clock, program.practice, program.recogniser, tell, depth
+        )
+    except WiseStepError as error:
+        code = error.code
+        if code not in ("connection.none", "net.sync_running"):
+            program.store.write(lambda books: facts.keep_trouble(books, code)).result()
+        raise
 
 
 def _matters(arguments: argparse.Namespace) -> int:

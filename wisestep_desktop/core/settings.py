@@ -115,6 +115,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("connection.token_url", "", _url),
     Setting("connection.client_id", "", _text),
     Setting("connection.client_secret", "", _text, secret=True),
+    Setting("connection.client_authentication", "form", _choice("form", "basic")),
+    Setting("connection.relay_url", "", _url),
     Setting("connection.redirect_uri", "http://127.0.0.1:0/callback", _url),
     Setting("connection.scopes", DEFAULT_SCOPES, _text),
     Setting("connection.allowed_api_hosts", (), _names),

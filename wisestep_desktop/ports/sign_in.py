@@ -19,6 +19,8 @@ class Registration:
         redirect_uri: as registered; port 0 means any free loopback port.
         scopes: separated by spaces.
         api_hosts: hosts a token may be sent to, besides Actionstep's own domains.
+        basic: whether id and secret go as HTTP Basic rather than in the form.
+        relayed: whether the token URL is a relay of the firm's own, which holds the secret and issues tokens for us.
         sign_in_hosts: further hosts the sign-in window may show (a firm's own single sign-on).
     """
 
@@ -30,6 +32,8 @@ class Registration:
     scopes: str
     api_hosts: tuple[str, ...] = ()
     sign_in_hosts: tuple[str, ...] = ()
+    basic: bool = False
+    relayed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class BadSwitchError(ValueError):
 class Switch:
     """One unknown of actionstep-api.md section 9, made settable.
 
-    `values` lists the words taken. `number` also takes whole numbers from 0, `signed` those below as well, `zone` any IANA zone name.
+    `values` lists the words taken. `number` also takes whole numbers from 0, `signed` those below as well, `zone` any
+    IANA zone name.
     `row` is the row of section 9, 0 for a switch of our own.
     """
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from wisestep_desktop.core.errors import BadSetting
+from wisestep_desktop.core.errors import BadSetting, SignInFailed
+from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.sign_in import Authorizer, Registration, SignInWindow
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.services import facts
@@ -31,6 +33,8 @@ def registration(settings: Settings) -> Registration:
     known = _ENDPOINTS.get(environment, ("", ""))
     authorize = settings.text("connection.authorize_url") if environment == "custom" else known[0]
     token = settings.text("connection.token_url") if environment == "custom" else known[1]
+    relay = settings.text("connection.relay_url")
+    token = relay or token
     client = settings.text("connection.client_id")
     for name, value in (("authorize_url", authorize), ("token_url", token), ("client_id", client)):
         if not value:
@@ -39,11 +43,13 @@ def registration(settings: Settings) -> Registration:
         authorize_url=authorize,
         token_url=token,
         client_id=client,
-        client_secret=settings.text("connection.client_secret"),
+        client_secret="" if relay else settings.text("connection.client_secret"),
         redirect_uri=settings.text("connection.redirect_uri"),
         scopes=settings.text("connection.scopes"),
         api_hosts=settings.names("connection.allowed_api_hosts"),
         sign_in_hosts=settings.names("connection.allowed_sign_in_hosts"),
+        basic=settings.text("connection.client_authentication") == "basic",
+        relayed=bool(relay),
     )
 
 
@@ -83,6 +89,32 @@ def connect(
 
     store.write(keep).result()
     return grant.organisation
+
+
+def identify(store: Store, practice: Practice) -> Person:
+    """Ask who signed in and keep that. Matters are visible person by person, so another one's are forgotten.
+
+    Raises:
+        SignInFailed: ``sign_in.other_person`` while entries of the one before wait to be sent: they would become the
+            other one's time. The new sign-in is forgotten then.
+    """
+    found = practice.whoami()
+    before = store.write(lambda books: _meet(books, found)).result()
+    if before is not None:
+        raise SignInFailed("sign_in.other_person", known=before.name, person=found.name)
+    return found
+
+
+def _meet(books: Books, found: Person) -> Person | None:
+    """Keep who signed in; or forget the sign-in again, and return whose entries wait."""
+    known = facts.last_person(books)
+    if known is not None and known.participant != found.participant:
+        if books.entries.outbox():
+            books.settings.put_grant(None)
+            return known
+        facts.forget_what_was_seen(books)
+    facts.keep_person(books, found)
+    return None
 
 
 def disconnect(store: Store) -> bool:

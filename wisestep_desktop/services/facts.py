@@ -127,6 +127,18 @@ def keep_trouble(books: Books, code: str | None) -> None:
     books.settings.put_fact(_TROUBLE, code)
 
 
+def last_person(books: Books) -> Person | None:
+    """Return who signed in last, whether or not they still are."""
+    return _person(books)
+
+
+def forget_what_was_seen(books: Books) -> None:
+    """Forget what another person could see in Actionstep: matters, records, and how far they were walked."""
+    books.matters.forget()
+    books.records.forget()
+    books.settings.forget_facts("sync.")
+
+
 def keep_organisation(books: Books, organisation: str) -> None:
     """Keep whose matters are in the cache. Another organisation's matters and tags are forgotten first.
 
@@ -139,10 +151,8 @@ def keep_organisation(books: Books, organisation: str) -> None:
         unsent = sum(entry.state is not EntryState.SENT for entry in books.entries.entries())
         if unsent:
             raise SignInFailed("sign_in.other_organisation", known=known, organisation=organisation, count=unsent)
-        books.matters.forget()
+        forget_what_was_seen(books)
         books.timeline.forget_tags()
-        books.records.forget()
-        books.settings.forget_facts("sync.")
         books.settings.put_fact(_PERSON, None)
     books.settings.forget_facts(LEARNT)  # another consent may reach elsewhere
     books.settings.put_fact(_ORGANISATION, organisation)

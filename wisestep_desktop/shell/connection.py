@@ -82,8 +82,7 @@ class ActionstepDesk(QObject):
 
         def work() -> str:
             organisation = connect.connect(self._desk.store, self._desk.authorizer(), window)
-            person = self._desk.practice().whoami()
-            self._desk.store.write(lambda books: facts.keep_person(books, person)).result()
+            connect.identify(self._desk.store, self._desk.practice())
             return organisation
 
         self._tasks.run(work, self._connected, self._not_connected, network=True)

@@ -34,6 +34,7 @@ _SENTENCES: Mapping[str, str] = {
     "answer.bad_field": N_("Actionstep's answer has no usable {field}. Nothing was changed."),
     "answer.too_large": N_("Actionstep's answer is far too large to be true, so it was not read."),
     "answer.redirected": N_("Actionstep's server sent us to another address. We never follow; check the connection."),
+    "net.renewing": N_("Another WiseStep is renewing the sign-in. Nothing is lost; try again in a moment."),
     "net.sync_running": N_("Matters are being synced already; there is nothing to do but wait a moment."),
     # Signing in
     "connection.none": N_("Not connected to Actionstep yet. Connect first; until then your time is kept here."),
@@ -58,6 +59,14 @@ _SENTENCES: Mapping[str, str] = {
     "sign_in.other_organisation": N_(
         "This timeline belongs to {known}, and {count} of its entries are not sent yet. Send or discard them before "
         "you connect to {organisation}; nothing was changed."
+    ),
+    "sign_in.other_person": N_(
+        "You signed in as {person}, but entries of {known} wait to be sent. Sign in as {known} to send them first; the "
+        "new sign-in was forgotten and nothing was changed."
+    ),
+    "sign_in.moved": N_(
+        "Actionstep renewed the sign-in for another organisation ({organisation}), so it is not used. Please sign in "
+        "again; what waits to be sent is kept."
     ),
     "signin.cancelled": N_("The sign-in window was closed, so nothing was connected. Connect again whenever you like."),
     "signin.timed_out": N_("Nobody finished the sign-in in time, so nothing was connected. Please try again."),
@@ -120,7 +129,10 @@ _SENTENCES: Mapping[str, str] = {
     "matter.template": N_("The matter is a template in Actionstep. Choose a real one; the time is kept."),
     "refused.request": N_("Actionstep did not accept this entry. Change it, then send again."),
     "refused.permission": N_("Actionstep does not let you record time there. Ask whoever manages the matter."),
-    "refused.scope": N_("This connection may not use {resource}. Ask for that right and sign in again."),
+    "refused.scope": N_(
+        "This sign-in has no right to use {resource}. Ask Actionstep to grant the scope {resource}, add it to "
+        "connection.scopes, and sign in again; your time is kept."
+    ),
     "refused.missing": N_("Actionstep has no such record for you (any more). Sync the matters, then try again."),
     "refused.conflict": N_("Actionstep says the record was changed meanwhile. Sync, then try again."),
     "refused.other": N_("Actionstep refused this (status {status})."),

@@ -70,18 +70,20 @@ class ActionstepAuthorizer:
         with self._session(registration, registration.redirect_uri) as session:
             try:
                 told = _asked(lambda: session.refresh_token(registration.token_url, refresh_token=grant.refresh_token))
-                return _grant({"refresh_token": grant.refresh_token, **told}, registration, self._now())
+                return _renewed(grant, told, registration, self._now())
             except SignInFailed as refused:
+                if refused.code == "sign_in.wrong_client":
+                    raise SignInAgain(refused.code) from None
                 if refused.code in _UNREADABLE:  # a gateway's page, most likely: it says nothing about the grant
                     raise Unavailable("answer.no_json") from None
                 raise SignInAgain("sign_in.again", reason=str(refused.params.get("error", refused.code))) from None
 
     def _session(self, registration: Registration, redirect_uri: str) -> Any:  # noqa: ANN401  Authlib ships no types
-        public = not registration.client_secret
+        method = "client_secret_basic" if registration.basic else "client_secret_post"
         session = OAuth2Session(
             registration.client_id,
             registration.client_secret or None,
-            token_endpoint_auth_method="none" if public else "client_secret_post",
+            token_endpoint_auth_method=method if registration.client_secret else "none",
             scope=registration.scopes,
             redirect_uri=redirect_uri,
             code_challenge_method="S256",
@@ -139,6 +141,32 @@ def _refusal(error: str) -> WiseStepError:
             return SignInFailed("sign_in.refused", error=error)
 
 
+def _renewed(grant: Grant, told: Mapping[str, Any], registration: Registration, now: Instant) -> Grant:
+    """Return the pair that follows a grant. It is the only good one now, so it is kept even where the rest is odd.
+
+    Raises:
+        SignInAgain: ``sign_in.moved`` if the new pair belongs to another organisation.
+    """
+    merged: dict[str, Any] = {"refresh_token": grant.refresh_token, "orgkey": grant.organisation, **told}
+    try:
+        endpoint.normalise(merged.get("api_endpoint"), _trusted(registration))
+    except SignInFailed:
+        merged["api_endpoint"] = grant.api_endpoint  # a token never goes where it must not; where it went is still good
+    renewed = _grant(merged, registration, now)
+    if renewed.organisation != grant.organisation:
+        raise SignInAgain("sign_in.moved", organisation=renewed.organisation)
+    return renewed
+
+
+def _trusted(registration: Registration) -> tuple[str, ...]:
+    """Return the hosts a token may go to besides Actionstep's own: those allowed, and the one that issues it.
+
+    A relay is no place for access tokens: it only issues them.
+    """
+    own_host = () if registration.relayed else (urlsplit(registration.token_url).hostname or "",)
+    return (*registration.api_hosts, *own_host)
+
+
 def _grant(told: Mapping[str, Any], registration: Registration, now: Instant) -> Grant:
     access, refresh = told.get("access_token"), told.get("refresh_token")
     if not (isinstance(access, str) and access and isinstance(refresh, str) and refresh):
@@ -147,12 +175,11 @@ def _grant(told: Mapping[str, Any], registration: Registration, now: Instant) ->
         raise SignInFailed("sign_in.no_token")
     life = wire.decimal(told.get("expires_in"))
     seconds = min(max(int(life), 0), _LONGEST_LIFE) if life is not None else _SHORTEST_LIFE
-    own_host = urlsplit(registration.token_url).hostname or ""
     return Grant(
         access_token=access,
         refresh_token=refresh,
         expires=Instant(now + seconds * 1_000),
-        api_endpoint=endpoint.normalise(told.get("api_endpoint"), (*registration.api_hosts, own_host)),
+        api_endpoint=endpoint.normalise(told.get("api_endpoint"), _trusted(registration)),
         organisation=wire.text(told.get("orgkey"), 128),
         scopes=registration.scopes,
         renewed=now,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from wisestep_desktop.core.errors import StoreError
+
+_ASK_AGAIN = 0.05
 
 
 class FileTurn:
@@ -18,14 +21,18 @@ class FileTurn:
         self._path = path
 
     @contextmanager
-    def take(self) -> Iterator[bool]:
-        """Hold the turn for the block, or give False at once."""
+    def take(self, *, patience: float = 0.0) -> Iterator[bool]:
+        """Hold the turn for the block, or give False once ``patience`` seconds are over."""
         try:
             file = self._path.open("a+b")
         except OSError as error:
             raise StoreError("store.no_folder", folder=str(self._path.parent), reason=error.strerror or "") from error
         with file:
             ours = _lock(file)
+            deadline = time.monotonic() + patience
+            while not ours and time.monotonic() < deadline:
+                time.sleep(_ASK_AGAIN)  # no system offers a lock on a file with a time limit
+                ours = _lock(file)
             try:
                 yield ours
             finally:
