@@ -6,7 +6,7 @@ import base64
 import os
 import secrets
 import sys
-import time
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
@@ -18,7 +18,7 @@ from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.store.store import FILE, prepare_folder
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.adapters.system.turn import FileTurn
-from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError
+from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError, Unavailable
 from wisestep_desktop.core.ids import PostingKey
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
@@ -82,7 +82,7 @@ class Program:
         self.recogniser = Recogniser()
         self.recording_turn = FileTurn(folder / "recording.lock")
         self.syncing_turn = FileTurn(folder / "syncing.lock")
-        self.pause: Callable[[float], None] = time.sleep
+        self.closing = threading.Event()
         self._practice_made = False
 
     @cached_property
@@ -115,6 +115,15 @@ class Program:
             _StoreMemory(self.store),
             least_pause=lambda: self.settings().number("connection.pause_milliseconds"),
         )
+
+    def pause(self, seconds: float) -> None:
+        """Wait between two requests.
+
+        Raises:
+            Unavailable: ``net.closing`` if the program closes meanwhile.
+        """
+        if self.closing.wait(seconds):
+            raise Unavailable("net.closing")
 
     def settings(self) -> Settings:
         """Return the settings in force."""
@@ -281,6 +290,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             watcher=watcher,
             recording_turn=program.recording_turn,
             syncing_turn=program.syncing_turn,
+            hang_up=program.closing.set,
             folder=program.folder,
             version=__version__,
         )

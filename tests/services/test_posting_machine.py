@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.services.office import WORDS, Office
 from tests.services.test_posting import MATTER, Interrupted, Killed, die
+from tests.soak.storm import DIMENSIONS, SCOPES
+from wisestep_desktop.core.entries import figures
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
 
@@ -40,6 +41,10 @@ FAULTS = (
     "429:4@actions",
     "token-500:1",
     "token-html:1",
+    "wrong-endpoint:1",
+    "expire:1",
+    "drip:1",
+    "storm:4",
 )
 _sandboxes: list[Sandbox] = []
 
@@ -55,17 +60,22 @@ def _one_sandbox_for_all_examples() -> Iterator[None]:
 class Sending(RuleBasedStateMachine):
     """Entries, faults, crashes, waiting, in any order; in the end each entry is in Actionstep exactly once."""
 
-    @initialize()
-    def open(self) -> None:
+    @initialize(switches=st.fixed_dictionaries({name: st.sampled_from(each) for name, each in DIMENSIONS.items()}))
+    def open(self, switches: dict[str, str]) -> None:
         self.sandbox = _sandboxes[0]
-        self.sandbox.clear_faults()
+        self.sandbox.forget()
+        for name, value in switches.items():
+            self.sandbox.set_switch(name, value)
+        self.resource = "timeentries" if switches["ebm"] == "on" else "timerecords"
         self.folder = tempfile.TemporaryDirectory()
         self.office = Office(Path(self.folder.name), self.sandbox)
+        self.office.set("connection.scopes", SCOPES)
         self.office.connect()
         self.office.sync()
 
-    @rule(seconds=st.integers(1, 20_000), summary=st.booleans())
+    @rule(seconds=st.sampled_from([60, 2_520]) | st.integers(1, 20_000), summary=st.booleans())
     def add(self, seconds: int, *, summary: bool) -> None:
+        """Alike but for the time, and sometimes even in that."""
         self.office.set("ADD_SUMMARY_TO_NARRATIVE", str(summary))
         number = self.office.add(MATTER, seconds, "The same words every time")
         self.office.courier().queue(number, WORDS)
@@ -96,12 +106,13 @@ class Sending(RuleBasedStateMachine):
     @invariant()
     def no_entry_is_there_twice_and_what_is_sent_is_there(self) -> None:
         if hasattr(self, "office"):
-            rows = Counter(str(row["importExternalReference"]) for row in self.office.ledger())
-            assert max(rows.values(), default=0) <= 1
-            there = {int(str(row["id"])): row["importExternalReference"] for row in self.office.ledger()}
-            for entry in self.office.entries():
-                if entry.state is EntryState.SENT:
-                    assert there[entry.remote or 0] == entry.key
+            there = {int(row["id"]): row["actualHours"] for row in self.sandbox.ledger(resource=self.resource)}
+            entries = self.office.entries()
+            assert len(there) <= len(entries)
+            sent = [entry for entry in entries if entry.state is EntryState.SENT]
+            assert len({entry.remote for entry in sent}) == len(sent)
+            for entry in sent:
+                assert there[int(entry.remote or 0)] == f"{figures(entry.draft, unit=0).worked_hours:.2f}"
 
     def teardown(self) -> None:
         if not hasattr(self, "office"):
@@ -110,8 +121,9 @@ class Sending(RuleBasedStateMachine):
             self.sandbox.clear_faults()
             self.office.drain()
             assert {entry.state for entry in self.office.entries()} <= {EntryState.SENT}
-            assert sorted(str(row["importExternalReference"]) for row in self.office.ledger()) == sorted(
-                str(entry.key) for entry in self.office.entries()
+            rows = self.sandbox.ledger(resource=self.resource)
+            assert sorted(int(row["id"]) for row in rows) == sorted(
+                int(each.remote or 0) for each in self.office.entries()
             )
         finally:
             self.office.close()

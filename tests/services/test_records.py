@@ -12,8 +12,8 @@ from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.services import records
-from wisestep_desktop.services.records import DayRecords
 from wisestep_desktop.services.review import Wish
+from wisestep_desktop.services.standings import DayRecords, day_records
 
 MATTER = 10482
 
@@ -155,5 +155,5 @@ def test_a_look_that_fails_leaves_what_was_known(office: Office, sent: Entry) ->
     with pytest.raises(Unavailable):
         look(office)
     today = sent.draft.work_date
-    [one] = office.store.read(lambda books: records.day_records(books, today)).sent
+    [one] = office.store.read(lambda books: day_records(books, today)).sent
     assert one.standing is Standing.AS_SENT

@@ -141,6 +141,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             watcher=watch,
             recording_turn=FileTurn(office.folder / "recording.lock"),
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
+            hang_up=lambda: None,
             folder=office.folder,
             version="0",
         )

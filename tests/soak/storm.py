@@ -30,7 +30,7 @@ DIMENSIONS: Mapping[str, tuple[str, ...]] = {
     "api_endpoint_form": ("api_slash", "api", "bare", "bare_slash", "rest", "rest_slash"),
     "ebm": ("on", "404", "403"),
 }
-_SCOPES = "users participants actions actiontypes quickcodes timeentries timerecords timerecordactivities"
+SCOPES = "users participants actions actiontypes quickcodes timeentries timerecords timerecordactivities"
 _MOST_PROCESSES = 60
 
 
@@ -95,7 +95,7 @@ class Storm:
         for name, value in switches.items():
             self._sandbox.set_switch(name, value)
         with self._office(folder) as office:
-            office.set("connection.scopes", _SCOPES)
+            office.set("connection.scopes", SCOPES)
             office.connect()
             office.sync()
             known = office.store.read(lambda books: books.matters.matters())

@@ -15,6 +15,7 @@ from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import records, review
+from wisestep_desktop.services.standings import DayRecords, day_records
 from wisestep_desktop.shell.words import tr
 
 
@@ -39,7 +40,7 @@ def _records(arguments: argparse.Namespace) -> int:
         wanted = day(arguments.date, program)
         if not arguments.offline:
             records.look(program.store, program.clock, program.practice, wanted)
-        shapes = program.store.read(lambda books: _shapes(books, records.day_records(books, wanted)))
+        shapes = program.store.read(lambda books: _shapes(books, day_records(books, wanted)))
     if arguments.json:
         emit(shapes)
         return 0
@@ -52,7 +53,7 @@ def _records(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _shapes(books: Books, found: records.DayRecords) -> list[Shape]:
+def _shapes(books: Books, found: DayRecords) -> list[Shape]:
     ours = [(each.record, each.entry, each.standing.value) for each in found.sent]
     others: list[tuple[RecordedEntry | None, Entry | None, str]] = [
         (each, None, "elsewhere") for each in found.elsewhere

@@ -5,8 +5,7 @@ All of it asks Actionstep right now; nothing waits in an outbox, and every step 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -15,44 +14,14 @@ from wisestep_desktop.core.errors import BadInput, Refused, Unavailable, Uncerta
 from wisestep_desktop.core.ids import EntryId, PostingKey, RemoteEntryId
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import EntryState, Move, moved
-from wisestep_desktop.core.records import RecordedEntry, Standing, differences, elsewhere, standing
+from wisestep_desktop.core.records import RecordedEntry, Standing, differences, standing
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.orders import CLOSED_CONFIRMED, objection, order, received, worded
 from wisestep_desktop.services.review import Wish, wished
-
-
-@dataclass(frozen=True, slots=True)
-class SentEntry:
-    """A sent entry beside what Actionstep had of it at the last look."""
-
-    entry: Entry
-    record: RecordedEntry | None
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class DayRecords:
-    """What Actionstep had of a work date at the last look: ours, and what was made elsewhere."""
-
-    sent: tuple[SentEntry, ...]
-    elsewhere: tuple[RecordedEntry, ...]
-
-
-def day_records(books: Books, day: date, entries: Sequence[Entry] | None = None) -> DayRecords:
-    """Return what is known of a work date without asking anybody."""
-    ours = books.entries.entries(day) if entries is None else entries
-    sent = (each for each in ours if each.state is EntryState.SENT and each.remote is not None)
-    return DayRecords(
-        tuple(_beside(books, each) for each in sent), elsewhere(books.records.day(day), books.entries.entries(day))
-    )
-
-
-def _beside(books: Books, entry: Entry) -> SentEntry:
-    record = None if entry.remote is None else books.records.record(entry.remote)
-    return SentEntry(entry, record, standing(entry, record))
+from wisestep_desktop.services.standings import DayRecords, day_records
 
 
 def look(store: Store, clock: Clock, practice: Practice, day: date) -> DayRecords:

@@ -18,6 +18,7 @@ from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.rows import TimeRow, rows_of
 from wisestep_desktop.core.spans import Span, total
 from wisestep_desktop.ports.store import Books, Tag
+from wisestep_desktop.services.standings import NOTHING_THERE, DayRecords, day_records
 
 
 class RowState(StrEnum):
@@ -81,6 +82,7 @@ class Day:
         totals: of the day.
         matters: every matter a row, candidate or entry of the day names.
         entries: the day's entries.
+        records: what Actionstep had of the day at the last look.
     """
 
     day: date
@@ -89,6 +91,7 @@ class Day:
     totals: Totals
     matters: Mapping[MatterId, Matter]
     entries: tuple[Entry, ...]
+    records: DayRecords = NOTHING_THERE
 
 
 def read_day(books: Books, day: date, zone: tzinfo) -> Day:
@@ -107,7 +110,9 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
         window, match = (title.window, title.match) if title else (PRIVATE, NO_MATCH)
         day_rows.append(_day_row(row, window, match, tag, by_id))
     rows_told = tuple(day_rows)
-    return Day(day, rows_told, presence, _totals(rows_told, presence), _matters(books, rows_told, entries), entries)
+    records = day_records(books, day, entries)
+    matters = _matters(books, rows_told, entries, records)
+    return Day(day, rows_told, presence, _totals(rows_told, presence), matters, entries, records)
 
 
 def _entries_behind(books: Books, rows: Iterable[TimeRow], entries: Iterable[Entry]) -> dict[EntryId, Entry]:
@@ -161,8 +166,11 @@ def _totals(rows: tuple[DayRow, ...], presence: tuple[PresenceSpan, ...]) -> Tot
     )
 
 
-def _matters(books: Books, rows: tuple[DayRow, ...], entries: tuple[Entry, ...]) -> dict[MatterId, Matter]:
+def _matters(
+    books: Books, rows: tuple[DayRow, ...], entries: tuple[Entry, ...], records: DayRecords
+) -> dict[MatterId, Matter]:
     wanted = {row.matter for row in rows} | {entry.draft.matter for entry in entries}
+    wanted |= {record.matter for record in records.elsewhere}
     wanted |= {candidate.matter for row in rows for candidate in row.match.candidates}
     found = ((matter, books.matters.matter(matter)) for matter in wanted if matter is not None)
     return {matter: known for matter, known in found if known is not None}

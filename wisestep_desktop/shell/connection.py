@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import SystemRandom
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import NotConnected, SignInFailed, WiseStepError
@@ -14,13 +14,15 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.sign_in import SignInWindow
 from wisestep_desktop.services import connect, facts
 from wisestep_desktop.services.facts import Connection, ConnectionState
-from wisestep_desktop.services.sync import Progress, SyncResult, sync_alone
+from wisestep_desktop.services.sync import Depth, Progress, SyncResult, next_sync, sync_alone
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
 
 _SOON = 200
 _MOST_WAIT = 3_600_000
+_A_SLEEP = 60_000
+_START_SPREAD = 5_000
 
 
 class ActionstepDesk(QObject):
@@ -42,8 +44,13 @@ class ActionstepDesk(QObject):
         self._progress: Progress | None = None
         self._last_error: WiseStepError | None = None
         self._state = desk.store.read(facts.read_connection)
-        self._sync_timer = self._timer(self.sync)
+        self._sync_timer = self._timer(self.sync_by_itself)
         self._send_timer = self._timer(self.deliver)
+        self._asleep = 0
+        self._wake_timer = QTimer(self)
+        self._wake_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._wake_timer.setInterval(60_000)
+        self._wake_timer.timeout.connect(self._look_at_clocks)
 
     @property
     def state(self) -> Connection:
@@ -68,7 +75,24 @@ class ActionstepDesk(QObject):
     def begin(self) -> None:
         """Start what goes on by itself: syncing and sending what is owed."""
         if self._state.state is not ConnectionState.DISCONNECTED:
-            self._sync_timer.start(_SOON)
+            # Many desks are switched on at nine behind one address: each begins at a moment of its own.
+            self._sync_timer.start(_SOON + round(_START_SPREAD * SystemRandom().random()))
+            self._send_timer.start(_SOON)
+
+        self._asleep = self._sleeps()
+        self._wake_timer.start()
+
+    def _sleeps(self) -> int:
+        """Return how far the clock on the wall is ahead of the one that stands still while the computer sleeps."""
+        now = self._desk.clock.read()
+        return now.wall - now.awake
+
+    def _look_at_clocks(self) -> None:
+        """Do at once, after a sleep, what fell due meanwhile: timers slept too."""
+        before, self._asleep = self._asleep, self._sleeps()
+        woke = self._asleep - before > _A_SLEEP
+        if woke and self._state.state is not ConnectionState.DISCONNECTED and not self._syncing:
+            self._plan_sync()
             self._send_timer.start(_SOON)
 
     def connect_to_actionstep(self, browser: str | None = None) -> None:
@@ -94,7 +118,15 @@ class ActionstepDesk(QObject):
         self._tasks.run(lambda: connect.disconnect(self._desk.store), lambda _had: self.reread(), self._failed)
 
     def sync(self) -> None:
-        """Bring the cache up to date; a second call while it runs does nothing."""
+        """Bring the cache up to date, what was deleted there included."""
+        self._sync(Depth.WALK)
+
+    def sync_by_itself(self) -> None:
+        """Bring the cache up to date with as little asking as will do."""
+        self._sync(Depth.CHANGES)
+
+    def _sync(self, depth: Depth) -> None:
+        """Sync; a second call while it runs does nothing."""
         if self._syncing:
             return
         self._syncing, self._progress = True, None
@@ -102,7 +134,13 @@ class ActionstepDesk(QObject):
         desk = self._desk
         self._tasks.run(
             lambda: sync_alone(
-                desk.syncing_turn, desk.store, desk.clock, desk.practice(), desk.recogniser, self._on_network_thread
+                desk.syncing_turn,
+                desk.store,
+                desk.clock,
+                desk.practice(),
+                desk.recogniser,
+                self._on_network_thread,
+                depth,
             ),
             self._synced,
             self._sync_failed,
@@ -132,6 +170,8 @@ class ActionstepDesk(QObject):
         """Close the sign-in window if it is open; nothing starts any more."""
         self._sync_timer.stop()
         self._send_timer.stop()
+        self._wake_timer.stop()
+        self._desk.hang_up()
         if self._window is not None:
             self._window.close()
 
@@ -168,11 +208,16 @@ class ActionstepDesk(QObject):
 
     def _synced(self, _result: SyncResult) -> None:
         self._syncing, self._progress = False, None
-        minutes = self._settings().number("ACTION_SYNC_INTERVAL_MINUTES")
-        spread = 0.9 + 0.2 * SystemRandom().random()  # many desks behind one address must not ask in step
-        self._sync_timer.start(round(minutes * 60_000 * spread))
+        self._plan_sync()
         self.reread()
         self.synced.emit()
+
+    def _plan_sync(self) -> None:
+        """Set the timer to when matters or activity types are due, whichever is sooner."""
+        now = self._desk.clock.read().wall
+        wait = max(0, self._desk.store.read(lambda books: next_sync(books, now)) - now)
+        spread = 0.9 + 0.2 * SystemRandom().random()  # many desks behind one address must not ask in step
+        self._sync_timer.start(min(_MOST_WAIT * 24, max(_SOON, round(wait * spread))))
 
     def _sync_failed(self, error: WiseStepError) -> None:
         self._syncing, self._progress = False, None

@@ -23,6 +23,7 @@ class Desk:
     Attributes:
         sign_in_window: of a kind (``embedded`` or ``system``) in a theme (``light`` or ``dark``).
         watcher: raises ``CaptureUnavailable`` where nothing can be watched.
+        hang_up: ends a wait between two requests at once, because the program closes.
         folder: of the timeline; the single-instance lock lives there too.
     """
 
@@ -36,5 +37,6 @@ class Desk:
     watcher: Callable[[], Watcher]
     recording_turn: Turn
     syncing_turn: Turn
+    hang_up: Callable[[], None]
     folder: Path
     version: str

@@ -34,6 +34,7 @@ _SENTENCES: Mapping[str, str] = {
     "answer.bad_field": N_("Actionstep's answer has no usable {field}. Nothing was changed."),
     "answer.too_large": N_("Actionstep's answer is far too large to be true, so it was not read."),
     "answer.redirected": N_("Actionstep's server sent us to another address. We never follow; check the connection."),
+    "net.closing": N_("WiseStep is closing. What waits to be sent is kept and goes out next time."),
     "net.renewing": N_("Another WiseStep is renewing the sign-in. Nothing is lost; try again in a moment."),
     "net.sync_running": N_("Matters are being synced already; there is nothing to do but wait a moment."),
     # Signing in

@@ -10,7 +10,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import review
 from wisestep_desktop.shell.models.day import Filter
-from wisestep_desktop.shell.views.entry_panel import Catalogue
+from wisestep_desktop.shell.views.entry_parts import Catalogue
 from wisestep_desktop.shell.words import tr
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -18,14 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
+from wisestep_desktop.core.entries import Charge, Draft, figures
 from wisestep_desktop.core.instants import SECOND
-from wisestep_desktop.core.matters import ActivityType, Matter
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.services.review import Wish, same_name
-from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.views.entry_words import LIKELY, charges, common_matter, contested, evidence, standing
+from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, empty, field_of, focused, is_same
+from wisestep_desktop.shell.views.entry_words import (
+    LIKELY,
+    charges,
+    common_matter,
+    contested,
+    evidence,
+    made_elsewhere,
+    standing,
+)
+from wisestep_desktop.shell.views.sent_bar import SentBar
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker, label
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
@@ -35,38 +42,6 @@ _ANY_DAY = date(2000, 1, 1)
 """Figures do not depend on the date; a draft that is only reckoned with needs some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the panel is about: open rows, or an entry that exists.
-
-    Attributes:
-        rows: selected open rows, or the rows of the entry.
-        entry: the entry, if there is one.
-        date: as shown in the heading.
-    """
-
-    rows: tuple[DayRow, ...]
-    entry: Entry | None
-    date: str
-
-    @property
-    def worked(self) -> int:
-        """Milliseconds."""
-        if self.entry is not None:
-            return self.entry.draft.worked_seconds * SECOND
-        return sum(each.row.worked for each in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    """What can be chosen from, and the rules that decide what is billed."""
-
-    matters: tuple[Matter, ...]
-    types: tuple[ActivityType, ...]
-    free: frozenset[str]
-    unit: int
-
-
 class EntryPanel(QFrame):
     """One form for new, kept and sent entries; what cannot be changed any more is shown as text."""
 
@@ -74,6 +49,8 @@ class EntryPanel(QFrame):
     send_asked = Signal(object, object, bool)
     discarded = Signal(object)
     released = Signal()
+    amend_asked = Signal(object, object, bool)
+    recall_asked = Signal(object, bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,7 +60,7 @@ class EntryPanel(QFrame):
         self._refusal: tuple[str, str] | None = None
         self._make_fields()
         self._stack = QStackedLayout()
-        self._stack.addWidget(_empty())
+        self._stack.addWidget(empty())
         self._stack.addWidget(self._form())
         self.setLayout(self._stack)
         self.setMinimumWidth(340)
@@ -113,13 +90,15 @@ class EntryPanel(QFrame):
 
     def show_subject(self, subject: Subject | None) -> None:
         """Show another subject; the same rows keep what was typed."""
-        same = subject is not None and self._subject is not None and _is_same(subject, self._subject)
+        same = subject is not None and self._subject is not None and is_same(subject, self._subject)
         self._subject = subject
         self._stack.setCurrentIndex(0 if subject is None else 1)
         if subject is None:
             return
+        self._sent.show_entry(subject.sent)
         if not same:
             self._refusal = None
+            self._sent.stop_editing()
             self._fill(subject)
         self._reckon()
         self._explain()
@@ -127,6 +106,13 @@ class EntryPanel(QFrame):
     def refuse(self, code: str, text: str) -> None:
         """Say why the entry was not sent; a closed matter can be confirmed."""
         self._refusal = (code, text)
+        self._sent.refuse(code)
+        self._explain()
+
+    def finish_change(self) -> None:
+        """Hear that Actionstep took a change."""
+        self._refusal = None
+        self._sent.stop_editing()
         self._explain()
 
     def focus_matter(self) -> None:
@@ -137,6 +123,10 @@ class EntryPanel(QFrame):
     def focus_narrative(self) -> None:
         """Put the keyboard on the narrative."""
         self._narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _refill(self) -> None:
+        if self._subject is not None:
+            self._fill(self._subject)
 
     def wish(self) -> Wish:
         """Return what the person wants the entry to say."""
@@ -177,6 +167,11 @@ class EntryPanel(QFrame):
         self._keep.clicked.connect(lambda: self.kept.emit(self._subject, self.wish()))
         self._discard = button(tr("Discard draft"), "flat")
         self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
+        self._sent = SentBar()
+        self._sent.editing_changed.connect(self._explain)
+        self._sent.dropped.connect(self._refill)
+        self._sent.amend_asked.connect(lambda over: self.amend_asked.emit(self._subject, self.wish(), over))
+        self._sent.recall_asked.connect(lambda over: self.recall_asked.emit(self._subject, over))
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._send.click)
@@ -200,11 +195,11 @@ class EntryPanel(QFrame):
         layout.setSpacing(12)
         for part in (
             row(self._title, 1, self._worked_small),
-            _field(tr("Matter"), self._matter),
+            field_of(tr("Matter"), self._matter),
             self._offer_box,
             why,
-            _field(tr("Activity type"), self._activity),
-            _field(tr("Narrative"), self._narrative),
+            field_of(tr("Activity type"), self._activity),
+            field_of(tr("Narrative"), self._narrative),
             numbers,
             choices,
             self._notice,
@@ -212,6 +207,7 @@ class EntryPanel(QFrame):
             layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
         layout.addStretch(1)
         layout.addLayout(row(self._send, self._keep, 1, self._discard))
+        layout.addWidget(self._sent)
         return self._form_box
 
     def _fill(self, subject: Subject) -> None:
@@ -259,18 +255,22 @@ class EntryPanel(QFrame):
         self._worked_small.setText(texts.spoken(subject.worked))
         self._showevidence(subject)
         ours = entry is None or entry.state in (EntryState.DRAFT, EntryState.REFUSED)
-        if not ours and self.isAncestorOf(_focused(self)):
+        editable = ours or self._sent.editing
+        if not editable and self.isAncestorOf(focused(self)):
             self.released.emit()  # the keyboard must not be left on a field that is about to go dead
         for field in (self._matter, self._activity, self._narrative):
-            field.setEnabled(ours)
+            field.setEnabled(editable)
         for choice in self._charges.buttons():
-            choice.setEnabled(ours)
+            choice.setEnabled(editable)
         self._show_offers(subject)
         self._send.setVisible(ours)
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
         self._discard.setVisible(ours and entry is not None)
-        notice, name = standing(entry) if self._refusal is None else (self._refusal[1], "care")
+        notice, name = standing(entry, subject.sent) if self._refusal is None else (self._refusal[1], "care")
+        elsewhere = made_elsewhere(subject.elsewhere, self._matter.matter) if ours else ""
+        if elsewhere and not notice:
+            notice, name = elsewhere, "care"
         others = contested(subject.rows, self._matter.matter) if ours else 0
         if others and not notice:
             notice, name = (
@@ -307,8 +307,7 @@ class EntryPanel(QFrame):
     def _picked(self) -> None:
         self._reckon()
         if self._subject is not None:
-            self._show_offers(self._subject)
-            self._showevidence(self._subject)
+            self._explain()
 
     def _showevidence(self, subject: Subject) -> None:
         matter = self._matter.matter
@@ -340,41 +339,3 @@ class EntryPanel(QFrame):
     def _ask_send(self) -> None:
         if self._subject is not None and self._send.isVisible():
             self.send_asked.emit(self._subject, self.wish(), self._closed_too)
-
-
-def _empty() -> QWidget:
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(28, 0, 28, 0)
-    layout.addStretch(2)
-    heading = words(tr("Make an entry"), pixels=15, strong=True)
-    heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(heading)
-    text = words(
-        tr("Select the rows that belong together. Choose the matter, say what you did, and send."),
-        name="dim",
-        wrap=True,
-    )
-    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(text)
-    layout.addStretch(3)
-    return made
-
-
-def _field(title: str, field: QWidget) -> QVBoxLayout:
-    label = words(title, name="dim", pixels=12)
-    label.setBuddy(field)
-    return column(label, field, space=4)
-
-
-def _is_same(one: Subject, other: Subject) -> bool:
-    """Tell whether two subjects are about the same rows and entry, so that what was typed stays."""
-    ids = [[each.row.id for each in subject.rows] for subject in (one, other)]
-    fates = [(each.entry.id, each.entry.state) if each.entry else None for each in (one, other)]
-    return ids[0] == ids[1] and fates[0] == fates[1]
-
-
-def _focused(panel: QWidget) -> QWidget:
-    """Return the widget that has the keyboard, or the window where none has."""
-    found: QWidget | None = panel.window().focusWidget()
-    return panel.window() if found is None else found

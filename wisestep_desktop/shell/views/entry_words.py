@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matching import Evidence, Kind
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.records import RecordedEntry, Standing
+from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
@@ -47,7 +50,39 @@ def evidence(find: Evidence) -> str:
             return tr("“{text}” is what it was called before", text=find.text)
 
 
-def standing(entry: Entry | None) -> tuple[str, str]:
+def made_elsewhere(records: Sequence[RecordedEntry], matter: MatterId | None) -> str:
+    """Return a warning that Actionstep has time on a matter that day already, so that no hour is billed twice."""
+    here = [each for each in records if matter is not None and each.matter == matter]
+    if not here:
+        return ""
+    hours = sum((each.actual_hours for each in here), Decimal(0))
+    return tr("Actionstep already has {hours} h on this matter that day, made elsewhere.", hours=f"{hours:.2f}")
+
+
+def _there(sent: SentEntry | None) -> tuple[str, str]:
+    """Return how a sent entry stands in Actionstep, as of the last look."""
+    record = None if sent is None else sent.record
+    match None if sent is None else sent.standing:
+        case Standing.BILLED if record is not None:
+            return tr("It is on bill {bill}, so it cannot be changed any more.", bill=record.bill_reference), "dim"
+        case Standing.LOCKED:
+            return tr("It is locked in Actionstep."), "dim"
+        case Standing.DELETED:
+            return tr("It was deleted in Actionstep. Take it back to make it a draft again."), "wrong"
+        case Standing.CHANGED if record is not None:
+            told = tr("It was changed in Actionstep: {hours} h there now.", hours=f"{record.billable_hours:.2f}")
+            return f"{told} {quoted(record.text)}".strip(), "care"
+        case _:
+            return "", "dim"
+
+
+def quoted(text: str) -> str:
+    """Return the beginning of a text, on one line, in quotation marks."""
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= 80 else line[:79].rstrip() + '…'}”" if line else ""
+
+
+def standing(entry: Entry | None, sent: SentEntry | None = None) -> tuple[str, str]:
     """Return what to say about an entry's fate, and in which tone."""
     if entry is None or (entry.state is EntryState.DRAFT and entry.reason is None):
         return "", "dim"
@@ -55,8 +90,9 @@ def standing(entry: Entry | None) -> tuple[str, str]:
     detail = f"{why} ({entry.detail})" if entry.detail else why
     match entry.state:
         case EntryState.SENT:
-            sent = tr("Sent. It is number {number} in Actionstep.", number=entry.remote)
-            return (f"{sent} {detail}".strip(), "care" if why else "dim")
+            number = tr("Sent. It is number {number} in Actionstep.", number=entry.remote)
+            there, tone = _there(sent)
+            return (f"{number} {there or why}".strip(), tone if there else "care" if why else "dim")
         case EntryState.REFUSED:
             return (tr("Not sent. {why}", why=detail), "wrong")
         case EntryState.QUEUED | EntryState.SENDING:

@@ -27,7 +27,10 @@ from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.bars import ConnectionBar, StatusBar
 from wisestep_desktop.shell.views.consent import Consent
 from wisestep_desktop.shell.views.day_parts import catalogue, filters, long_date, short_date
-from wisestep_desktop.shell.views.entry_panel import EntryPanel, Subject
+from wisestep_desktop.shell.views.elsewhere import Elsewhere
+from wisestep_desktop.shell.views.entry_panel import EntryPanel
+from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.views.sent_desk import SentDesk
 from wisestep_desktop.shell.widgets.day_bar import DayBar
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
@@ -125,6 +128,8 @@ class TimelineWindow(QMainWindow):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(tr("Time rows"))
         self._panel = EntryPanel(self)
+        self._elsewhere = Elsewhere()
+        self._sent = SentDesk(self._desk, self._tasks, self._actionstep, self._panel, self.refresh)
         self._nothing = words("", name="dim", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(28)
@@ -152,7 +157,7 @@ class TimelineWindow(QMainWindow):
         tools.addStretch(1)
         tools.addWidget(self._search)
         left = QWidget()
-        stacked = column(tools, self._nothing, self._list, space=0)
+        stacked = column(tools, self._nothing, self._list, self._elsewhere, space=0)
         stacked.setStretch(2, 1)
         left.setLayout(stacked)
         work = row(left, self._panel, space=0)
@@ -240,6 +245,8 @@ class TimelineWindow(QMainWindow):
             self._select(chosen)
             self._count()
             self._status.show_day(day)
+            self._elsewhere.show_records(day.records.elsewhere, day.matters)
+            self._sent.look(day.day, day.records)
         if self._again:
             self._again = False
             self.refresh()
@@ -301,7 +308,10 @@ class TimelineWindow(QMainWindow):
             chosen = [each for each in day.rows if each.row.entry == entry.id]
         else:
             chosen = [each for each in chosen if each.state is RowState.OPEN]
-        self._panel.show_subject(Subject(tuple(chosen), entry, short_date(day.day)) if chosen else None)
+        records = day.records
+        sent = records.of(entry.id) if entry is not None else None
+        about = Subject(tuple(chosen), entry, short_date(day.day), sent, records.elsewhere)
+        self._panel.show_subject(about if chosen else None)
 
     def _stock_if_new(self) -> None:
         if self._actionstep.syncing:

@@ -1,0 +1,187 @@
+"""After sending: what Actionstep has of the day is shown, changed and taken back in the window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.shell.conftest import Room
+from wisestep_desktop.core.instants import local_date
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.records import Standing
+from wisestep_desktop.shell.views.sent_bar import SentBar
+
+TITLE = "10482 - Letter of demand.docx"
+PICTURES = Path(__file__).parents[2] / "build" / "pictures"
+
+
+def today(room: Room) -> date:
+    return local_date(room.office.clock.read().wall, room.office.clock.zone())
+
+
+def send(room: Room) -> None:
+    room.work("Word", TITLE, 42)
+    room.leave()
+    room.select(TITLE)
+    room.window._panel._narrative.setPlainText("Drafting letter of demand")
+    room.window._panel._send.click()
+    room.until(lambda: room.sent() == 1)
+    room.until(lambda: not bar(room).isHidden())
+
+
+def bar(room: Room) -> SentBar:
+    return room.window._panel._sent
+
+
+def look(room: Room) -> None:
+    """Let the window look again what Actionstep has."""
+    room.office.clock.advance(6 * 60_000)
+    room.window.refresh()
+
+
+def notice(room: Room) -> str:
+    return room.window._panel._notice.text()
+
+
+def picture(room: Room, name: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    assert room.window.grab().save(str(PICTURES / f"{name}.png"))
+
+
+def test_what_was_made_elsewhere_stands_beside_ours(connected: Room) -> None:
+    connected.office.sandbox.add_entry(today(connected).isoformat(), "0.50", "Call with client", 10482)
+    connected.work("Word", TITLE, 30)
+    connected.leave()
+    elsewhere = connected.window._elsewhere
+    connected.until(elsewhere.isVisible)
+    assert "0.50" in elsewhere._heading.text()
+    assert "Call with client" in elsewhere._lines[0].text()
+    connected.select(TITLE)
+    connected.until(lambda: "0.50 h on this matter" in notice(connected))
+    picture(connected, "elsewhere")
+
+
+def test_a_sent_entry_is_changed_there_and_here(connected: Room) -> None:
+    send(connected)
+    panel = connected.window._panel
+    assert not panel._narrative.isEnabled()
+    bar(connected)._change.click()
+    assert panel._narrative.isEnabled()
+    picture(connected, "changing")
+    panel._narrative.setPlainText("Drafting and sending letter of demand")
+    bar(connected)._change.click()
+    connected.until(lambda: not panel._narrative.isEnabled())
+    [row] = connected.office.sandbox.ledger()
+    assert row["description"] == "Drafting and sending letter of demand"
+    [entry] = connected.office.entries()
+    assert entry.text_sent == "Drafting and sending letter of demand"
+
+
+def test_a_change_that_is_given_up_leaves_everything(connected: Room) -> None:
+    send(connected)
+    panel = connected.window._panel
+    bar(connected)._change.click()
+    panel._narrative.setPlainText("Something else")
+    bar(connected)._cancel.click()
+    assert panel._narrative.toPlainText() == "Drafting letter of demand"
+    assert not panel._narrative.isEnabled()
+
+
+def test_taking_back_asks_first(connected: Room) -> None:
+    send(connected)
+    bar(connected)._back.click()
+    assert len(connected.office.sandbox.ledger()) == 1
+    assert bar(connected)._question.text()
+    picture(connected, "taking-back")
+    bar(connected)._back.click()
+    connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
+    assert connected.office.sandbox.ledger() == []
+    connected.until(connected.window._panel._send.isVisible)
+
+
+def test_what_is_on_a_bill_says_so_and_cannot_be_changed(connected: Room) -> None:
+    send(connected)
+    [entry] = connected.office.entries()
+    bill = connected.office.sandbox.bill(int(entry.remote or 0))
+    look(connected)
+    connected.until(lambda: f"on bill {bill}" in notice(connected))
+    assert bar(connected).isHidden()
+    picture(connected, "billed")
+
+
+def test_what_somebody_changed_there_is_overwritten_only_after_a_second_yes(connected: Room) -> None:
+    send(connected)
+    [entry] = connected.office.entries()
+    connected.office.sandbox.change_entry(int(entry.remote or 0), description="Changed by a colleague")
+    look(connected)
+    connected.until(lambda: "Changed by a colleague" in notice(connected))
+    picture(connected, "changed-there")
+    bar(connected)._change.click()
+    connected.window._panel._narrative.setPlainText("Mine again")
+    bar(connected)._change.click()
+    connected.until(lambda: "Overwrite" in bar(connected)._change.text())
+    assert connected.office.sandbox.ledger()[0]["description"] == "Changed by a colleague"
+    bar(connected)._change.click()
+    connected.until(lambda: connected.office.sandbox.ledger()[0]["description"] == "Mine again")
+
+
+def test_what_was_deleted_there_can_be_taken_back(connected: Room) -> None:
+    send(connected)
+    [entry] = connected.office.entries()
+    connected.office.practice.remove(entry.remote)  # type: ignore[arg-type]
+    look(connected)
+    connected.until(lambda: "deleted in Actionstep" in notice(connected))
+    assert connected.window._panel.subject is not None
+    assert connected.window._panel.subject.sent is not None
+    assert connected.window._panel.subject.sent.standing is Standing.DELETED
+    bar(connected)._back.click()
+    bar(connected)._back.click()
+    connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("429=200:*", "asks for a pause"),
+        ("503=200:*", "being maintained"),
+        ("500:*", "has a problem"),
+        ("drop:*", "broke off"),
+        ("html:*", "could not be read"),
+    ],
+)
+def test_each_failure_of_a_sync_is_one_sentence_with_a_next_step(connected: Room, fault: str, said: str) -> None:
+    connected.office.sandbox.inject(fault)
+    connected.actionstep.sync()
+    shown = connected.window._connection
+    connected.until(lambda: shown.notice.isVisible() and said in shown._said.text())
+    assert shown._mend.isVisible()
+    picture(connected, f"failure-{fault.split('=', maxsplit=1)[0].split(':', maxsplit=1)[0]}")
+
+
+def test_a_revoked_sign_in_asks_to_sign_in_again_and_keeps_the_queue(connected: Room) -> None:
+    connected.office.sandbox.revoke()
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    connected.window._panel._send.click()
+    shown = connected.window._connection
+    connected.until(lambda: shown._mend.isVisible() and shown._mend.text() == "Sign in again")
+    assert [entry.state for entry in connected.office.entries()] == [EntryState.QUEUED]
+    picture(connected, "sign-in-again")
+    shown._mend.click()
+    connected.until(lambda: connected.sent() == 1)
+
+
+@pytest.mark.parametrize("fate", ["close_matter", "restrict_matter"])
+def test_a_matter_that_closes_or_disappears_parks_the_entry_with_the_reason(connected: Room, fate: str) -> None:
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    getattr(connected.office.sandbox, fate)(10482)
+    connected.window._panel._send.click()
+    connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.REFUSED])
+    word = "closed" if fate == "close_matter" else "no longer visible"
+    connected.until(lambda: word in notice(connected))
+    picture(connected, f"matter-{fate.split('_', maxsplit=1)[0]}")
