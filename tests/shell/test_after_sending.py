@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from tests.shell.conftest import Room
 from wisestep_desktop.core.instants import local_date
@@ -47,6 +48,7 @@ def notice(room: Room) -> str:
 
 def picture(room: Room, name: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
+    QCoreApplication.processEvents()
     assert room.window.grab().save(str(PICTURES / f"{name}.png"))
 
 

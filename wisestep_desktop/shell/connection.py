@@ -225,11 +225,22 @@ class ActionstepDesk(QObject):
             self._sync_timer.start(_MOST_WAIT // 60)  # another program of ours does it; look at its result then
             self.reread()
             return
-        if not isinstance(error, NotConnected):
-            self._desk.store.write(lambda books: facts.keep_trouble(books, error.code))
-            self._sync_timer.start(round(60_000 * (1 + SystemRandom().random())))
-        self.reread()
-        self.trouble.emit(error)
+        if isinstance(error, NotConnected):
+            self.reread()
+            self.trouble.emit(error)
+            return
+        self._sync_timer.start(round(60_000 * (1 + SystemRandom().random())))
+
+        def kept(now: Connection) -> None:
+            self._read(now)
+            self.trouble.emit(error)
+
+        # Told once it is kept: a reading that came before would say that all is well.
+        self._tasks.run(lambda: self._kept_trouble(error.code), kept, self._failed)
+
+    def _kept_trouble(self, code: str) -> Connection:
+        self._desk.store.write(lambda books: facts.keep_trouble(books, code)).result()
+        return self._desk.store.read(facts.read_connection)
 
     def _delivered(self, touched: tuple[Entry, ...]) -> None:
         self._sending = False

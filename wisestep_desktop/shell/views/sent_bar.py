@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.services.standings import SentEntry
-from wisestep_desktop.shell.widgets.parts import button, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr
 
 _SETTLED = frozenset({Standing.BILLED, Standing.LOCKED})
@@ -34,9 +34,7 @@ class SentBar(QWidget):
         self._back.clicked.connect(self._take_back)
         self._cancel = button(tr("Cancel"), "flat")
         self._cancel.clicked.connect(self._drop)
-        line = row(self._question, self._change, self._back, self._cancel)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self.setLayout(column(self._question, row(self._change, self._back, 1, self._cancel)))
         self._show_state()
 
     @property
@@ -91,4 +89,11 @@ class SentBar(QWidget):
         over = tr("Overwrite in Actionstep") if self._changed_there else tr("Change in Actionstep")
         self._change.setText(over if self._editing else tr("Change…"))
         self._back.setText(tr("Delete there") if self._asking else tr("Take back…"))
-        self._question.setText(tr("Delete it in Actionstep and make it a draft again?") if self._asking else "")
+        self._question.setText(tr("Delete it in Actionstep and make it a draft again here?"))
+        self._question.setVisible(self._asking)
+        for each, name in (
+            (self._change, "primary" if self._editing else ""),
+            (self._back, "" if self._asking else "flat"),
+        ):
+            each.setObjectName(name)
+            each.style().polish(each)
