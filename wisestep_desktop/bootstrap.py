@@ -142,9 +142,15 @@ class Program:
         )
 
     def sign_in_window(self, kind: str, *, theme: str = "system", opens: bool = True) -> SignInWindow:
-        """Return the embedded window or the system's browser."""
-        from wisestep_desktop.adapters.system.sign_in_windows import ChildBrowser, LoopbackBrowser  # noqa: PLC0415
+        """Return the embedded window, the system's browser, or a person who pastes the address (``paste``)."""
+        from wisestep_desktop.adapters.system.sign_in_windows import (  # noqa: PLC0415
+            ChildBrowser,
+            LoopbackBrowser,
+            PastedAddress,
+        )
 
+        if kind == "paste":
+            return PastedAddress(sys.stdin.readline)
         if kind == "embedded":
             return ChildBrowser(own_command("signin-window"), theme=theme)
         import webbrowser  # noqa: PLC0415  only where a browser is to be opened

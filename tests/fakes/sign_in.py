@@ -46,5 +46,8 @@ class FakeSignInWindow:
             raise SignInFailed("signin.cancelled")
         return f"{request.redirect_uri}?{urlencode({'code': self._code, 'state': request.state})}"
 
+    def answer(self, redirected: str) -> bool:
+        return False
+
     def close(self) -> None:
         self._closed.set()

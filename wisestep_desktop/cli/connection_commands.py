@@ -29,6 +29,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     settings.add_argument("value", nargs="?", help=tr("- reads it from standard input"))
     connecting = command(commands, "connect", _connect, tr("sign in to Actionstep"))
     connecting.add_argument("--browser", choices=["embedded", "system"], default=None)
+    connecting.add_argument(
+        "--paste", action="store_true", help=tr("read the address the browser ends at from standard input")
+    )
     connecting.add_argument("--no-open", action="store_true", help=tr("print the address instead of opening a browser"))
     command(commands, "disconnect", _disconnect, tr("forget the sign-in on this computer"))
     command(commands, "status", _status, tr("show the connection"))
@@ -87,6 +90,8 @@ def _shown(each: Preference) -> str:
 def _connect(arguments: argparse.Namespace) -> int:
     with open_program(arguments.data_dir) as program:
         kind = arguments.browser or ("system" if arguments.no_open else program.settings().text("connection.browser"))
+        if arguments.paste:
+            kind, arguments.no_open = "paste", True
         told = _Announced(arguments)
         try:
             organisation = _sign_in(program, kind, told, opens=not arguments.no_open)
@@ -95,10 +100,19 @@ def _connect(arguments: argparse.Namespace) -> int:
                 raise
             organisation = _sign_in(program, "system", told, opens=not arguments.no_open)
         person = connect.identify(program.store, program.practice)
+        region = program.store.read(facts.read_connection).region
     if arguments.json or arguments.no_open:
-        emit({"connected": True, "organisation": organisation, "user": person.name})
+        emit({"connected": True, "organisation": organisation, "user": person.name, "region": region})
     else:
-        print(tr("Connected to {organisation} as {user}.", organisation=organisation, user=person.name))
+        where = tr(" in {region}", region=region) if region else ""
+        print(
+            tr(
+                "Connected to {organisation}{where} as {user}.",
+                organisation=organisation,
+                where=where,
+                user=person.name,
+            )
+        )
     return 0
 
 
@@ -143,9 +157,11 @@ def _disconnect(arguments: argparse.Namespace) -> int:
 def _status(arguments: argparse.Namespace) -> int:
     with open_program(arguments.data_dir) as program:
         now = program.store.read(facts.read_connection)
-        zone = program.clock.zone()
+        zone, at = program.clock.zone(), program.clock.read().wall
+        environment = program.settings().text("connection.environment")
         with program.syncing_turn.take() as nobody_syncs:
             state = now.state if nobody_syncs else facts.ConnectionState.SYNCING
+    soon = now.ends_soon(at)
     shape = {
         "connected": now.state is not facts.ConnectionState.DISCONNECTED,
         "organisation": now.organisation,
@@ -157,6 +173,10 @@ def _status(arguments: argparse.Namespace) -> int:
         "last_sync": maybe_iso(now.last_sync, zone),
         "next_sync": maybe_iso(now.next_sync, zone),
         "outbox": now.outbox,
+        "region": now.region,
+        "environment": environment,
+        "sign_in_ends": maybe_iso(now.sign_in_ends, zone),
+        "warning": sentence("sign_in.ends_soon", {"date": maybe_iso(now.sign_in_ends, zone)}) if soon else None,
     }
     if arguments.json:
         emit(shape)

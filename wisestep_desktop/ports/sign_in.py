@@ -112,6 +112,10 @@ class SignInWindow(Protocol):
         """
         ...
 
+    def answer(self, redirected: str) -> bool:
+        """Take the redirected address by hand, from any thread; False where this window takes none, or no more."""
+        ...
+
     def close(self) -> None:
         """Give up waiting, from any thread; ``ask`` then raises ``SignInFailed`` with ``cancelled``."""
         ...

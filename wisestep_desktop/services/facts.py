@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import NotConnected, SignInFailed
 from wisestep_desktop.core.ids import ParticipantId
+from wisestep_desktop.core.instants import HOUR
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
 
+SIGN_IN_LASTS = 21 * 24 * HOUR
+"""Milliseconds for which a refresh token is good (API notes, 1.8)."""
+_SOON = 7 * 24 * HOUR
 _PERSON = "connection.person"
 SYNCED = "sync.last"
 WALKED = "sync.walked"
@@ -49,6 +54,8 @@ class Connection:
         organisation: the org key.
         matters, activity_types: how many are offered.
         outbox: entries owed.
+        region: where Actionstep keeps the organisation, as its own address says.
+        sign_in_ends: when the sign-in ends unless Actionstep is reached before.
     """
 
     state: ConnectionState
@@ -60,6 +67,12 @@ class Connection:
     last_sync: Instant | None
     next_sync: Instant | None
     outbox: int
+    region: str | None = None
+    sign_in_ends: Instant | None = None
+
+    def ends_soon(self, now: Instant) -> bool:
+        """Tell whether Actionstep was not reached for so long that the sign-in is about to end."""
+        return self.sign_in_ends is not None and self.sign_in_ends - now < _SOON
 
 
 def read_connection(books: Books) -> Connection:
@@ -86,7 +99,16 @@ def read_connection(books: Books) -> Connection:
         last_sync=last if grant else None,
         next_sync=Instant(last + interval) if grant and last is not None else None,
         outbox=len(books.entries.outbox()),
+        region=region_of(grant.api_endpoint) if grant else None,
+        sign_in_ends=Instant(grant.renewed + SIGN_IN_LASTS) if grant else None,
     )
+
+
+def region_of(api_endpoint: str) -> str | None:
+    """Return the region an address such as ``https://ap-southeast-2.actionstep.com/…`` names, if it names one."""
+    host = urlsplit(api_endpoint).hostname or ""
+    region, _, domain = host.partition(".")
+    return region if domain in {"actionstep.com", "actionstepstaging.com"} else None
 
 
 def person(books: Books) -> Person:

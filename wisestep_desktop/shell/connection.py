@@ -39,6 +39,7 @@ class ActionstepDesk(QObject):
         self._tasks = tasks
         self._theme = theme
         self._window: SignInWindow | None = None
+        self._kind = ""
         self._syncing = False
         self._sending = False
         self._progress: Progress | None = None
@@ -61,6 +62,20 @@ class ActionstepDesk(QObject):
     def signing_in(self) -> bool:
         """Tell whether the sign-in window is open."""
         return self._window is not None
+
+    @property
+    def takes_pasted(self) -> bool:
+        """Tell whether the sign-in goes on in the person's own browser, so that its address can be pasted."""
+        return self._window is not None and self._kind == "system"
+
+    def paste(self, redirected: str) -> bool:
+        """Hand in the address the browser ended at; tell whether it was taken."""
+        return self._window is not None and self._window.answer(redirected)
+
+    @property
+    def ends_soon(self) -> bool:
+        """Tell whether the sign-in is about to end because Actionstep was not reached for long."""
+        return self._state.ends_soon(self._desk.clock.read().wall)
 
     @property
     def progress(self) -> Progress | None:
@@ -100,6 +115,7 @@ class ActionstepDesk(QObject):
         if self._window is not None:
             return
         kind = browser or self._settings().text("connection.browser")
+        self._kind = kind
         self._window = self._desk.sign_in_window(kind, self._theme())
         self.changed.emit()
         window = self._window

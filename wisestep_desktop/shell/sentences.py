@@ -61,6 +61,10 @@ _SENTENCES: Mapping[str, str] = {
         "This timeline belongs to {known}, and {count} of its entries are not sent yet. Send or discard them before "
         "you connect to {organisation}; nothing was changed."
     ),
+    "sign_in.ends_soon": N_(
+        "Actionstep was not reached for a long time, so the sign-in ends at {date}. Go online before that, or sign in "
+        "again; your time is kept."
+    ),
     "sign_in.other_person": N_(
         "You signed in as {person}, but entries of {known} wait to be sent. Sign in as {known} to send them first; the "
         "new sign-in was forgotten and nothing was changed."
@@ -86,9 +90,13 @@ _SENTENCES: Mapping[str, str] = {
         "Start WiseStep as yourself."
     ),
     "signin.port_busy": N_(
-        "Port {port} for the sign-in's answer is in use. Close what uses it, or change connection.redirect_uri."
+        "Port {port} for the sign-in's answer is in use. Close what uses it, or paste the address: "
+        "wisestep connect --paste."
     ),
-    "signin.bad_redirect": N_("connection.redirect_uri must be an address of this computer."),
+    "signin.bad_redirect": N_(
+        "connection.redirect_uri is no address of this computer. Change it, or paste the address the browser ends at: "
+        "wisestep connect --paste."
+    ),
     # Sending
     "send.uncertain.dropped": N_(
         "The connection broke while sending. Actionstep is asked before anything is sent again."

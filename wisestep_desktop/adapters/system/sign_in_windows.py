@@ -106,6 +106,10 @@ class ChildBrowser:
             raise SignInFailed("signin.cancelled")
         return _meaning(answer)
 
+    def answer(self, redirected: str) -> bool:  # noqa: ARG002
+        """Take nothing: the window itself sees where it is sent back to."""
+        return False
+
     def close(self) -> None:
         """Close the window if it is open and let go of the reserved port."""
         with self._lock:
@@ -236,9 +240,63 @@ class LoopbackBrowser:
             raise SignInFailed("signin.timed_out" if listener.expired else "signin.cancelled")
         return answer
 
+    def answer(self, redirected: str) -> bool:
+        """Take the address that the person copied from a browser which could not reach us."""
+        with self._lock:
+            listener = self._listener
+        try:
+            query = urlsplit(redirected.strip()).query
+        except ValueError:
+            return False
+        if listener is None or not query or not listener.take(query):
+            return False
+        listener.finish()
+        return True
+
     def close(self) -> None:
         """Stop listening; an ``ask`` under way is cancelled."""
         with self._lock:
             self._closed = True
             if self._listener is not None:
                 self._listener.close()
+
+
+class PastedAddress:
+    """A browser anywhere, and a person who copies the address it ends at. Keeps the same promises, once.
+
+    For a registered page that is not on this computer, a port that is taken, or a computer without a browser.
+
+    Args:
+        read: gives the line the person pasted.
+    """
+
+    def __init__(self, read: Callable[[], str]) -> None:
+        self._read = read
+        self._closed = False
+
+    def prepare(self, redirect_uri: str) -> str:
+        """Return the address with a port; nobody listens there."""
+        if port_of(redirect_uri) != 0:
+            return redirect_uri
+        with bound(redirect_uri) as place:
+            return with_port(redirect_uri, place.getsockname()[1])
+
+    def ask(self, request: AuthorizationRequest, hosts: tuple[str, ...], announce: Callable[[str], None]) -> str:  # noqa: ARG002
+        """Tell the address to open, and return what was pasted.
+
+        Raises:
+            SignInFailed: ``signin.cancelled`` if that is nothing.
+        """
+        announce(request.url)
+        pasted = self._read().strip()
+        if self._closed or not pasted:
+            raise SignInFailed("signin.cancelled")
+        return pasted
+
+    def answer(self, redirected: str) -> bool:  # noqa: ARG002
+        """Take nothing but what is read."""
+        return False
+
+    def close(self) -> None:
+        """Give up; what is read afterwards counts for nothing."""
+        self._closed = True

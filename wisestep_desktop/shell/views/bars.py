@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
@@ -14,6 +14,7 @@ from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.connection_menu import ConnectionMenu, paste_address, when
 from wisestep_desktop.shell.widgets.parts import button, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
 
@@ -40,9 +41,7 @@ class ConnectionBar:
         line = row(self._said, self._mend, self._hide, space=12)
         line.setStretch(0, 1)
         self.notice = frame("notice", line, margins=(20, 8, 12, 8))
-        self._menu = QMenu(self.chip)
-        self._menu.addAction(tr("Sync now"), actionstep.sync)
-        self._menu.addAction(tr("Disconnect"), actionstep.disconnect_from_actionstep)
+        self._menu = ConnectionMenu(actionstep, self.chip)
         actionstep.changed.connect(self.show_state)
         actionstep.trouble.connect(self._troubled)
         theme.changed.connect(self.show_state)
@@ -69,7 +68,12 @@ class ConnectionBar:
             said = explain(self._trouble)
         elif state.reason is not None:
             said = sentence(state.reason)
-        if state.state is ConnectionState.SIGN_IN_AGAIN:
+        elif self._actionstep.ends_soon and state.sign_in_ends is not None:
+            said, mend = sentence("sign_in.ends_soon", {"date": when(state.sign_in_ends)}), tr("Try again")
+        if self._actionstep.takes_pasted:
+            said = tr("Finish signing in in your browser. If it ends at an error page, paste that page's address here.")
+            mend = tr("Paste the address")
+        elif state.state is ConnectionState.SIGN_IN_AGAIN:
             mend = tr("Sign in again")
         elif state.state is ConnectionState.DISCONNECTED and said:
             mend = tr("Use my own browser")
@@ -83,7 +87,8 @@ class ConnectionBar:
             f"QFrame#notice {{ background: {t.care_soft}; border: none; border-bottom: 1px solid {t.line}; }}"
             f"QFrame#notice QLabel {{ color: {t.care}; }}"
         )
-        self.notice.setVisible(bool(said) and not self._actionstep.signing_in)
+        hidden = self._actionstep.signing_in and not self._actionstep.takes_pasted
+        self.notice.setVisible(bool(said) and not hidden)
 
     def _troubled(self, error: WiseStepError) -> None:
         self._trouble = error
@@ -94,7 +99,7 @@ class ConnectionBar:
         self.notice.hide()
 
     def _mend_it(self) -> None:
-        if self._actionstep.state.state is ConnectionState.DISCONNECTED:
+        if self._actionstep.state.state is ConnectionState.DISCONNECTED and not self._actionstep.signing_in:
             self._trouble = None
             self._actionstep.connect_to_actionstep("system")
         else:
@@ -102,6 +107,8 @@ class ConnectionBar:
 
     def _act(self) -> None:
         state = self._actionstep.state.state
+        if self._actionstep.takes_pasted:
+            paste_address(self._actionstep, self.chip)
         if self._actionstep.signing_in:
             return
         self._trouble = None
@@ -111,6 +118,7 @@ class ConnectionBar:
             case ConnectionState.ERROR:
                 self._actionstep.sync()
             case _:
+                self._menu.refresh()
                 self._menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
 
 
