@@ -46,7 +46,7 @@ class FakeSignInWindow:
             raise SignInFailed("signin.cancelled")
         return f"{request.redirect_uri}?{urlencode({'code': self._code, 'state': request.state})}"
 
-    def answer(self, redirected: str) -> bool:
+    def answer(self, redirected: str) -> bool:  # noqa: ARG002
         return False
 
     def close(self) -> None:
