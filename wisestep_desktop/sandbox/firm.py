@@ -7,8 +7,11 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from wisestep_desktop.sandbox.clock import day_of
 
 RESOURCE_NAMES: tuple[str, ...] = (
     "users",
@@ -172,7 +175,7 @@ class Firm:
             number = self.fresh_id("bills")
             reference = f"INV-{number - 8801 + 2042}"
             self.put("timeentries", {**entry, "billReference": reference})
-            self.put("bills", _bill_row(number, reference, entry, int(now)))
+            self.put("bills", _bill_row(number, reference, entry, int(now), self.zone))
         return reference
 
     def _index_reference(self, old: dict[str, Any] | None, new: dict[str, Any] | None) -> None:
@@ -182,14 +185,22 @@ class Firm:
             self._by_reference.setdefault(new["importExternalReference"], []).append(new["id"])
 
 
-def _bill_row(number: int, reference: str, entry: dict[str, Any], now: int) -> dict[str, Any]:
+def _bill_row(number: int, reference: str, entry: dict[str, Any], now: int, zone: ZoneInfo) -> dict[str, Any]:
+    net = entry["billableAmount"]
+    with_tax = (net * Decimal("1.10")).quantize(Decimal("0.01"))
     return {
         "id": number,
         "status": "Closed",
         "ourReference": reference,
         "theirReference": None,
         "currency": "AUD",
-        "totalExclusive": entry["billableAmount"],
+        "invoiceDate": day_of(now, zone),
+        "dueDate": day_of(now + 7 * 86_400, zone),
+        "totalInclusive": with_tax,
+        "totalExclusive": net,
+        "totalSalesTax": with_tax - net,
+        "totalPaid": Decimal(0),
+        "totalDue": with_tax,
         "createdTimestamp": now,
         "modifiedTimestamp": now,
         "deletedTimestamp": None,

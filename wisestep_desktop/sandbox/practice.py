@@ -44,6 +44,7 @@ class Sandbox:
     ) -> None:
         self._switches = Switches(switches)
         self._clock = SandboxClock()
+        self._clock.go_wrong(self._switches.number("clock_skew"))
         self._faults = FaultBox(seed)
         for fault in faults:
             self._faults.add(fault)

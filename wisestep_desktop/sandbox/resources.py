@@ -326,7 +326,8 @@ BILLS = Resource(
     (
         _ID,
         *_items(Kind.TEXT, "status ourReference theirReference currency"),
-        *_items(Kind.DECIMAL, "totalExclusive"),
+        *_items(Kind.DATE, "invoiceDate dueDate"),
+        *_items(Kind.DECIMAL, "totalInclusive totalExclusive totalSalesTax totalPaid totalDue"),
         *_items(Kind.STAMP, "createdTimestamp modifiedTimestamp deletedTimestamp"),
         _link("division", "divisions"),
         Column("action", Kind.LINKS, _item("action"), "actions"),
