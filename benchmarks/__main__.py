@@ -7,14 +7,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, inside
+from benchmarks import app, inside, network
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
     inside.bytes_per_event,
     inside.day_view,
     inside.matching,
-    inside.syncing,
+    network.syncing,
+    network.sending,
+    network.nothing_to_send,
     app.start_to_capturing,
     app.capturing_for_a_minute,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import resource
 import threading
 import time
 from datetime import UTC
@@ -151,24 +150,4 @@ def matching(_folder: Path) -> list[Row]:
             "≤ 1 s (0.2)",
             f"{whole + built:.2f} s ({built:.2f} building)",
         ),
-    ]
-
-
-def syncing(folder: Path) -> list[Row]:
-    """Our own CPU for a full sync of 20,000 matters from the sandbox, which runs in a process of its own."""
-    from benchmarks.app import practice_sandbox, signed_in
-
-    with practice_sandbox(folder, "--matters", "20000") as facts, signed_in(folder, facts) as program:
-        from wisestep_desktop.services.sync import sync
-
-        before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
-        done = sync(program.store, program.clock, program.practice, program.recogniser)
-        after, ended = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return [
-        (
-            f"sync of {done.matters} matters, our own CPU",
-            "≤ 5 s (2)",
-            f"{cpu:.2f} s of {ended - began:.2f} s, {done.requests} requests, peak {after.ru_maxrss // 1024} MB",
-        )
     ]

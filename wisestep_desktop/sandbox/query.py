@@ -3,6 +3,7 @@
 Knows the query dialect. Refuses to know HTTP and the shape of answers. Names are case-sensitive, as over there.
 """
 
+import bisect
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -103,6 +104,8 @@ def select(
         else:
             if by_reference and condition.operator == "eq" and condition.text != NULL:
                 candidates = asking.firm.entries_referenced(condition.text)
+            if condition.path == ("id",) and condition.operator == "gt" and isinstance(candidates, list):
+                candidates = _beyond(candidates, condition.text)
     hits = [
         ident
         for ident in candidates
@@ -112,6 +115,13 @@ def select(
     for name in reversed(wanted if wanted != ["id"] else []):
         _sort(asking, resource, hits, name)
     return hits
+
+
+def _beyond(ids: list[Id], text: str) -> list[Id]:
+    """The ids above a number, out of ascending ones; all of them where it is none. Walking by id must not be slow."""
+    if not text.isascii() or not text.isdigit() or any(isinstance(ident, str) for ident in ids[:1]):
+        return ids
+    return ids[bisect.bisect_right(ids, int(text)) :]
 
 
 def _sort(asking: Asking, resource: Resource, hits: list[Id], name: str) -> None:
