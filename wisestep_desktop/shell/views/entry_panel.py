@@ -167,14 +167,17 @@ class EntryPanel(QFrame):
         self._keep.clicked.connect(lambda: self.kept.emit(self._subject, self.wish()))
         self._discard = button(tr("Discard draft"), "flat")
         self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
+        self._make_sent_bar()
+        shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(self._send.click)
+
+    def _make_sent_bar(self) -> None:
         self._sent = SentBar()
         self._sent.editing_changed.connect(self._explain)
         self._sent.dropped.connect(self._refill)
         self._sent.amend_asked.connect(lambda over: self.amend_asked.emit(self._subject, self.wish(), over))
         self._sent.recall_asked.connect(lambda over: self.recall_asked.emit(self._subject, over))
-        shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(self._send.click)
 
     def _form(self) -> QWidget:
         why = frame("why", column(self._why_title, self._why, space=4), margins=(12, 10, 12, 10))
