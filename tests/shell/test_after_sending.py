@@ -187,3 +187,16 @@ def test_a_matter_that_closes_or_disappears_parks_the_entry_with_the_reason(conn
     word = "closed" if fate == "close_matter" else "no longer visible"
     connected.until(lambda: word in notice(connected))
     picture(connected, f"matter-{fate.split('_', maxsplit=1)[0]}")
+
+
+def test_a_closed_matter_is_sent_to_only_after_a_yes(connected: Room) -> None:
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    connected.office.sandbox.close_matter(10482)
+    send_button = connected.window._panel._send
+    send_button.click()
+    connected.until(lambda: send_button.text() == "Send anyway")
+    assert connected.office.sandbox.ledger() == []
+    send_button.click()
+    connected.until(lambda: connected.sent() == 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import (
@@ -21,9 +22,9 @@ from wisestep_desktop.core.errors import (
     Uncertain,
     WiseStepError,
 )
-from wisestep_desktop.core.ids import EntryId, PostingKey, RemoteEntryId
+from wisestep_desktop.core.ids import EntryId, MatterId, PostingKey, RemoteEntryId
 from wisestep_desktop.core.instants import SECOND
-from wisestep_desktop.core.matters import Person
+from wisestep_desktop.core.matters import Matter, Person
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState, Move, moved
 from wisestep_desktop.core.records import RecordedEntry, differences
@@ -188,8 +189,10 @@ class Courier:
     def _send(self, entry: Entry, sender: Sender) -> tuple[Entry | None, bool]:
         practice = self._practice()
         told = order(entry, sender.person.participant)
-        objected = objection(entry, practice.matter(told.matter))
+        now = practice.matter(told.matter)
+        objected = objection(entry, now)
         if objected is not None:
+            self._store.write(partial(_learn, matter=told.matter, now=now)).result()
             return self._settle(entry, Move.REFUSE, objected), True
         sending = self._claim(entry)
         if sending is None:
@@ -312,6 +315,15 @@ class Courier:
 
     def _now(self) -> Instant:
         return self._clock.read().wall
+
+
+def _learn(books: Books, matter: MatterId, now: Matter | None) -> None:
+    """Keep what Actionstep just said of a matter, so that it is offered and asked about as what it is."""
+    known = books.matters.matter(matter)
+    if now is not None:
+        books.matters.put_matters([now])
+    elif known is not None:
+        books.matters.put_matters([replace(known, gone=True)])
 
 
 def _taken(books: Books, one: Entry) -> frozenset[RemoteEntryId]:

@@ -81,6 +81,8 @@ def paste_address(actionstep: ActionstepDesk, parent: QWidget) -> QDialog:
     wrong.hide()
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
     layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(20, 16, 20, 16)
+    layout.setSpacing(10)
     for part in (told, line, wrong, buttons):
         layout.addWidget(part)
 
@@ -90,8 +92,9 @@ def paste_address(actionstep: ActionstepDesk, parent: QWidget) -> QDialog:
         if actionstep.paste(pasted):
             dialog.accept()
             return
-        wrong.setText(tr("That is not the address of an answer. It holds “code=” and “state=”."))
+        wrong.setText(tr("That is not it. The right address holds “code=” and “state=”."))
         wrong.show()
+        dialog.adjustSize()
 
     buttons.accepted.connect(take)
     buttons.rejected.connect(dialog.reject)

@@ -68,7 +68,9 @@ class EntryPanel(QFrame):
     @property
     def _closed_too(self) -> bool:
         """Tell whether the person was told that the matter is closed, so that sending again is a yes to it."""
-        return self._refusal is not None and self._refusal[0] == "matter.closed"
+        entry = None if self._subject is None else self._subject.entry
+        parked = entry is not None and entry.reason == "matter.closed" and entry.draft.matter == self._matter.matter
+        return parked or (self._refusal is not None and self._refusal[0] == "matter.closed")
 
     @property
     def subject(self) -> Subject | None:
