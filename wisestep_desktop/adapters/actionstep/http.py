@@ -57,6 +57,10 @@ class CarefulAdapter(HTTPAdapter):
         """Hand the system's trust store to urllib3."""
         super().init_poolmanager(*args, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), **kwargs)
 
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:  # noqa: ANN401  requests' own signature
+        """Trust the same behind a proxy, which requests connects through by a pool of its own."""
+        return super().proxy_manager_for(proxy, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), **kwargs)
+
     def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> Response:  # noqa: ANN401
         """Send with limits; the body is read here, whatever the caller asked for."""
         kwargs["stream"] = True
