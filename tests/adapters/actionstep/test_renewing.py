@@ -185,3 +185,19 @@ def test_another_person_starts_with_matters_of_their_own(tmp_path: Path) -> None
         assert "Robin" in connect.identify(office.store, office.practice).name
         assert office.store.read(lambda books: books.matters.count()) == 0
         assert office.store.read(facts.read_connection).last_sync is None
+
+
+def test_a_pair_is_renewed_long_before_three_weeks_are_over(tmp_path: Path) -> None:
+    with Sandbox(matters=5, switches={"expires_in": "604800"}) as sandbox, Office(tmp_path, sandbox) as office:
+        office.connect()
+        grant = office.keeper.grant()
+        office.keep_grant(replace(grant, expires=Instant(grant.renewed + 60 * 24 * HOUR)))
+        office.clock.advance(9 * 24 * HOUR)
+        office.practice.whoami()
+        assert renewals(sandbox) == 0
+        office.clock.advance(24 * HOUR)
+        sandbox.inject("token-500:1")
+        office.practice.whoami()
+        office.practice.whoami()
+        assert renewals(sandbox) == 2
+        assert office.keeper.grant().renewed == office.clock.read().wall
