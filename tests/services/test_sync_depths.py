@@ -12,7 +12,7 @@ from tests.services.test_connect_and_sync import cached, visible
 from wisestep_desktop.core.errors import Unavailable
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import HOUR, MINUTE
-from wisestep_desktop.core.matters import Matter
+from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.sandbox.practice import Sandbox
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.sync import Depth, Progress, due_depth, next_sync, sync
@@ -106,6 +106,35 @@ def test_a_walk_left_too_long_begins_anew(large: Office) -> None:
     large.sandbox.clear_faults()
     large.clock.advance(21 * HOUR)
     assert "id_gt" not in asked(large, Depth.FULL)[0]
+
+
+@pytest.mark.parametrize(
+    "switches",
+    [
+        {"id_filter": "ignored"},
+        {"id_filter": "ignored", "page_overlap": "3"},
+        {"page_overlap": "3"},
+        {"modified_filter": "ignored"},
+        {"unknown_filter": "400", "deleted_visible": "listed"},
+        {"filter_tz": "org", "clock_skew": "-7200"},
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("depth", list(Depth))
+def test_whatever_the_server_ignores_nothing_is_missed_and_nothing_hidden(
+    large: Office, switches: dict[str, str], depth: Depth
+) -> None:
+    for name, value in switches.items():
+        large.sandbox.set_switch(name, value)
+    large.sync(Depth.FULL)
+    assert cached(large) == visible(large.sandbox)
+    first, second, *_ = sorted(cached(large))
+    large.sandbox.change_matter(first, name="Renamed by somebody")
+    large.sandbox.close_matter(second)
+    large.sync(depth)
+    assert known(large, first).name == "Renamed by somebody"
+    assert known(large, second).status is MatterStatus.CLOSED
+    assert cached(large) == visible(large.sandbox)
 
 
 def test_how_thorough_the_next_one_must_be(office: Office) -> None:

@@ -78,7 +78,8 @@ class Reader:
         """One page of these records as an envelope; 204 without a body when the page is empty."""
         page = call.number("page", 1)
         size = min(call.number("pageSize", query.DEFAULT_PAGE_SIZE), query.LARGEST_PAGE_SIZE)
-        shown = ids[(page - 1) * size : page * size]
+        step = max(1, size - self._switches.number("page_overlap"))  # rows that move while somebody turns the pages
+        shown = ids[(page - 1) * step : (page - 1) * step + size]
         if not shown:
             return Answer(204)
         listing = listing and resource.name == "users"
@@ -89,7 +90,9 @@ class Reader:
             return Answer(200, wire.to_json(wire.jsonapi_10(resource.name, rows)))
         linked = self._linked(call, resource, shown)
         key = self._switches["quickcode_key"] if resource.name == "quickcodes" else resource.name
-        return Answer(200, wire.to_json(self._envelope(call, resource, rows, linked, (key, page, size, len(ids)))))
+        return Answer(
+            200, wire.to_json(self._envelope(call, resource, rows, linked, (key, page, size, step, len(ids))))
+        )
 
     def asking(self, call: Call) -> query.Asking:
         """Who asks whom, under the present switches."""
@@ -178,10 +181,10 @@ class Reader:
         resource: Resource,
         rows: list[dict[str, Any]],
         linked: dict[str, list[dict[str, Any]]],
-        numbers: tuple[str, int, int, int],
+        numbers: tuple[str, int, int, int, int],
     ) -> dict[str, Any]:
-        key, page, size, count = numbers
-        pages = -(-count // size)
+        key, page, size, step, count = numbers
+        pages = 1 + max(0, -(-(count - size) // step))
         shown = [resource, *(RESOURCES[name] for name in linked if name != resource.name)]
         paging = {
             "recordCount": count,

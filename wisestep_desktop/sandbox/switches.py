@@ -62,6 +62,7 @@ SWITCHES: tuple[Switch, ...] = (
     Switch("unknown_filter", "ignore", ("ignore", "400"), row=14),
     Switch("extref_filter", "on", ("on", "ignored", "400"), row=15),
     Switch("extref_stored", "on", ("on", "off"), row=15),
+    Switch("page_overlap", "0", number=True, row=12),
     Switch("id_filter", "on", ("on", "ignored"), row=13),
     Switch("modified_filter", "on", ("on", "ignored"), row=13),
     Switch("filter_tz", "utc", ("utc", "org"), row=16),
