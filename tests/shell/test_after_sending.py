@@ -200,3 +200,14 @@ def test_a_closed_matter_is_sent_to_only_after_a_yes(connected: Room) -> None:
     assert connected.office.sandbox.ledger() == []
     send_button.click()
     connected.until(lambda: connected.sent() == 1)
+
+
+def test_what_waits_says_until_when(connected: Room) -> None:
+    connected.office.sandbox.inject("429=200:*")
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    connected.window._panel._send.click()
+    connected.until(lambda: "Next attempt at" in notice(connected))
+    assert "asks for a pause" in notice(connected)
+    picture(connected, "waiting")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.rows import TimeRow, rows_of
-from wisestep_desktop.core.spans import Span, total
+from wisestep_desktop.core.spans import Instant, Span, total
 from wisestep_desktop.ports.store import Books, Tag
 from wisestep_desktop.services.standings import NOTHING_THERE, DayRecords, day_records
 
@@ -83,6 +83,7 @@ class Day:
         matters: every matter a row, candidate or entry of the day names.
         entries: the day's entries.
         records: what Actionstep had of the day at the last look.
+        due: when each entry that waits to be sent is tried next.
     """
 
     day: date
@@ -92,6 +93,7 @@ class Day:
     matters: Mapping[MatterId, Matter]
     entries: tuple[Entry, ...]
     records: DayRecords = NOTHING_THERE
+    due: Mapping[EntryId, Instant] = field(default_factory=dict)
 
 
 def read_day(books: Books, day: date, zone: tzinfo) -> Day:
@@ -112,7 +114,8 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     rows_told = tuple(day_rows)
     records = day_records(books, day, entries)
     matters = _matters(books, rows_told, entries, records)
-    return Day(day, rows_told, presence, _totals(rows_told, presence), matters, entries, records)
+    due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
+    return Day(day, rows_told, presence, _totals(rows_told, presence), matters, entries, records, due)
 
 
 def _entries_behind(books: Books, rows: Iterable[TimeRow], entries: Iterable[Entry]) -> dict[EntryId, Entry]:

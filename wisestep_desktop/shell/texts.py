@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import MINUTE, SECOND
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords
+from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell.words import tr
 
@@ -43,6 +45,11 @@ def spoken(millis: int) -> str:
     if minutes < 60:
         return tr("{minutes} min", minutes=minutes)
     return tr("{hours} h {minutes:02d}", hours=minutes // 60, minutes=minutes % 60)
+
+
+def time_of_day(at: Instant) -> str:
+    """Return an instant as the clock on the wall shows it: ``14:05``."""
+    return datetime.fromtimestamp(at / 1_000).astimezone().strftime("%H:%M")
 
 
 def clock_face(seconds: int) -> str:

@@ -272,7 +272,9 @@ class EntryPanel(QFrame):
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
         self._discard.setVisible(ours and entry is not None)
-        notice, name = standing(entry, subject.sent) if self._refusal is None else (self._refusal[1], "care")
+        notice, name = (
+            standing(entry, subject.sent, subject.due) if self._refusal is None else (self._refusal[1], "care")
+        )
         elsewhere = made_elsewhere(subject.elsewhere, self._matter.matter) if ours else ""
         if elsewhere and not notice:
             notice, name = elsewhere, "care"

@@ -10,8 +10,10 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matching import Evidence, Kind
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry, Standing
+from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
 
@@ -76,14 +78,19 @@ def _there(sent: SentEntry | None) -> tuple[str, str]:
             return "", "dim"
 
 
+def _until(due: Instant | None, entry: Entry) -> str:
+    """Return when a waiting entry is tried next, where there is a reason to wait."""
+    return "" if due is None or entry.reason is None else tr("Next attempt at {time}.", time=texts.time_of_day(due))
+
+
 def quoted(text: str) -> str:
     """Return the beginning of a text, on one line, in quotation marks."""
     line = " ".join(text.split())
     return f"“{line if len(line) <= 80 else line[:79].rstrip() + '…'}”" if line else ""
 
 
-def standing(entry: Entry | None, sent: SentEntry | None = None) -> tuple[str, str]:
-    """Return what to say about an entry's fate, and in which tone."""
+def standing(entry: Entry | None, sent: SentEntry | None = None, due: Instant | None = None) -> tuple[str, str]:
+    """Return what to say about an entry's fate, and in which tone; ``due`` is when it is tried next."""
     if entry is None or (entry.state is EntryState.DRAFT and entry.reason is None):
         return "", "dim"
     why = sentence(entry.reason, {"matter": entry.draft.matter, "entry": entry.id}) if entry.reason else ""
@@ -96,7 +103,7 @@ def standing(entry: Entry | None, sent: SentEntry | None = None) -> tuple[str, s
         case EntryState.REFUSED:
             return (tr("Not sent. {why}", why=detail), "wrong")
         case EntryState.QUEUED | EntryState.SENDING:
-            return (tr("Waits to be sent. {why}", why=detail).strip(), "dim")
+            return (f"{tr('Waits to be sent. {why}', why=detail).strip()} {_until(due, entry)}".strip(), "dim")
         case EntryState.UNCERTAIN:
             return (detail, "care")
         case EntryState.DRAFT:

@@ -310,7 +310,8 @@ class TimelineWindow(QMainWindow):
             chosen = [each for each in chosen if each.state is RowState.OPEN]
         records = day.records
         sent = records.of(entry.id) if entry is not None else None
-        about = Subject(tuple(chosen), entry, short_date(day.day), sent, records.elsewhere)
+        due = day.due.get(entry.id) if entry is not None else None
+        about = Subject(tuple(chosen), entry, short_date(day.day), sent, records.elsewhere, due)
         self._panel.show_subject(about if chosen else None)
 
     def _stock_if_new(self) -> None:
