@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from email.utils import parsedate_to_datetime
 
 import pytest
 import requests
@@ -69,6 +70,50 @@ def test_row_25_create_the_row_then_answer_too_late(terry: Person) -> None:
             timeout=0.3,
         )
     assert len(terry.sandbox.ledger()) == 1
+
+
+def test_row_25_create_the_row_then_reset_the_connection(terry: Person) -> None:
+    terry.sandbox.inject("create-then-reset")
+    with pytest.raises(requests.ConnectionError, match="reset"):
+        terry.post_entry()
+    assert len(terry.sandbox.ledger()) == 1
+    assert terry.post_entry().status_code == 201
+
+
+def test_row_25_say_that_a_gateway_gave_up_and_create_the_row_later(terry: Person) -> None:
+    terry.sandbox.inject("create-late=30")
+    assert terry.post_entry().status_code == 504
+    terry.sandbox.advance(29)
+    assert terry.get("timeentries").status_code == 200
+    assert terry.sandbox.ledger() == []
+    terry.sandbox.advance(1)
+    [row] = terry.sandbox.ledger()
+    assert row["importExternalReference"] == REFERENCE
+    assert [row["id"] for row in terry.rows(f"timeentries?importExternalReference_eq={REFERENCE}")] == [row["id"]]
+
+
+def test_late_work_of_a_round_that_is_forgotten_is_never_done(terry: Person) -> None:
+    terry.sandbox.inject("create-late=1")
+    terry.post_entry()
+    terry.sandbox.forget()
+    terry.sandbox.advance(2)
+    assert terry.sandbox.ledger() == []
+
+
+def test_hanging_up_before_the_request_is_read(terry: Person) -> None:
+    """A body too long for any buffer on the way cannot be got rid of."""
+    terry.sandbox.inject("unread")
+    with pytest.raises(requests.ConnectionError):
+        terry.post_entry(description="x" * 20_000_000)
+    assert terry.sandbox.ledger() == []
+    assert [one["fault"] for one in terry.sandbox.requests()][-1] == "unread"
+
+
+def test_resetting_any_request(terry: Person) -> None:
+    terry.sandbox.inject("reset")
+    with pytest.raises(requests.ConnectionError, match="reset"):
+        terry.get("actions")
+    assert terry.get("actions").status_code == 200
 
 
 def test_closing_does_not_wait_for_waiting_faults_or_idle_connections(person: MakePerson) -> None:
@@ -187,6 +232,11 @@ def test_row_24_a_429_fault_with_and_without_retry_after(terry: Person) -> None:
     terry.sandbox.set_switch("retry_after", "3")
     terry.sandbox.inject("429")
     assert terry.get("actions").headers["Retry-After"] == "3"
+    terry.sandbox.set_switch("retry_after", "date")
+    terry.sandbox.inject("429=40")
+    headers = terry.get("actions").headers
+    until, now = (parsedate_to_datetime(headers[name]) for name in ("Retry-After", "Date"))
+    assert abs((until - now).total_seconds() - 40) <= 1
 
 
 def test_row_24_a_budget_per_session(terry: Person, person: MakePerson) -> None:

@@ -20,6 +20,29 @@ def ids(rows: list[dict[str, Any]]):
     return [row["id"] for row in rows]
 
 
+# -- row 13, where an operator may be honoured or not -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("switch", "question"),
+    [
+        ("id_filter", "actions?id_gt=999999"),
+        ("modified_filter", "actions?modifiedTimestamp_gteq=2999-01-01T00:00:00"),
+        ("entry_filters", "timeentries?owner_eq=1"),
+        ("entry_filters", "timeentries?timestampDate_gteq=2999-01-01T00:00:00"),
+        ("quickcode_filter", "quickcodes?useForTimeEntry_eq=F&id_lt=300"),
+    ],
+)
+def test_row_13_a_filter_is_honoured_ignored_or_refused(terry: Person, switch: str, question: str) -> None:
+    assert terry.get(question).status_code == 204
+    terry.sandbox.set_switch(switch, "400")
+    refused = terry.get(question)
+    assert (refused.status_code, refused.json()["errors"]["title"]) == (400, "Invalid Filter")
+    if switch != "quickcode_filter":
+        terry.sandbox.set_switch(switch, "ignored")
+        assert terry.get(question).status_code == 200
+
+
 # -- rows 28 and 30 to 35 --------------------------------------------------------------------------------------
 
 

@@ -255,6 +255,16 @@ def test_row_27_rules_ignored(terry: Person) -> None:
     assert (entry["actualHours"], entry["billableHours"]) == ("0.04", "0.04")
 
 
+def test_row_27_hours_worked_are_rounded_too_where_the_switch_says_so(terry: Person) -> None:
+    terry.sandbox.set_switch("org_rules", "round")
+    terry.sandbox.set_switch("org_rounds", "both")
+    row = terry.post_entry(actualHours="0.67", billableHours="0.67").json()["timeentries"]
+    assert (row["actualHours"], row["billableHours"]) == ("0.70", "0.70")
+    terry.sandbox.set_switch("org_rules", "enforce")
+    refused = terry.post_entry(actualHours="0.67", billableHours="0.70")
+    assert (refused.status_code, "actualHours" in refused.json()["errors"]["detail"]) == (400, True)
+
+
 def test_row_27_rules_rounding_silently(terry: Person) -> None:
     terry.sandbox.set_switch("org_rules", "round")
     entry = made(terry.post_entry(actualHours="0.04", billableHours="0.04"))

@@ -125,7 +125,13 @@ class Office:
 
     def pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
-        self.clock.advance(int(seconds * 1_000))
+        self.sleep(int(seconds * 1_000))
+
+    def sleep(self, millis: int) -> None:
+        """Let time pass here and there."""
+        self.clock.advance(millis)
+        if self.sandbox is not None:
+            self.sandbox.advance(millis / 1_000)
 
     def set(self, name: str, text: str) -> None:
         self.store.write(lambda books: preferences.change(books, name, text)).result()
@@ -192,7 +198,7 @@ class Office:
             due = courier.next_due()
             if due is None:
                 return
-            self.clock.advance(max(1, due - self.clock.read().wall))
+            self.sleep(max(1, due - self.clock.read().wall))
         raise AssertionError("the outbox never became empty")
 
 

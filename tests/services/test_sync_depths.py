@@ -181,3 +181,29 @@ def test_another_organisation_starts_from_nothing(office: Office) -> None:
     office.store.write(lambda books: facts.keep_organisation(books, "another")).result()
     assert office.store.read(lambda books: books.settings.fact(facts.HIGH_WATER)) is None
     assert office.store.read(lambda books: due_depth(books, office.clock.read().wall)) is Depth.FULL
+
+
+@pytest.mark.parametrize("id_filter", ["on", "ignored", "400"])
+@pytest.mark.parametrize("modified_filter", ["on", "ignored", "400"])
+def test_whatever_can_be_asked_everything_is_found(large: Office, id_filter: str, modified_filter: str) -> None:
+    """Filters that are honoured, ignored or refused: a first sync, then one that finds a rename and a deletion."""
+    large.sandbox.set_switch("id_filter", id_filter)
+    large.sandbox.set_switch("modified_filter", modified_filter)
+    large.sync()
+    assert cached(large) == visible(large.sandbox)
+    first, second, *_ = sorted(cached(large))
+    large.sandbox.change_matter(first, name="Renamed v Before")
+    large.sync(Depth.CHANGES)
+    assert known(large, first).name == "Renamed v Before"
+    large.sandbox.delete_matter(second)
+    large.sync(Depth.WALK)
+    assert known(large, second).gone
+    assert cached(large) == visible(large.sandbox)
+
+
+@pytest.mark.parametrize("answer", ["on", "ignored", "400"])
+def test_activity_types_are_those_for_time_whatever_can_be_asked(office: Office, answer: str) -> None:
+    office.sandbox.set_switch("quickcode_filter", answer)
+    names = {each.name for each in office.practice.activity_types()}
+    assert "Drafting" in names
+    assert "Search fees" not in names

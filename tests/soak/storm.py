@@ -30,6 +30,18 @@ DIMENSIONS: Mapping[str, tuple[str, ...]] = {
     "api_endpoint_form": ("api_slash", "api", "bare", "bare_slash", "rest", "rest_slash"),
     "ebm": ("on", "404", "403"),
 }
+BESIDES: Mapping[str, tuple[str, ...]] = {
+    "extref_stored": ("on", "on", "off"),
+    "entry_filters": ("on", "ignored", "400"),
+    "id_filter": ("on", "ignored", "400"),
+    "modified_filter": ("on", "ignored", "400"),
+    "org_rules": ("ignore", "round"),
+    "org_rounds": ("billed", "both"),
+    "session_tz": ("org", "America/New_York", "Asia/Kolkata"),
+    "put_mode": ("merge", "replace"),
+    "missing_record": ("404", "204"),
+}
+"""What the dice decide in each round, lest there be more combinations than anybody waits for."""
 SCOPES = "users participants actions actiontypes quickcodes timeentries timerecords timerecordactivities"
 _MOST_PROCESSES = 60
 
@@ -92,7 +104,8 @@ class Storm:
 
     def _prepare(self, folder: Path, switches: Mapping[str, str], dice: random.Random) -> None:
         self._sandbox.forget()
-        for name, value in switches.items():
+        besides = {name: dice.choice(values) for name, values in BESIDES.items()}
+        for name, value in {**besides, **switches}.items():
             self._sandbox.set_switch(name, value)
         with self._office(folder) as office:
             office.set("connection.scopes", SCOPES)
@@ -162,5 +175,5 @@ class Storm:
 
 
 def _told(entry: Entry) -> tuple[str | None, str, int]:
-    hours = f"{figures(entry.draft, unit=0).worked_hours:.2f}"
-    return entry.text_sent, hours, int(entry.draft.matter or 0)
+    rounded, worked = entry.worked_sent, figures(entry.draft, unit=0).worked_hours
+    return entry.text_sent, f"{worked if rounded is None else rounded:.2f}", int(entry.draft.matter or 0)

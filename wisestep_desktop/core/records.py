@@ -23,7 +23,7 @@ class RecordedEntry:
         work_date: in the organisation's zone.
         actual_hours, billable_hours: two decimals.
         charge: what becomes of it on the bill.
-        started: instant of the first work, where the resource has one.
+        started: when the work began, where the resource says so: a time of day, taken for the organisation's.
         created: by Actionstep's clock.
         bill_reference: the bill it is on; nothing may be changed any more.
         locked: not to be changed for another reason.

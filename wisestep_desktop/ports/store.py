@@ -51,6 +51,7 @@ class OutboxRecord:
         attempts: sends begun so far.
         not_before: nothing happens earlier.
         attempted: when the newest attempt began, for telling our own record from older ones.
+        settles: while in doubt, from when on a look-up that finds nothing proves that there is nothing.
         reason: code of why it waits.
     """
 
@@ -61,6 +62,7 @@ class OutboxRecord:
     not_before: Instant
     attempted: Instant | None
     reason: str | None
+    settles: Instant | None = None
 
 
 class TimelineBook(Protocol):
@@ -201,16 +203,19 @@ class EntryBook(Protocol):
         """Return every claimed stretch that touches ``within``."""
         ...
 
-    def enqueue(self, entry: Entry, now: Instant) -> None:
-        """Put a queued entry and its outbox record, together."""
+    def enqueue(self, entry: Entry, now: Instant, *, tried: bool = False) -> None:
+        """Put a queued entry and its outbox record, together; one that was ``tried`` before counts as attempted."""
         ...
 
     def claim(self, entry: EntryId, now: Instant) -> Entry | None:
         """Turn a due queued entry into a sending one for this caller alone; None if somebody else has it."""
         ...
 
-    def settle(self, entry: Entry, *, not_before: Instant | None = None) -> None:
-        """Put an entry and its outbox record after an attempt; ``sent`` and ``refused`` end the record's duty."""
+    def settle(self, entry: Entry, *, not_before: Instant | None = None, settles: Instant | None = None) -> None:
+        """Put an entry and its outbox record after an attempt; ``sent`` and ``refused`` end the record's duty.
+
+        What is None stays as it was.
+        """
         ...
 
     def sending(self) -> tuple[EntryId, ...]:

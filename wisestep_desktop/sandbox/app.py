@@ -6,8 +6,6 @@ Knows routes, the order of checks and how a fault is carried out. Refuses to kno
 import base64
 import binascii
 import hmac
-import json
-import math
 import threading
 from collections import deque
 from collections.abc import Iterable, Mapping
@@ -26,14 +24,13 @@ from wisestep_desktop.sandbox.faults import Effect, Fault, FaultBox
 from wisestep_desktop.sandbox.firm import Firm
 from wisestep_desktop.sandbox.grants import Grants, TokenPair, id_token
 from wisestep_desktop.sandbox.rest import RestApi
-from wisestep_desktop.sandbox.server import dripping, half_response, hang_up
 from wisestep_desktop.sandbox.signin import SignIn
+from wisestep_desktop.sandbox.strikes import Strikes
 from wisestep_desktop.sandbox.switches import Switches
 from wisestep_desktop.sandbox.wire import Answer, OAuthError, to_json
 
 _WINDOW = 60.0
 _FORM = "application/x-www-form-urlencoded"
-_HTML = "text/html; charset=utf-8"
 _ENDPOINTS = {
     "api_slash": "/api/",
     "api": "/api",
@@ -93,12 +90,14 @@ class SandboxApp:
         self._budget_lock = threading.Lock()
         self._calls: dict[str, deque[float]] = {}
         self.closing = threading.Event()
+        self.strikes = Strikes(parts.switches, parts.clock, self.closing)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:  # noqa: ANN401
         """The WSGI entry."""
         request = Request(environ)
         if request.host.partition(":")[0] not in ("127.0.0.1", "localhost"):
             return Response("", 421)(environ, start_response)
+        self.strikes.catch_up()
         response = self._routed(request)
         response.date = datetime.fromtimestamp(self._parts.clock.now(), UTC)
         return response(environ, start_response)
@@ -106,6 +105,7 @@ class SandboxApp:
     def forget(self) -> None:
         """Forget which requests came in and how much of a budget they used."""
         self._seen.clear()
+        self.strikes.forget()
         with self._budget_lock:
             self._calls.clear()
 
@@ -131,18 +131,16 @@ class SandboxApp:
 
     def _befallen(self, request: Request, place: str, values: Mapping[str, Any]) -> Response:
         """Answer a token or REST request, unless a fault is due before or after."""
-        body = request.get_data()
         before = self._parts.faults.take(request.method, place, afterwards=False)
+        if before is not None and before.kind.effect not in (Effect.WAIT, Effect.EXPIRE):
+            return self._struck(request, before, place, values)
+        body = request.get_data()
         match before.kind.effect if before is not None else None:
-            case None:
-                pass
             case Effect.WAIT if before is not None:
                 self.closing.wait(before.seconds)
             case Effect.EXPIRE:
                 self._parts.grants.expire_access()
-            case _ if before is not None:
-                return self._struck(request, before, None)
-        answer = self._token(request) if place == "token" else self._call(request, body, values)
+        answer = self._carried_out(request, body, place, values)
         response = Response(answer.body, answer.status, answer.headers)
         response.headers["Content-Type"] = answer.content_type
         if not answer.body:
@@ -153,36 +151,21 @@ class SandboxApp:
         if after is not None and after.kind.effect in (Effect.CLOSE, Effect.VANISH):
             self._befall_matter(after.kind.effect, values)
         elif after is not None:
-            return self._struck(request, after, response)
+            return self.strikes.afterwards(
+                after, request.environ, response, lambda status: self._note(request, status, after)
+            )
         self._note(request, answer.status, before)
         return response
 
-    def _struck(self, request: Request, fault: Fault, done: Response | None) -> Response:
-        effect = fault.kind.effect
-        if effect in (Effect.DROP, Effect.DONE_DROP):
-            self._note(request, 0, fault)
-            hang_up(request.environ)
-        if effect is Effect.DONE_HALF and done is not None:
-            self._note(request, done.status_code, fault)
-            return half_response(request.environ, done)
-        if effect is Effect.DONE_DRIP and done is not None:
-            self._note(request, done.status_code, fault)
-            return dripping(done, fault.seconds, self.closing)
-        if effect is Effect.ELSEWHERE and done is not None:
-            self._note(request, done.status_code, fault)
-            told = json.loads(done.get_data())
-            done.set_data(to_json({**told, "api_endpoint": "https://collector.example/api/"}))
-            return done
-        if effect is Effect.DONE_WAIT and done is not None:
-            self._note(request, done.status_code, fault)
-            self.closing.wait(fault.seconds)
-            return done
-        if effect is Effect.HTML:
-            self._note(request, 200, fault)
-            return Response("<!doctype html><title>Please wait</title><p>Please wait.</p>", 200, content_type=_HTML)
-        status = int(fault.kind.number)
-        self._note(request, status, fault)
-        return self._trouble(status, fault.value)
+    def _carried_out(self, request: Request, body: bytes, place: str, values: Mapping[str, Any]) -> Answer:
+        return self._token(request) if place == "token" else self._call(request, body, values)
+
+    def _struck(self, request: Request, fault: Fault, place: str, values: Mapping[str, Any]) -> Response:
+        if fault.kind.effect is not Effect.UNREAD:
+            body = request.get_data()
+            if fault.kind.effect is Effect.LATE:
+                self.strikes.put_off(fault.seconds, lambda: self._carried_out(request, body, place, values))
+        return self.strikes.instead(fault, request.environ, lambda status: self._note(request, status, fault))
 
     def _befall_matter(self, effect: Effect, values: Mapping[str, Any]) -> None:
         """Close or hide the one matter that was asked for, behind the asker's back."""
@@ -195,31 +178,18 @@ class SandboxApp:
                     )
                     firm.change_matter(int(ident), self._parts.clock.now(), **change)
 
-    def _trouble(self, status: int, retry_after: float | None, wait: float = 10) -> Response:
-        if status == 429:
-            response = Response("", 429)
-            del response.headers["Content-Type"]
-        else:
-            response = Response(f"<!doctype html><title>{status}</title><h1>{status}</h1>", status, content_type=_HTML)
-        if retry_after is not None:
-            response.headers["Retry-After"] = str(math.ceil(retry_after))
-        elif status == 429 and self._parts.switches["retry_after"] != "off":
-            told = self._parts.switches["retry_after"]
-            response.headers["Retry-After"] = str(math.ceil(wait)) if told == "on" else told
-        return response
-
     # -- REST -------------------------------------------------------------------------------------------------
 
     def _call(self, request: Request, body: bytes, values: Mapping[str, Any]) -> Answer:
         if self._parts.switches["maintenance"] == "on":
-            return _answer(self._trouble(503, None))
+            return _answer(self.strikes.trouble(503, None))
         try:
             session, token = self._session(request)
         except OAuthError as refused:
             return refused.answer()
         wait = self._over_budget(request, session, token)
         if wait is not None:
-            return _answer(self._trouble(429, None, wait))
+            return _answer(self.strikes.trouble(429, None, wait))
         query = request.query_string.decode("utf-8", "replace")
         call = Call(
             session=session,

@@ -209,15 +209,16 @@ def _billable(desk: Desk, sent: Fields, old: Fields, action: str | None) -> bool
 
 
 def _apply_rules(desk: Desk, entry: dict[str, Any]) -> None:
+    """Round or refuse hours that are no whole units. Time that is not billed is nobody's business."""
     rules = desk.switches["org_rules"]
-    if rules == "ignore" or not entry["isBillable"]:
+    if rules == "ignore" or not entry.get("isBillable", entry["billableHours"] > 0):
         return
-    units = (entry["billableHours"] / _UNIT).to_integral_value(ROUND_CEILING)
-    allowed = (units * _UNIT).quantize(_CENT)
-    if rules == "round":
-        entry["billableHours"] = allowed
-    elif allowed != entry["billableHours"]:
-        raise refuse(f"billableHours must be a multiple of {_UNIT}")
+    for name in ("billableHours", "actualHours") if desk.switches["org_rounds"] == "both" else ("billableHours",):
+        units = (entry[name] / _UNIT).to_integral_value(ROUND_CEILING)
+        allowed = (units * _UNIT).quantize(_CENT)
+        if rules == "enforce" and allowed != entry[name]:
+            raise refuse(f"{name} must be a multiple of {_UNIT}")
+        entry[name] = allowed
 
 
 def _price(desk: Desk, entry: Fields) -> dict[str, Any]:
@@ -257,7 +258,7 @@ def _merge_record(desk: Desk, sent: Fields, old: Fields) -> dict[str, Any]:
     billed = _hours(sent, old, "billableHours", "TR01")
     own = str(desk.user.participant)
     activity = links.get("activity", old.get("activity"))
-    return {
+    record = {
         "startTimestamp": _start(desk, sent, old),
         "notes": _text(sent, old, "notes"),
         "actualHours": actual,
@@ -270,6 +271,8 @@ def _merge_record(desk: Desk, sent: Fields, old: Fields) -> dict[str, Any]:
         ),
         "action": _matter(desk, links, old),
     }
+    _apply_rules(desk, record)
+    return record
 
 
 def _start(desk: Desk, sent: Fields, old: Fields) -> int:

@@ -18,11 +18,15 @@ class BadFaultError(ValueError):
 class Effect(enum.Enum):
     """What a fault does. The first group acts instead of the request, the second after it was carried out."""
 
+    UNREAD = "hang up before the request is read"
     DROP = "drop"
+    RESET = "reset"
+    LATE = "say that a gateway gave up, and do it later"
     STATUS = "status"
     HTML = "html"
     WAIT = "wait"
     DONE_DROP = "done, then drop"
+    DONE_RESET = "done, then reset"
     DONE_STATUS = "done, then status"
     DONE_WAIT = "done, then wait"
     DONE_HALF = "done, then half of the body"
@@ -35,11 +39,9 @@ class Effect(enum.Enum):
 
 
 AFTERWARDS = frozenset(
-    {
-        *(Effect.DONE_DROP, Effect.DONE_STATUS, Effect.DONE_WAIT, Effect.DONE_HALF, Effect.DONE_DRIP),
-        *(Effect.ELSEWHERE, Effect.CLOSE, Effect.VANISH),
-    }
+    {effect for effect in Effect if effect.value.startswith("done")},
 )
+"""What strikes only calls that were carried out."""
 ANY = "*"
 
 
@@ -47,7 +49,8 @@ ANY = "*"
 class FaultKind:
     """One row of the table: a name, its effect, where it strikes unless told otherwise, and its number.
 
-    `number` is a status for STATUS kinds and seconds for WAIT kinds. `ANY` resources do not include the token address.
+    `number` is a status for STATUS kinds and seconds for WAIT, DRIP and LATE kinds. `ANY` resources do not include the
+    token address.
     """
 
     name: str
@@ -65,6 +68,8 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
     FaultKind("create-then-504", Effect.DONE_STATUS, "POST", "timeentries", 504),
     FaultKind("create-then-delay", Effect.DONE_WAIT, "POST", "timeentries", 30),
     FaultKind("create-then-half-body", Effect.DONE_HALF, "POST", "timeentries"),
+    FaultKind("create-then-reset", Effect.DONE_RESET, "POST", "timeentries"),
+    FaultKind("create-late", Effect.LATE, "POST", "timeentries", 2),
     FaultKind("drop-before-create", Effect.DROP, "POST", "timeentries"),
     FaultKind("half-body", Effect.DONE_HALF, "GET", "actions"),
     FaultKind("mid-body", Effect.DONE_HALF, "GET"),
@@ -79,6 +84,8 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
     FaultKind("storm", Effect.STORM),
     FaultKind("answer-lost", Effect.DONE_DROP),
     FaultKind("drop", Effect.DROP),
+    FaultKind("unread", Effect.UNREAD),
+    FaultKind("reset", Effect.RESET),
     FaultKind("html", Effect.HTML),
     FaultKind("slow", Effect.WAIT, number=1),
     FaultKind("429", Effect.STATUS, number=429),
@@ -95,7 +102,8 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
 _SAME = {"timerecords": "timeentries"}
 _STORM: tuple[str, ...] = (
     *("create-then-drop", "create-then-500", "create-then-502", "create-then-503", "create-then-504"),
-    *("create-then-half-body", "drop-before-create", "answer-lost", "drop", "html", "mid-body"),
+    *("create-then-half-body", "create-then-reset", "drop-before-create", "answer-lost", "drop", "unread", "reset"),
+    *("html", "mid-body"),
     *("drip", "slow", "429", "500", "502", "503", "504", "expire", "token-500", "token-html", "token-drop"),
     "wrong-endpoint",
 )
@@ -112,7 +120,8 @@ _SPEC = re.compile(
 class Fault:
     """One fault to come. `count` is how often it strikes (None: without end), `chance` in 0..1 per request.
 
-    `value` is the number after `=`: seconds for waits, the Retry-After of a 429 or 503; None where nothing was given.
+    `value` is the number after `=`: seconds for waits and late work, the Retry-After of a 429 or 503; None where
+    nothing was given.
     """
 
     kind: FaultKind
@@ -124,7 +133,7 @@ class Fault:
 
     @property
     def seconds(self) -> float:
-        """How long a waiting fault waits, in seconds."""
+        """How long a waiting fault waits, or late work is put off, in seconds."""
         return self.kind.number if self.value is None else self.value
 
     @property

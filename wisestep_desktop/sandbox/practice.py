@@ -142,6 +142,7 @@ class Sandbox:
 
         `resource` may be `timerecords` as well.
         """
+        self._app.strikes.catch_up()
         firm = self._firms[organisation]
         zones = wire.Zones(firm.zone, firm.zone)
         columns = [column for column in RESOURCES[resource].columns if not column.newest]

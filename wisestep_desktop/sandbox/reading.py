@@ -20,9 +20,15 @@ from wisestep_desktop.sandbox.wire import Answer, ApiError
 _REMEMBERED_LISTS = 32
 
 _FILTER_SWITCHES = {
-    "extref_filter": ("timeentries", "importExternalReference"),
-    "id_filter": ("actions", "id"),
-    "modified_filter": ("actions", "modifiedTimestamp"),
+    "extref_filter": (("timeentries", "importExternalReference"),),
+    "id_filter": (("actions", "id"),),
+    "modified_filter": (("actions", "modifiedTimestamp"),),
+    # Filtering by matter was seen at work in captures (2.5); by owner and by date was not.
+    "entry_filters": (
+        *(("timeentries", "owner"), ("timeentries", "timestampDate")),
+        *(("timerecords", "owner"), ("timerecords", "startTimestamp")),
+    ),
+    "quickcode_filter": (("quickcodes", "useForTimeEntry"),),
 }
 
 
@@ -132,7 +138,9 @@ class Reader:
             raise ApiError(400, "AS-TBC", "Invalid Filter", f"The filter {refused} is not supported") from refused
 
     def _filters(self, fate: str) -> frozenset[tuple[str, str]]:
-        return frozenset(field for switch, field in _FILTER_SWITCHES.items() if self._switches[switch] == fate)
+        return frozenset(
+            field for switch, fields in _FILTER_SWITCHES.items() if self._switches[switch] == fate for field in fields
+        )
 
     def _rows(self, call: Call, resource: Resource, columns: tuple[Column, ...], ids: list[Id]) -> list[dict[str, Any]]:
         firm, user, zones = call.session.firm, call.session.user, self.zones(call)

@@ -8,6 +8,7 @@ import logging
 import os
 import socket
 import socketserver
+import struct
 import threading
 from collections.abc import Iterator
 from typing import Any, NoReturn
@@ -17,6 +18,8 @@ from werkzeug.wrappers import Response
 
 LOOPBACK_ADDRESS = "127.0.0.1"
 _log = logging.getLogger(__name__)
+_LINGER = "hh" if os.name == "nt" else "ii"
+"""How this system lays out what SO_LINGER takes."""
 
 
 class PortTakenError(Exception):
@@ -27,11 +30,16 @@ class HungUpError(ConnectionResetError):
     """The server closed the connection on purpose; werkzeug takes it as a client that went away."""
 
 
-def hang_up(environ: dict[str, Any]) -> NoReturn:
-    """Close the connection without an answer and end the request."""
+def hang_up(environ: dict[str, Any], *, rudely: bool = False) -> NoReturn:
+    """Close the connection without an answer and end the request; `rudely` with a reset in place of a goodbye."""
     connection = environ["werkzeug.socket"]
     try:
-        connection.shutdown(socket.SHUT_RDWR)
+        if rudely:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER, 1, 0))
+            # Closed at once, below what still refers to it, or a goodbye would go out first.
+            socket.close(connection.detach())
+        else:
+            connection.shutdown(socket.SHUT_RDWR)
     except OSError:
         # The other side was faster.
         _log.debug("the connection was closed already")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
-from wisestep_desktop.core.errors import BadInput, Doubt, Refused, WiseStepError
+from wisestep_desktop.core.errors import BadInput, Refused, WiseStepError
 from wisestep_desktop.core.ids import ParticipantId, PostingKey
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords, text_to_send
@@ -101,25 +101,18 @@ def received(sent: Entry, back: RecordedEntry) -> Entry:
 
 
 def twins(one: Entry, other: Entry) -> bool:
-    """Tell whether two entries look alike in Actionstep but for their reference."""
+    """Tell whether two entries look alike in Actionstep but for their reference; hours may be rounded there."""
     return (
         one.id != other.id
         and one.draft.work_date == other.draft.work_date
         and one.draft.matter == other.draft.matter
         and one.text_sent == other.text_sent
-        and figures(one.draft, unit=0).worked_hours == figures(other.draft, unit=0).worked_hours
     )
 
 
 def is_doubt(entry: Entry) -> bool:
     """Tell whether an entry's reason is a doubt."""
     return entry.reason is not None and entry.reason.startswith("send.uncertain.")
-
-
-def doubt_of(entry: Entry) -> Doubt:
-    """Return why nobody knows whether an entry arrived; the doubt that takes longest to settle where it is not said."""
-    name = (entry.reason or "").removeprefix("send.uncertain.")
-    return Doubt(name) if name in set(Doubt) else Doubt.TIMED_OUT
 
 
 def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:

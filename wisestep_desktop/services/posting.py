@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from wisestep_desktop.core.doubts import believable, settled_at
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import (
     BadSetting,
@@ -36,7 +37,6 @@ from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.orders import (
     CLOSED_CONFIRMED,
-    doubt_of,
     is_doubt,
     objection,
     order,
@@ -46,17 +46,10 @@ from wisestep_desktop.services.orders import (
 )
 from wisestep_desktop.services.review import editable
 
-SETTLE: dict[Doubt, int] = {
-    Doubt.DROPPED: 3 * SECOND,
-    Doubt.SERVER_ERROR: 3 * SECOND,
-    Doubt.GARBLED: 3 * SECOND,
-    Doubt.CRASHED: 20 * SECOND,
-    Doubt.TIMED_OUT: 90 * SECOND,
-}
-"""How long after an attempt began a row may still appear; not found before that proves nothing."""
-
 _FIRST_WAIT = 2 * SECOND
 _LONGEST_WAIT = 300 * SECOND
+_FARTHEST = 3_600 * SECOND
+"""No wait of ours is longer, whatever Actionstep asks for; one that looks longer was reckoned by another clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +108,8 @@ class Courier:
             known = editable(books, entry)
             key = known.key or self._mint()
             queued = worded(books, known, words, move=Move.QUEUE, key=key, closed_too=closed_too)
-            books.entries.enqueue(queued, now)
+            # An order under this key may have been given, so it is asked for before another one is.
+            books.entries.enqueue(queued, now, tried=known.key is not None)
             return queued
 
         return self._store.write(job).result()
@@ -130,7 +124,8 @@ class Courier:
         with self._turn.take() as ours:
             if not ours:
                 return ()
-            for entry in self._store.write(self._doubt_crashed).result():
+            now = self._now()
+            for entry in self._store.write(lambda books: _take_stock(books, now)).result():
                 touched[entry.id] = entry
             for record in self._store.read(lambda books: books.entries.outbox()):
                 if record.not_before > self._now():
@@ -144,22 +139,9 @@ class Courier:
 
     def next_due(self) -> Instant | None:
         """Return when something is due next, or None if nothing is owed."""
-        return min(
-            (record.not_before for record in self._store.read(lambda books: books.entries.outbox())), default=None
-        )
-
-    def _doubt_crashed(self, books: Books) -> tuple[Entry, ...]:
-        """Whoever left these in sending is dead, since the turn is ours: nobody knows whether they arrived."""
-        doubted = []
-        for number in books.entries.sending():
-            entry = books.entries.entry(number)
-            if entry is not None:
-                after = replace(
-                    entry, state=moved(entry.state, Move.DOUBT), reason=Uncertain(Doubt.CRASHED).code, detail=None
-                )
-                books.entries.settle(after)
-                doubted.append(after)
-        return tuple(doubted)
+        farthest = Instant(self._now() + _FARTHEST)
+        records = self._store.read(lambda books: books.entries.outbox())
+        return min((min(record.not_before, farthest) for record in records), default=None)
 
     def _attend(self, record: OutboxRecord) -> tuple[Entry | None, bool]:
         """Do what one record needs; tell whether going on makes sense."""
@@ -173,10 +155,9 @@ class Courier:
             twin = self._store.read(lambda books: _twin_in_doubt(books, entry))
             if twin is not None:  # whichever of the two a look-up found could be taken for the other
                 return self._keep(entry.id, "send.twin_in_doubt", Instant(max(twin, self._now() + _FIRST_WAIT))), True
-            if record.attempts and (found := self._found(entry, record, sender)):
-                sending = self._claim(entry)
-                told = order(entry, sender.person.participant)
-                return (self._sent(sending, found, Move.ACCEPT, told) if sending else None), True
+            # Insurance is cheap: look before a second order, even where the first certainly failed.
+            if record.attempts and (found := self._candidates(entry, record, sender)):
+                return self._met(entry, found, sender), True
             return self._send(entry, sender)
         except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
@@ -200,7 +181,9 @@ class Courier:
         try:
             record = practice.create(told)
         except Uncertain as doubt:
-            uncertain = self._settle(sending, Move.DOUBT, doubt, not_before=self._now())
+            began, doubted = self._record(sending.id).attempted, self._now()
+            settles = settled_at(doubt.doubt, began=doubted if began is None else began, doubted=doubted)
+            uncertain = self._settle(sending, Move.DOUBT, doubt, not_before=doubted, settles=settles)
             return self._look_up(uncertain, self._record(uncertain.id), sender)
         except Refused as refused:
             return self._settle(sending, Move.REFUSE, refused), True
@@ -220,31 +203,36 @@ class Courier:
 
     def _look_up(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[Entry | None, bool]:
         """Ask Actionstep whether it has the entry; only a look-up late enough proves that it has not."""
-        told = order(entry, sender.person.participant)
         try:
-            found = self._candidates(entry, record, told)
+            found = self._candidates(entry, record, sender)
         except (Unavailable, Misunderstood, Refused) as trouble:
             retry_after = trouble.retry_after if isinstance(trouble, Unavailable) else None
             later = self._later(record.attempts, retry_after)
             return self._keep(entry.id, entry.reason or trouble.code, later), not isinstance(trouble, Unavailable)
         if len(found) == 1:
-            return self._sent(entry, found[0], Move.FIND, told), True
+            return self._sent(entry, found[0], Move.FIND, order(entry, sender.person.participant)), True
         if found:
-            waiting = replace(entry, reason="send.found_twice", detail=str(len(found)))
-            return self._put(waiting, Instant(self._now() + _LONGEST_WAIT)), True
-        settled = (record.attempted or self._now()) + SETTLE[doubt_of(entry)]
-        if self._now() < settled:
-            return self._put(entry, Instant(settled)), True
-        return self._settle(entry, Move.MISS, None, not_before=self._now()), True
+            return self._put(_doubled(entry, found), Instant(self._now() + _LONGEST_WAIT)), True
+        now = self._now()
+        settles = now if record.settles is None else believable(record.settles, now)
+        if now < settles:
+            return self._put(entry, settles, settles), True
+        return self._settle(entry, Move.MISS, None, not_before=now), True
 
-    def _found(self, entry: Entry, record: OutboxRecord, sender: Sender) -> RecordedEntry | None:
-        """Look before a second order, even where the first certainly failed: insurance is cheap."""
-        found = self._candidates(entry, record, order(entry, sender.person.participant))
-        return found[0] if len(found) == 1 else None
+    def _met(self, entry: Entry, found: tuple[RecordedEntry, ...], sender: Sender) -> Entry | None:
+        """Take what was found before a second order for the first one's; two of it are a case for the person."""
+        sending = self._claim(entry)
+        if sending is None:
+            return None
+        if len(found) == 1:
+            return self._sent(sending, found[0], Move.ACCEPT, order(entry, sender.person.participant))
+        doubted = replace(_doubled(sending, found), state=moved(sending.state, Move.DOUBT))
+        return self._put(doubted, Instant(self._now() + _LONGEST_WAIT))
 
-    def _candidates(self, entry: Entry, record: OutboxRecord, told: TimeEntry) -> tuple[RecordedEntry, ...]:
+    def _candidates(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[RecordedEntry, ...]:
         """Return the records that may be this entry; one that another entry of ours is already is none of them."""
         taken = self._store.read(lambda books: _taken(books, entry))
+        told = order(entry, sender.person.participant)
         found = self._practice().find(told, record.attempted or record.not_before)
         return tuple(each for each in found if each.id not in taken)
 
@@ -277,11 +265,17 @@ class Courier:
         return back
 
     def _settle(
-        self, entry: Entry, move: Move, why: WiseStepError | None, *, not_before: Instant | None = None
+        self,
+        entry: Entry,
+        move: Move,
+        why: WiseStepError | None,
+        *,
+        not_before: Instant | None = None,
+        settles: Instant | None = None,
     ) -> Entry:
         detail = None if why is None else str(why.params.get("detail", "")) or None
         after = replace(entry, state=moved(entry.state, move), reason=None if why is None else why.code, detail=detail)
-        return self._put(after, not_before)
+        return self._put(after, not_before, settles)
 
     def _keep(self, number: EntryId, reason: str, not_before: Instant) -> Entry | None:
         """Leave an entry where it stands by now, with the reason it waits."""
@@ -297,8 +291,8 @@ class Courier:
 
         return self._store.write(job).result()
 
-    def _put(self, entry: Entry, not_before: Instant | None = None) -> Entry:
-        self._store.write(lambda books: books.entries.settle(entry, not_before=not_before)).result()
+    def _put(self, entry: Entry, not_before: Instant | None = None, settles: Instant | None = None) -> Entry:
+        self._store.write(lambda books: books.entries.settle(entry, not_before=not_before, settles=settles)).result()
         return entry
 
     def _record(self, entry: EntryId) -> OutboxRecord:
@@ -315,6 +309,34 @@ class Courier:
 
     def _now(self) -> Instant:
         return self._clock.read().wall
+
+
+def _take_stock(books: Books, now: Instant) -> tuple[Entry, ...]:
+    """Put right what a death or a clock left behind; return the entries that are in doubt by that."""
+    for record in books.entries.outbox():
+        entry = books.entries.entry(record.entry)
+        if record.not_before > now + _FARTHEST and entry is not None:  # the clock was set back since
+            books.entries.settle(entry, not_before=now)
+    return _doubt_crashed(books, now)
+
+
+def _doubt_crashed(books: Books, now: Instant) -> tuple[Entry, ...]:
+    """Whoever left these in sending is dead, since the turn is ours: nobody knows whether they arrived."""
+    began = {record.entry: record.attempted for record in books.entries.outbox()}
+    doubted = []
+    for number in books.entries.sending():
+        entry = books.entries.entry(number)
+        if entry is not None:
+            state, crashed = moved(entry.state, Move.DOUBT), Uncertain(Doubt.CRASHED)
+            after = replace(entry, state=state, reason=crashed.code, detail=None)
+            settles = settled_at(crashed.doubt, began=began.get(number) or now, doubted=now)
+            books.entries.settle(after, settles=settles)
+            doubted.append(after)
+    return tuple(doubted)
+
+
+def _doubled(entry: Entry, found: tuple[RecordedEntry, ...]) -> Entry:
+    return replace(entry, reason="send.found_twice", detail=str(len(found)))
 
 
 def _learn(books: Books, matter: MatterId, now: Matter | None) -> None:

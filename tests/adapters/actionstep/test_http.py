@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.adapters.actionstep.test_client import ENTRY, client
+from wisestep_desktop.adapters.actionstep.answers import Answer, unavailable
 from wisestep_desktop.core.errors import Doubt, Unavailable, Uncertain
 
 
@@ -102,3 +103,30 @@ def test_a_secure_line_that_breaks_after_the_order_proves_nothing(
         practice.close()
     assert uncertain.value.doubt is Doubt.DROPPED
     assert heard[0].startswith(b"POST /api/rest/timeentries")
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(407, "net.proxy"), (408, "net.timed_out"), (425, "net.maintenance"), (429, "net.rate_limit")],
+)
+def test_some_noes_only_mean_later(status: int, code: str) -> None:
+    assert unavailable(Answer(status, b"<h1>no</h1>")).code == code
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ("7", 7),
+        (" 120 ", 120),
+        ("Tue, 24 Nov 2026 05:31:00 GMT", 60),
+        ("Tuesday, 24-Nov-26 05:31:30 GMT", 90),
+        ("Tue, 24 Nov 2026 05:29:00 GMT", 0),
+        ("soon", None),
+        ("999999", None),
+        ("-3", None),
+        ("", None),
+    ],
+)
+def test_how_long_to_wait_is_told_in_seconds_or_as_a_date_by_their_clock(told: str, seconds: int | None) -> None:
+    answer = Answer(429, b"", told, "Tue, 24 Nov 2026 05:30:00 GMT")
+    assert unavailable(answer).retry_after == seconds

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from wisestep_desktop.adapters.actionstep import wire
+from wisestep_desktop.adapters.actionstep.answers import cannot_be_asked
 from wisestep_desktop.adapters.actionstep.entries import LEGACY, EntryDesk, Memory, zone_named
 from wisestep_desktop.adapters.actionstep.line import Grants, Line
 from wisestep_desktop.adapters.actionstep.matters import MatterDesk
@@ -65,7 +66,7 @@ class ActionstepPractice:
         """Return the zone of the person's division, else the one answers give away."""
         if self._line.may("divisions"):
             try:
-                rows = [row for _, found in self._line.pages("divisions", {}) for row in found]
+                rows = self._rows("divisions", {})
             except Refused:
                 rows = []
             own = wire.whole(self._memory.recall("division"))
@@ -100,11 +101,15 @@ class ActionstepPractice:
     def activity_types(self) -> tuple[ActivityType, ...]:
         """Return every activity type for time."""
         if self._entries.resource() == LEGACY:
-            pages = self._line.pages("timerecordactivities", {})
-            found = [wire.legacy_activity(row) for _, rows in pages for row in rows]
+            found = map(wire.legacy_activity, self._rows("timerecordactivities", {}))
             return tuple({each.id: each for each in found}.values())
-        pages = self._line.pages("quickcodes", {"useForTimeEntry_eq": "T"})
-        codes = (wire.activity_type(row) for _, rows in pages for row in rows)
+        try:
+            rows = self._rows("quickcodes", {"useForTimeEntry_eq": "T"})
+        except Refused as refused:
+            if not cannot_be_asked(refused):
+                raise
+            rows = self._rows("quickcodes", {})  # the flag is in the rows as well
+        codes = map(wire.activity_type, rows)
         return tuple({each.id: each for each in codes if each is not None}.values())
 
     def create(self, entry: TimeEntry) -> RecordedEntry:
@@ -138,6 +143,9 @@ class ActionstepPractice:
     def close(self) -> None:
         """Let the connections go."""
         self._line.close()
+
+    def _rows(self, resource: str, query: Mapping[str, str]) -> list[wire.Row]:
+        return [row for _, found in self._line.pages(resource, query) for row in found]
 
     def _overhear(self, told: wire.Payload) -> None:
         """Take the zone an answer gives away, which is the session's, unless the divisions told a better one."""

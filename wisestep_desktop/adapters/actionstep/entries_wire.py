@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from decimal import Decimal
 from typing import Any
 
 from wisestep_desktop.adapters.actionstep import wire
 from wisestep_desktop.core.entries import LONGEST_NARRATIVE, Charge
 from wisestep_desktop.core.errors import Misunderstood
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId, PostingKey, RemoteEntryId
-from wisestep_desktop.core.instants import HOUR, MINUTE, day_span, local_date, to_datetime
+from wisestep_desktop.core.instants import HOUR, MINUTE, day_span, from_datetime, local_date, to_datetime
 from wisestep_desktop.core.narrative import tidy
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant
@@ -27,6 +28,9 @@ _NOT_OURS = ("task", "utbmsActivityCode", "utbmsTaskCode", "utbmsTimekeeperCode"
 
 _DAY = 24 * HOUR
 _QUARTER = 15 * MINUTE
+
+MOST_ROUNDED = Decimal(1)
+"""Hours that rounding may add or take; no unit of billing is as long."""
 
 _CLOCK_SKEW = 15 * 60_000
 """Milliseconds by which a record's creation may lie before the attempt, however well the clocks were compared."""
@@ -60,11 +64,27 @@ def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo, kept: wire.Ro
         "importExternalReference": entry.key,
         "links": links,
     }
-    if entry.started is not None:
-        told["startTime"] = to_datetime(entry.started, attorney).strftime("%H:%M:%S")
+    clock = clock_of(entry, attorney)
+    if clock is not None:
+        told["startTime"] = clock.isoformat()
     elif kept and kept.get("startTime"):
         told["startTime"] = kept["startTime"]
     return {"timeentries": told}
+
+
+def clock_of(entry: TimeEntry, attorney: tzinfo) -> time | None:
+    """Return the attorney's time of day at which the work began, to the second, where it is known."""
+    return None if entry.started is None else to_datetime(entry.started, attorney).time().replace(microsecond=0)
+
+
+def start(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo) -> Instant | None:
+    """Return when the work began as a record will tell it: the attorney's time of day, taken for the organisation's."""
+    clock = clock_of(entry, attorney)
+    return None if clock is None else _placed(entry.work_date, clock, organisation)
+
+
+def _placed(day: date, clock: time, zone: tzinfo) -> Instant:
+    return from_datetime(datetime.combine(day, clock, tzinfo=zone))
 
 
 def midnight(day: date, zone: tzinfo) -> str:
@@ -112,10 +132,12 @@ def recorded(row: wire.Row, organisation: tzinfo | None) -> RecordedEntry:
         if found is None:
             raise Misunderstood("answer.bad_field", field=field)
     assert shown is not None and actual is not None and owner is not None  # noqa: S101, PT018  for the type checker
+    work_date = local_date(at, midnight_zone(at, organisation)) if at is not None and organisation else shown
+    clock = wire.time_of_day(row.get("startTime"))
     return RecordedEntry(
         id=RemoteEntryId(wire.number(row, "id")),
         key=PostingKey(key) if key else None,
-        work_date=local_date(at, midnight_zone(at, organisation)) if at is not None and organisation else shown,
+        work_date=work_date,
         text=told_text(row.get("description")),
         actual_hours=actual,
         billable_hours=actual if billable is None else billable,
@@ -123,6 +145,7 @@ def recorded(row: wire.Row, organisation: tzinfo | None) -> RecordedEntry:
         matter=None if matter is None else MatterId(matter),
         activity_type=None if activity is None else ActivityTypeId(activity),
         owner=ParticipantId(owner),
+        started=_placed(work_date, clock, organisation) if clock is not None and organisation else None,
         created=wire.instant(row.get("createdTimestamp")),
         bill_reference=bill or None,
         locked=wire.text(row.get("timerStatus")).casefold() == "locked",
@@ -140,20 +163,26 @@ def _charge(row: wire.Row) -> Charge:
     return _CHARGES.get(wire.text(row.get("billingBehavior")).casefold(), Charge.BILL)
 
 
-def same(record: RecordedEntry, entry: TimeEntry, since: Instant) -> bool:
+def same(record: RecordedEntry, entry: TimeEntry, since: Instant, began: Instant | None) -> bool:
     """Tell whether a record without a key is this entry: made since, with owner, date, matter, hours and text alike.
+
+    Organisations may round hours without a word (API notes, 4.3), so they need not be the same where a text or the
+    start speaks for it too.
 
     Args:
         record: as Actionstep has it.
         entry: as it was sent.
-        since: when the first attempt began, by Actionstep's clock.
+        since: when the attempt began, by Actionstep's clock.
+        began: when the work began, as ``start`` says.
     """
-    return (
+    alike = (
         record.key is None
         and (record.created is None or record.created >= since - _CLOCK_SKEW)
         and record.owner == entry.owner
         and record.work_date == entry.work_date
         and record.matter == entry.matter
-        and record.actual_hours == entry.actual_hours
         and record.text == told_text(entry.text)
     )
+    spoken_for = bool(record.text) or (began is not None and record.started == began)
+    hours_apart = abs(record.actual_hours - entry.actual_hours)
+    return alike and (not hours_apart or (spoken_for and hours_apart < MOST_ROUNDED))

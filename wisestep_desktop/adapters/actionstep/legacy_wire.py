@@ -10,11 +10,11 @@ from datetime import UTC, datetime, time, tzinfo
 from typing import Any
 
 from wisestep_desktop.adapters.actionstep import wire
-from wisestep_desktop.adapters.actionstep.entries_wire import told_text
+from wisestep_desktop.adapters.actionstep.entries_wire import MOST_ROUNDED, clock_of, told_text
 from wisestep_desktop.core.entries import Charge
 from wisestep_desktop.core.errors import Misunderstood, Refused
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId, RemoteEntryId
-from wisestep_desktop.core.instants import SECOND, from_datetime, local_date, to_datetime
+from wisestep_desktop.core.instants import SECOND, from_datetime, local_date
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.practice import TimeEntry
@@ -59,11 +59,10 @@ def start(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo) -> datetime:
     Time typed in by hand has no start. It gets a second of the first hour of its date that comes from its key, so that
     two entries alike in everything else can be told apart here, where no reference can be sent.
     """
-    if entry.started is None:
+    clock = clock_of(entry, attorney)
+    if clock is None:
         second = zlib.crc32(entry.key.encode()) % 3_600
         clock = time(0, second // 60, second % 60)
-    else:
-        clock = to_datetime(entry.started, attorney).time().replace(microsecond=0)
     made = datetime.combine(entry.work_date, clock, tzinfo=organisation)
     return made.astimezone(UTC).astimezone(organisation)  # a time that the clock skipped that night moves on
 
@@ -100,16 +99,16 @@ def recorded(row: wire.Row, organisation: tzinfo | None) -> RecordedEntry:
 
 
 def same(record: RecordedEntry, entry: TimeEntry, began: datetime) -> bool:
-    """Tell whether a record is this entry: start, owner, matter, hours and notes alike (API notes, 6).
+    """Tell whether a record is this entry: start, owner, matter and notes alike (API notes, 6).
 
-    When it was made does not matter here: the start is as good as a reference.
+    When it was made does not matter here: the start is as good as a reference. So the hours may have been rounded.
     """
     return (
         record.started is not None
         and _second(record.started) == _second(from_datetime(began))
         and record.owner == entry.owner
         and record.matter == entry.matter
-        and record.actual_hours == entry.actual_hours
+        and abs(record.actual_hours - entry.actual_hours) < MOST_ROUNDED
         and record.text == told_text(entry.text)
     )
 

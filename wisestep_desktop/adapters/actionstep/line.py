@@ -14,7 +14,7 @@ import requests
 from requests.models import Response
 
 from wisestep_desktop.adapters.actionstep import wire
-from wisestep_desktop.adapters.actionstep.answers import Answer, refusal, unavailable
+from wisestep_desktop.adapters.actionstep.answers import LATER, Answer, refusal, unavailable
 from wisestep_desktop.adapters.actionstep.http import session, translate_read, translate_write
 from wisestep_desktop.adapters.actionstep.pace import Pace
 from wisestep_desktop.core.errors import Doubt, Misunderstood, SignInAgain, Unavailable, Uncertain
@@ -169,7 +169,7 @@ class Line:
                 return answer
             case 401:
                 raise SignInAgain("sign_in.again", reason="unauthorized")
-            case 429 | 503:
+            case status if status in LATER:
                 raise unavailable(answer)
             case status if status >= 500 or status < 400:
                 if body is not None:
@@ -197,7 +197,8 @@ class Line:
             except requests.RequestException as error:
                 raise (translate_read(error) if body is None else translate_write(error)) from None
             self._note(response)
-        return Answer(response.status_code, response.content, response.headers.get("Retry-After"))
+        told = response.headers
+        return Answer(response.status_code, response.content, told.get("Retry-After"), told.get("Date"))
 
     def _keep_pace(self) -> None:
         wait = self._pace.wait(self._clock.read().awake)

@@ -1,7 +1,7 @@
 """Matters over the line: walks that know whether something may have slipped through.
 
 Walking by id ("beyond the last one seen") cannot skip a matter, whatever is deleted meanwhile. Whether Actionstep
-honours that filter is not documented, so the rows themselves decide; where it is ignored we turn pages instead.
+honours that filter, ignores or refuses it is not documented, so the answers decide; where it is no help we turn pages.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import UTC, timedelta
 from typing import TypeVar
 
 from wisestep_desktop.adapters.actionstep import wire
+from wisestep_desktop.adapters.actionstep.answers import cannot_be_asked
 from wisestep_desktop.adapters.actionstep.line import MOST_PAGES, PAGE_SIZE, Line
 from wisestep_desktop.core.errors import Refused
 from wisestep_desktop.core.ids import MatterId
@@ -48,10 +49,15 @@ class MatterDesk:
         asked = to_datetime(first, UTC).strftime("%Y-%m-%dT%H:%M:%S")
         query = {**self._wanted(), "modifiedTimestamp_gteq": asked, "sort": "modifiedTimestamp"}
         oldest = first - int(_OVERLAP.total_seconds()) * 1_000
-        for told, found in self._line.pages("actions", query):
-            rows = _matters(told, found)
-            honoured = all(each.modified is None or each.modified >= oldest for each in rows)
-            yield Page(rows, wire.paging(told, "actions")[0] or 0, exact=honoured)
+        try:
+            for told, found in self._line.pages("actions", query):
+                rows = _matters(told, found)
+                honoured = all(each.modified is None or each.modified >= oldest for each in rows)
+                yield Page(rows, wire.paging(told, "actions")[0] or 0, exact=honoured)
+        except Refused as refused:
+            if not cannot_be_asked(refused):
+                raise
+            yield Page((), 0, exact=False)
 
     def named(self, matters: Sequence[MatterId]) -> tuple[Matter, ...]:
         """Return the matters with these ids."""
@@ -59,9 +65,13 @@ class MatterDesk:
         for start in range(0, len(matters), _AT_ONCE):
             wanted = matters[start : start + _AT_ONCE]
             query = {**self._wanted(), "id_in": ",".join(map(str, wanted))}
-            told, rows = self._line.page("actions", query, 1)
-            here = {each.id: each for each in _matters(told, rows)}
-            if here.keys() - set(wanted):  # the filter was ignored: each by itself, then
+            try:
+                here = {each.id: each for each in _matters(*self._line.page("actions", query, 1))}
+            except Refused as refused:
+                if not cannot_be_asked(refused):
+                    raise
+                here = {}
+            if not here or here.keys() - set(wanted):  # the filter was refused or ignored: each by itself, then
                 here = {each.id: each for each in map(self.matter, wanted) if each is not None}
             found.update(here)
         return tuple(each for each in found.values() if not each.gone)
@@ -102,7 +112,13 @@ class MatterDesk:
         last = after
         for _ in range(MOST_PAGES):
             beyond = {} if last is None else {"id_gt": str(last)}
-            told, found = self._line.page("actions", {**query, **beyond}, 1)
+            try:
+                told, found = self._line.page("actions", {**query, **beyond}, 1)
+            except Refused as refused:
+                if last is None or not cannot_be_asked(refused):
+                    raise
+                yield from self._turn_pages(query, read, 1 if after == last else 2)
+                return
             rows = read(told, found)
             if not rows:
                 return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -170,6 +170,14 @@ def day(told: object) -> date | None:
     """Return the date that a timestamp shows, whatever its offset, or None."""
     moment = _moment(told)
     return None if moment is None else moment.date()
+
+
+def time_of_day(told: object) -> time | None:
+    """Return a time of day such as ``11:00:00``, or None."""
+    try:
+        return time.fromisoformat(told.strip()).replace(tzinfo=None) if isinstance(told, str) else None
+    except ValueError:
+        return None
 
 
 def _moment(told: object) -> datetime | None:

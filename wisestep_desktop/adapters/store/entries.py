@@ -70,13 +70,13 @@ class SqlEntries:
             for entry, title, start, length in rows
         )
 
-    def enqueue(self, entry: Entry, now: Instant) -> None:
+    def enqueue(self, entry: Entry, now: Instant, *, tried: bool = False) -> None:
         """Put a queued entry and its outbox record, together."""
         self.put(entry)
         self._db.execute(
-            "INSERT INTO outbox (entry, not_before) VALUES (?, ?)"
+            "INSERT INTO outbox (entry, attempts, not_before) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET not_before = excluded.not_before",
-            (entry.id, now),
+            (entry.id, int(tried), now),
         )
 
     def claim(self, entry: EntryId, now: Instant) -> Entry | None:
@@ -90,20 +90,21 @@ class SqlEntries:
         if not taken:
             return None
         self._db.execute(
-            "UPDATE outbox SET attempts = attempts + 1, attempted = ? WHERE entry = ?",
+            "UPDATE outbox SET attempts = attempts + 1, attempted = ?, settles = NULL WHERE entry = ?",
             (now, entry),
         )
         return self.entry(entry)
 
-    def settle(self, entry: Entry, *, not_before: Instant | None = None) -> None:
+    def settle(self, entry: Entry, *, not_before: Instant | None = None, settles: Instant | None = None) -> None:
         """Put an entry and its outbox record after an attempt."""
         self._write(entry, new=False)
         if entry.state in (EntryState.SENT, EntryState.REFUSED, EntryState.DRAFT):
             self._db.execute("DELETE FROM outbox WHERE entry = ?", (entry.id,))
         else:
             self._db.execute(
-                "UPDATE outbox SET not_before = coalesce(?, not_before) WHERE entry = ?",
-                (not_before, entry.id),
+                "UPDATE outbox SET not_before = coalesce(?, not_before), settles = coalesce(?, settles)"
+                " WHERE entry = ?",
+                (not_before, settles, entry.id),
             )
 
     def sending(self) -> tuple[EntryId, ...]:
@@ -114,7 +115,7 @@ class SqlEntries:
     def outbox(self) -> tuple[OutboxRecord, ...]:
         """Return what is still owed, oldest first."""
         rows = self._db.execute(
-            "SELECT entry, posting_key, state, attempts, not_before, attempted, reason"
+            "SELECT entry, posting_key, state, attempts, not_before, attempted, reason, settles"
             " FROM outbox JOIN entry ON entry.id = outbox.entry ORDER BY entry"
         )
         return tuple(
@@ -126,8 +127,9 @@ class SqlEntries:
                 Instant(not_before),
                 None if attempted is None else Instant(attempted),
                 reason,
+                None if settles is None else Instant(settles),
             )
-            for entry, key, state, attempts, not_before, attempted, reason in rows
+            for entry, key, state, attempts, not_before, attempted, reason, settles in rows
         )
 
     def _write(self, entry: Entry, *, new: bool) -> None:
