@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.services.office import WORDS, Office
-from tests.services.test_posting import MATTER
+from tests.services.test_posting import MATTER, Interrupted, Killed, die
 from wisestep_desktop.core.errors import Doubt
 from wisestep_desktop.core.ids import EntryId
 from wisestep_desktop.core.posting import EntryState
@@ -192,3 +192,14 @@ def test_alike_but_for_the_hours_one_waits_until_the_other_is_sure(office: Offic
     assert [office.entry(number).state for number in numbers] == [EntryState.SENT] * 2
     assert posts(office) == 3
     assert len(office.sandbox.ledger()) == 2
+
+
+def test_killed_right_after_the_answer_what_was_rounded_is_known_all_the_same(office: Office) -> None:
+    office.sandbox.set_switch("org_rules", "round")
+    number = office.add(MATTER, 2_600)
+    office.courier().queue(number, WORDS)
+    with pytest.raises(Killed):
+        office.courier(Interrupted(office.store, 3, die)).run()
+    sent = office.entry(number)
+    assert (sent.state, sent.reason, f"{sent.billed_sent}") == (EntryState.SENT, "sent.rounded", "0.80")
+    assert office.courier().run() == ()

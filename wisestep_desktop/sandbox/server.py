@@ -18,6 +18,7 @@ from werkzeug.wrappers import Response
 
 LOOPBACK_ADDRESS = "127.0.0.1"
 _log = logging.getLogger(__name__)
+_DETACHED = -1
 _LINGER = "hh" if os.name == "nt" else "ii"
 """How this system lays out what SO_LINGER takes."""
 
@@ -154,8 +155,9 @@ class LoopbackServer(ThreadedWSGIServer):
         super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401, ARG002
-        """Note a failed request without its content."""
-        _log.warning("a request failed")
+        """Note a failed request without its content; after a reset of ours there is nothing left to serve."""
+        if request.fileno() != _DETACHED:
+            _log.warning("a request failed")
 
     def _serve(self) -> None:
         self.serve_forever(poll_interval=0.5)

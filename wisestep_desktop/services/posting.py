@@ -241,18 +241,11 @@ class Courier:
         return self._store.write(lambda books: books.entries.claim(entry.id, now)).result()
 
     def _sent(self, entry: Entry, record: RecordedEntry, move: Move, told: TimeEntry) -> Entry:
-        """Keep Actionstep's id first, then fetch the record back and compare."""
+        """Keep Actionstep's id and what it made of the entry at once, then fetch the record back and compare again."""
         sent = replace(entry, state=moved(entry.state, move), remote=record.id, reason=None, detail=None)
-        self._put(sent)
+        after = self._store.write(partial(_receive, sent=sent, record=record)).result()
         back = self._fetched_back(sent, record, told)
-        after = received(sent, back)
-
-        def job(books: Books) -> Entry:
-            books.entries.settle(after)
-            books.records.put(back)
-            return after
-
-        return self._store.write(job).result()
+        return after if back == record else self._store.write(partial(_receive, sent=sent, record=back)).result()
 
     def _fetched_back(self, sent: Entry, record: RecordedEntry, told: TimeEntry) -> RecordedEntry:
         """Return the record as it is there now; a date moved by the organisation's zone is put right, once."""
@@ -309,6 +302,13 @@ class Courier:
 
     def _now(self) -> Instant:
         return self._clock.read().wall
+
+
+def _receive(books: Books, *, sent: Entry, record: RecordedEntry) -> Entry:
+    after = received(sent, record)
+    books.entries.settle(after)
+    books.records.put(record)
+    return after
 
 
 def _take_stock(books: Books, now: Instant) -> tuple[Entry, ...]:
