@@ -46,7 +46,7 @@ def test_connecting_keeps_the_grant_and_who_it_was(fresh: Office) -> None:
         walker = PageWalker(office.sandbox)
         assert office.connect(walker) == "hartleyco"
         now = connection(office)
-        assert (now.state, now.organisation, now.reason) == (facts.ConnectionState.READY, "hartleyco", None)
+        assert (now.state, now.organisation, now.trouble) == (facts.ConnectionState.READY, "hartleyco", None)
         assert now.person is not None
         assert now.person.name
         assert walker.closed

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QCoreApplication
 
 from tests.shell.conftest import Room
@@ -141,73 +140,3 @@ def test_what_was_deleted_there_can_be_taken_back(connected: Room) -> None:
     bar(connected)._back.click()
     bar(connected)._back.click()
     connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
-
-
-@pytest.mark.parametrize(
-    ("fault", "said"),
-    [
-        ("429=200:*", "asks for a pause"),
-        ("503=200:*", "being maintained"),
-        ("500:*", "has a problem"),
-        ("drop:*", "broke off"),
-        ("html:*", "could not be read"),
-    ],
-)
-def test_each_failure_of_a_sync_is_one_sentence_with_a_next_step(connected: Room, fault: str, said: str) -> None:
-    connected.office.sandbox.inject(fault)
-    connected.actionstep.sync()
-    shown = connected.window._connection
-    connected.until(lambda: shown.notice.isVisible() and said in shown._said.text())
-    assert shown._mend.isVisible()
-    picture(connected, f"failure-{fault.split('=', maxsplit=1)[0].split(':', maxsplit=1)[0]}")
-
-
-def test_a_revoked_sign_in_asks_to_sign_in_again_and_keeps_the_queue(connected: Room) -> None:
-    connected.office.sandbox.revoke()
-    connected.work("Word", TITLE, 42)
-    connected.leave()
-    connected.select(TITLE)
-    connected.window._panel._send.click()
-    shown = connected.window._connection
-    connected.until(lambda: shown._mend.isVisible() and shown._mend.text() == "Sign in again")
-    assert [entry.state for entry in connected.office.entries()] == [EntryState.QUEUED]
-    picture(connected, "sign-in-again")
-    shown._mend.click()
-    connected.until(lambda: connected.sent() == 1)
-
-
-@pytest.mark.parametrize("fate", ["close_matter", "restrict_matter"])
-def test_a_matter_that_closes_or_disappears_parks_the_entry_with_the_reason(connected: Room, fate: str) -> None:
-    connected.work("Word", TITLE, 42)
-    connected.leave()
-    connected.select(TITLE)
-    getattr(connected.office.sandbox, fate)(10482)
-    connected.window._panel._send.click()
-    connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.REFUSED])
-    word = "closed" if fate == "close_matter" else "no longer visible"
-    connected.until(lambda: word in notice(connected))
-    picture(connected, f"matter-{fate.split('_', maxsplit=1)[0]}")
-
-
-def test_a_closed_matter_is_sent_to_only_after_a_yes(connected: Room) -> None:
-    connected.work("Word", TITLE, 42)
-    connected.leave()
-    connected.select(TITLE)
-    connected.office.sandbox.close_matter(10482)
-    send_button = connected.window._panel._send
-    send_button.click()
-    connected.until(lambda: send_button.text() == "Send anyway")
-    assert connected.office.sandbox.ledger() == []
-    send_button.click()
-    connected.until(lambda: connected.sent() == 1)
-
-
-def test_what_waits_says_until_when(connected: Room) -> None:
-    connected.office.sandbox.inject("429=200:*")
-    connected.work("Word", TITLE, 42)
-    connected.leave()
-    connected.select(TITLE)
-    connected.window._panel._send.click()
-    connected.until(lambda: "Next attempt at" in notice(connected))
-    assert "asks for a pause" in notice(connected)
-    picture(connected, "waiting")

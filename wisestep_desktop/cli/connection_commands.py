@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import datetime
 
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command
-from wisestep_desktop.cli.output import emit, matter_shape, maybe_iso, table
+from wisestep_desktop.cli.output import Shape, emit, matter_shape, maybe_iso, table
 from wisestep_desktop.core.errors import SignInFailed, WiseStepError
 from wisestep_desktop.core.instants import whole_seconds
 from wisestep_desktop.core.matters import ActivityType, Matter
@@ -167,22 +168,64 @@ def _status(arguments: argparse.Namespace) -> int:
         "organisation": now.organisation,
         "user": now.person.name if now.person else None,
         "state": state,
-        "reason": None if now.reason is None else sentence(now.reason),
+        "reason": None if now.trouble is None else sentence(now.trouble.code, now.trouble.params),
         "matters": now.matters,
         "activity_types": now.activity_types,
         "last_sync": maybe_iso(now.last_sync, zone),
         "next_sync": maybe_iso(now.next_sync, zone),
         "outbox": now.outbox,
+        "refused": now.refused,
         "region": now.region,
         "environment": environment,
         "sign_in_ends": maybe_iso(now.sign_in_ends, zone),
-        "warning": sentence("sign_in.ends_soon", {"date": maybe_iso(now.sign_in_ends, zone)}) if soon else None,
+        "warning": sentence("sign_in.ends_soon", {"date": _wall(maybe_iso(now.sign_in_ends, zone))}) if soon else None,
     }
     if arguments.json:
         emit(shape)
     else:
-        table([(name, "-" if value is None else value) for name, value in shape.items()], (tr("What"), tr("Now")))
+        print("\n".join(_status_lines(shape)))
     return 0
+
+
+def _status_lines(shape: Shape) -> list[str]:
+    """Return the connection in words."""
+    if not shape["connected"]:
+        return [sentence("connection.none"), *_waiting_lines(shape)]
+    where = shape["region"] or shape["environment"]
+    lines = [
+        tr("Connected to {organisation} ({where}) as {user}.", where=where, organisation=shape["organisation"],
+           user=shape["user"] or "–"),
+        tr("{matters} matters and {activity_types} activity types are known here.", **shape),
+    ]  # fmt: skip
+    if shape["state"] == facts.ConnectionState.SYNCING:
+        lines.append(tr("Syncing right now."))
+    elif shape["last_sync"]:
+        last, following = _wall(shape["last_sync"]), _wall(shape["next_sync"])
+        lines.append(tr("Last synced {last}, next {following}.", last=last, following=following))
+    lines += _waiting_lines(shape)
+    lines.append(tr("The sign-in lasts until {date}, and longer when used.", date=_wall(shape["sign_in_ends"])))
+    return [*lines, *(told for told in (shape["reason"], shape["warning"]) if told)]
+
+
+def _wall(at: str | None) -> str:
+    """Return an instant as the clock on the wall shows it."""
+    return "–" if at is None else datetime.fromisoformat(at).strftime("%Y-%m-%d %H:%M")
+
+
+def _waiting_lines(shape: Shape) -> list[str]:
+    waiting, refused = shape["outbox"], shape["refused"]
+    told = []
+    if waiting:
+        told.append(
+            trn("{count} entry waits to be sent: wisestep outbox.", "{count} entries wait to be sent: wisestep outbox.",
+                waiting)
+        )  # fmt: skip
+    if refused:
+        told.append(
+            trn("{count} entry was not sent and needs you: wisestep entries.",
+                "{count} entries were not sent and need you: wisestep entries.", refused)
+        )  # fmt: skip
+    return told
 
 
 def _sync(arguments: argparse.Namespace) -> int:
@@ -222,9 +265,9 @@ def _synced(program: Program, tell: Callable[[Progress], None], depth: Depth) ->
             program.syncing_turn, program.store, program.clock, program.practice, program.recogniser, tell, depth
         )
     except WiseStepError as error:
-        code = error.code
-        if code not in ("connection.none", "net.sync_running"):
-            program.store.write(lambda books: facts.keep_trouble(books, code)).result()
+        trouble = error
+        if trouble.code not in ("connection.none", "net.sync_running"):
+            program.store.write(lambda books: facts.keep_trouble(books, trouble)).result()
         raise
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command, day, summary_words
-from wisestep_desktop.cli.output import Shape, day_shape, emit, entry_shape, maybe_iso, said, table
+from wisestep_desktop.cli.output import Shape, day_shape, emit, entry_shape, maybe_iso, table
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.errors import BadInput, WiseStepError
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, RowId
@@ -20,7 +20,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts, review
 from wisestep_desktop.services.posting import counted
 from wisestep_desktop.services.timeline import read_day
-from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.sentences import explain, why
 from wisestep_desktop.shell.words import tr
 
 _PATIENCE = 30.0
@@ -233,7 +233,7 @@ def _outbox(arguments: argparse.Namespace) -> int:
             "state": record.state,
             "attempts": record.attempts,
             "next_attempt": maybe_iso(record.not_before, zone),
-            "reason": None if record.reason is None else said(entries[record.entry]),
+            "reason": why(entries[record.entry]) or None,
             "reason_code": record.reason,
             "reference": record.key,
         }

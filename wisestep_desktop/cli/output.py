@@ -17,7 +17,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry, differences
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import Day, DayRow
-from wisestep_desktop.shell.sentences import sentence
+from wisestep_desktop.shell.sentences import why
 
 Shape = dict[str, Any]
 
@@ -28,8 +28,11 @@ def emit(shape: object) -> None:
 
 
 def table(rows: Iterable[Sequence[object]], headings: Sequence[str]) -> None:
-    """Print aligned columns; an empty table prints its headings, so that nothing looks like a failure."""
-    texts = [[_plain(cell) for cell in row] for row in rows]
+    """Print aligned columns; an empty table prints its headings, so that nothing looks like a failure.
+
+    Long cells are cut, but for the last of a row: it often says why and what to do.
+    """
+    texts = [[*(_cut(cell) for cell in row[:-1]), _plain(row[-1])] for row in rows]
     widths = [max(len(row[column]) for row in [list(headings), *texts]) for column in range(len(headings))]
     for row in [list(headings), *texts]:
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
@@ -37,7 +40,11 @@ def table(rows: Iterable[Sequence[object]], headings: Sequence[str]) -> None:
 
 
 def _plain(cell: object) -> str:
-    text = "" if cell is None else str(cell)
+    return "" if cell is None else str(cell)
+
+
+def _cut(cell: object) -> str:
+    text = _plain(cell)
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
@@ -133,7 +140,7 @@ def entry_shape(entry: Entry, types: Mapping[ActivityTypeId, str], unit: int) ->
         "state": entry.state,
         "actionstep_id": entry.remote,
         "reference": entry.key,
-        "reason": None if entry.reason is None else said(entry),
+        "reason": why(entry) or None,
         "reason_code": entry.reason,
     }
 
@@ -154,13 +161,6 @@ def record_shape(record: RecordedEntry, entry: Entry | None, standing: str, acti
         "standing": standing,
         "differences": [] if entry is None or record.gone else list(differences(entry, record)),
     }
-
-
-def said(entry: Entry) -> str:
-    """Return why an entry stands where it stands, with Actionstep's own words where it gave some."""
-    params = {"matter": entry.draft.matter, "entry": entry.id, "resource": "timeentries", "status": "?"}
-    told = sentence(entry.reason or "", params)
-    return f"{told} ({entry.detail})" if entry.detail else told
 
 
 def maybe_iso(at: Instant | None, zone: tzinfo) -> str | None:

@@ -199,6 +199,10 @@ class EntryBook(Protocol):
         """Return all entries, or those of one work date, oldest first."""
         ...
 
+    def count(self, state: EntryState) -> int:
+        """Return how many entries stand so."""
+        ...
+
     def parts(self, within: Span) -> tuple[EntryPart, ...]:
         """Return every claimed stretch that touches ``within``."""
         ...

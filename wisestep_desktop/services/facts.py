@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from wisestep_desktop.core.errors import NotConnected, SignInFailed
+from wisestep_desktop.core.errors import NotConnected, SignInFailed, WiseStepError
 from wisestep_desktop.core.ids import ParticipantId
 from wisestep_desktop.core.instants import HOUR
 from wisestep_desktop.core.matters import Person
@@ -45,21 +46,30 @@ class ConnectionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """What went wrong: the code of its sentence, and what the sentence names."""
+
+    code: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Connection:
     """The connection as it is known without asking anybody.
 
     Attributes:
         state: never ``SYNCING`` here; only whoever syncs knows that.
-        reason: code of what went wrong last.
+        trouble: what went wrong last.
         organisation: the org key.
         matters, activity_types: how many are offered.
         outbox: entries owed.
+        refused: entries that were not sent and wait for the person.
         region: where Actionstep keeps the organisation, as its own address says.
         sign_in_ends: when the sign-in ends unless Actionstep is reached before.
     """
 
     state: ConnectionState
-    reason: str | None
+    trouble: Trouble | None
     organisation: str | None
     person: Person | None
     matters: int
@@ -69,6 +79,7 @@ class Connection:
     outbox: int
     region: str | None = None
     sign_in_ends: Instant | None = None
+    refused: int = 0
 
     def ends_soon(self, now: Instant) -> bool:
         """Tell whether Actionstep was not reached for so long that the sign-in is about to end."""
@@ -81,17 +92,17 @@ def read_connection(books: Books) -> Connection:
     settings = Settings(books.settings.all())
     synced = books.settings.fact(SYNCED)
     last = None if synced is None else Instant(int(synced))
-    trouble = books.settings.fact(_TROUBLE)
+    trouble = _trouble(books)
     if grant is None:
         state = ConnectionState.DISCONNECTED
     elif trouble is None:
         state = ConnectionState.READY
     else:
-        state = ConnectionState.SIGN_IN_AGAIN if trouble.startswith("sign_in.") else ConnectionState.ERROR
+        state = ConnectionState.SIGN_IN_AGAIN if trouble.code.startswith("sign_in.") else ConnectionState.ERROR
     interval = settings.number("ACTION_SYNC_INTERVAL_MINUTES") * 60_000
     return Connection(
         state=state,
-        reason=trouble if grant else None,
+        trouble=trouble if grant else None,
         organisation=grant.organisation if grant else None,
         person=_person(books) if grant else None,
         matters=books.matters.count(),
@@ -101,6 +112,7 @@ def read_connection(books: Books) -> Connection:
         outbox=len(books.entries.outbox()),
         region=region_of(grant.api_endpoint) if grant else None,
         sign_in_ends=Instant(grant.renewed + SIGN_IN_LASTS) if grant else None,
+        refused=books.entries.count(EntryState.REFUSED),
     )
 
 
@@ -144,9 +156,20 @@ def keep_synced(books: Books, now: Instant) -> None:
     books.settings.put_fact(_TROUBLE, None)
 
 
-def keep_trouble(books: Books, code: str | None) -> None:
+def keep_trouble(books: Books, error: WiseStepError | None) -> None:
     """Keep what went wrong, or that nothing is wrong any more."""
-    books.settings.put_fact(_TROUBLE, code)
+    told = None if error is None else json.dumps({"code": error.code, "params": dict(error.params)})
+    books.settings.put_fact(_TROUBLE, told)
+
+
+def _trouble(books: Books) -> Trouble | None:
+    told = books.settings.fact(_TROUBLE)
+    if told is None:
+        return None
+    if not told.startswith("{"):  # written by the first versions
+        return Trouble(told)
+    kept = json.loads(told)
+    return Trouble(kept["code"], kept["params"])
 
 
 def last_person(books: Books) -> Person | None:

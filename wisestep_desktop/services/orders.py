@@ -17,6 +17,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.review import non_billable_names, same_name
 
 CLOSED_CONFIRMED = "matter.closed_confirmed"
+_NAMED = {"refused.scope": "resource", "setting.required": "name", "sign_in.moved": "organisation"}
 _ROUNDED = frozenset({"worked_hours", "billed_hours"})
 
 
@@ -100,6 +101,13 @@ def received(sent: Entry, back: RecordedEntry) -> Entry:
     )
 
 
+def named(error: WiseStepError) -> str | None:
+    """Return the one thing a reason names besides the entry and its matter: mostly Actionstep's own words."""
+    if error.code in _NAMED:
+        return str(error.params.get(_NAMED[error.code], "")) or None
+    return str(error.params.get("detail") or error.params.get("status") or "") or None
+
+
 def twins(one: Entry, other: Entry) -> bool:
     """Tell whether two entries look alike in Actionstep but for their reference; hours may be rounded there."""
     return (
@@ -108,11 +116,6 @@ def twins(one: Entry, other: Entry) -> bool:
         and one.draft.matter == other.draft.matter
         and one.text_sent == other.text_sent
     )
-
-
-def is_doubt(entry: Entry) -> bool:
-    """Tell whether an entry's reason is a doubt."""
-    return entry.reason is not None and entry.reason.startswith("send.uncertain.")
 
 
 def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:

@@ -37,7 +37,7 @@ from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.orders import (
     CLOSED_CONFIRMED,
-    is_doubt,
+    named,
     objection,
     order,
     received,
@@ -154,18 +154,19 @@ class Courier:
                 return self._look_up(entry, record, sender)
             twin = self._store.read(lambda books: _twin_in_doubt(books, entry))
             if twin is not None:  # whichever of the two a look-up found could be taken for the other
-                return self._keep(entry.id, "send.twin_in_doubt", Instant(max(twin, self._now() + _FIRST_WAIT))), True
+                later = Instant(max(twin, self._now() + _FIRST_WAIT))
+                return self._keep(entry.id, Unavailable("send.twin_in_doubt"), later), True
             # Insurance is cheap: look before a second order, even where the first certainly failed.
             if record.attempts and (found := self._candidates(entry, record, sender)):
                 return self._met(entry, found, sender), True
             return self._send(entry, sender)
         except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
-            return self._keep(entry.id, error.code, record.not_before), False
+            return self._keep(entry.id, error, record.not_before), False
         except Unavailable as error:
-            return self._keep(entry.id, error.code, self._later(record.attempts, error.retry_after)), False
+            return self._keep(entry.id, error, self._later(record.attempts, error.retry_after)), False
         except (Misunderstood, Refused) as error:  # of a question; the entry itself was not judged
-            return self._keep(entry.id, error.code, self._later(record.attempts, None)), True
+            return self._keep(entry.id, error, self._later(record.attempts, None)), True
 
     def _send(self, entry: Entry, sender: Sender) -> tuple[Entry | None, bool]:
         practice = self._practice()
@@ -199,7 +200,7 @@ class Courier:
     def _ask_to_sign_in(self, error: WiseStepError) -> None:
         """Keep for tray and window that only a person can go on from here."""
         if isinstance(error, SignInAgain):
-            self._store.write(lambda books: facts.keep_trouble(books, error.code)).result()
+            self._store.write(lambda books: facts.keep_trouble(books, error)).result()
 
     def _look_up(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[Entry | None, bool]:
         """Ask Actionstep whether it has the entry; only a look-up late enough proves that it has not."""
@@ -208,7 +209,7 @@ class Courier:
         except (Unavailable, Misunderstood, Refused) as trouble:
             retry_after = trouble.retry_after if isinstance(trouble, Unavailable) else None
             later = self._later(record.attempts, retry_after)
-            return self._keep(entry.id, entry.reason or trouble.code, later), not isinstance(trouble, Unavailable)
+            return self._keep(entry.id, trouble, later), not isinstance(trouble, Unavailable)
         if len(found) == 1:
             return self._sent(entry, found[0], Move.FIND, order(entry, sender.person.participant)), True
         if found:
@@ -266,19 +267,19 @@ class Courier:
         not_before: Instant | None = None,
         settles: Instant | None = None,
     ) -> Entry:
-        detail = None if why is None else str(why.params.get("detail", "")) or None
-        after = replace(entry, state=moved(entry.state, move), reason=None if why is None else why.code, detail=detail)
+        reason, detail = (None, None) if why is None else (why.code, named(why))
+        after = replace(entry, state=moved(entry.state, move), reason=reason, detail=detail)
         return self._put(after, not_before, settles)
 
-    def _keep(self, number: EntryId, reason: str, not_before: Instant) -> Entry | None:
-        """Leave an entry where it stands by now, with the reason it waits."""
+    def _keep(self, number: EntryId, why: WiseStepError, not_before: Instant) -> Entry | None:
+        """Leave an entry where it stands by now, with the reason it waits; a doubt stays the reason of what it is."""
 
         def job(books: Books) -> Entry | None:
             entry = books.entries.entry(number)
             if entry is None or entry.state not in IN_FLIGHT:
                 return entry  # taken back meanwhile
-            if entry.reason != CLOSED_CONFIRMED and not is_doubt(entry):
-                entry = replace(entry, reason=reason)
+            if entry.state is not EntryState.UNCERTAIN and entry.reason != CLOSED_CONFIRMED:
+                entry = replace(entry, reason=why.code, detail=named(why))
             books.entries.settle(entry, not_before=not_before)
             return entry
 

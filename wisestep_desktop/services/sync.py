@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import partial
 
-from wisestep_desktop.core.errors import Unavailable
+from wisestep_desktop.core.errors import Refused, Unavailable
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import HOUR, MINUTE
 from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark
@@ -135,7 +135,8 @@ def sync(
         depth: at least this thorough; it goes deeper where it is time to, or where there is nothing yet.
 
     Raises:
-        SignInAgain, Unavailable, Refused, Misunderstood: and everything kept so far stays.
+        SignInAgain, Unavailable, Refused, Misunderstood: and everything kept so far stays. Where only the activity
+            types are refused, the matters are brought up to date all the same.
     """
     now, asked = clock.read(), practice.requests()
     depth = max(depth, store.read(lambda books: due_depth(books, now.wall)), key=list(Depth).index)
@@ -144,9 +145,7 @@ def sync(
         person = practice.whoami()
         store.write(lambda books: facts.keep_person(books, person)).result()
         practice.zone()
-    if types_due:
-        types = practice.activity_types()
-        store.write(lambda books: _keep_types(books, types, now.wall)).result()
+    without_types = _sync_types(store, practice, now.wall) if types_due else None
     desk = _MatterDesk(store, practice, tell)
     tally: _Tally | None = desk.changes() if depth is Depth.CHANGES else None
     if tally is None:
@@ -155,6 +154,8 @@ def sync(
     at = clock.read()
     store.write(lambda books: facts.keep_synced(books, at.wall)).result()
     recogniser.rematch(store)
+    if without_types is not None:
+        raise without_types
     matters, kinds = store.read(lambda books: (books.matters.count(), len(books.matters.activity_types())))
     return SyncResult(
         matters=matters,
@@ -307,6 +308,16 @@ def _finish(books: Books, walk: _Walk, now: Instant) -> int:
         books.settings.put_fact(facts.FULL, str(now))
         books.settings.put_fact(facts.HIGH_WATER, str(walk.newest))
     return removed
+
+
+def _sync_types(store: Store, practice: Practice, now: Instant) -> Refused | None:
+    """Bring the activity types up to date; return why they cannot be read, which is no reason to go without matters."""
+    try:
+        types = practice.activity_types()
+    except Refused as refused:
+        return refused
+    store.write(lambda books: _keep_types(books, types, now)).result()
+    return None
 
 
 def _keep_types(books: Books, types: tuple[ActivityType, ...], now: Instant) -> None:

@@ -43,7 +43,6 @@ class ActionstepDesk(QObject):
         self._syncing = False
         self._sending = False
         self._progress: Progress | None = None
-        self._last_error: WiseStepError | None = None
         self._state = desk.store.read(facts.read_connection)
         self._sync_timer = self._timer(self.sync_by_itself)
         self._send_timer = self._timer(self.deliver)
@@ -202,7 +201,6 @@ class ActionstepDesk(QObject):
 
     def _connected(self, _organisation: str) -> None:
         self._window = None
-        self._last_error = None
         self.reread()
         self.sync()
         self._send_timer.start(_SOON)
@@ -252,10 +250,10 @@ class ActionstepDesk(QObject):
             self.trouble.emit(error)
 
         # Told once it is kept: a reading that came before would say that all is well.
-        self._tasks.run(lambda: self._kept_trouble(error.code), kept, self._failed)
+        self._tasks.run(lambda: self._kept_trouble(error), kept, self._failed)
 
-    def _kept_trouble(self, code: str) -> Connection:
-        self._desk.store.write(lambda books: facts.keep_trouble(books, code)).result()
+    def _kept_trouble(self, error: WiseStepError) -> Connection:
+        self._desk.store.write(lambda books: facts.keep_trouble(books, error)).result()
         return self._desk.store.read(facts.read_connection)
 
     def _delivered(self, touched: tuple[Entry, ...]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import Formatter
 
+from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.shell.words import tr
 
@@ -144,7 +146,7 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "refused.missing": N_("Actionstep has no such record for you (any more). Sync the matters, then try again."),
     "refused.conflict": N_("Actionstep says the record was changed meanwhile. Sync, then try again."),
-    "refused.other": N_("Actionstep refused this (status {status})."),
+    "refused.other": N_("Actionstep refused this ({status})."),
     "matter.unknown": N_("No matter has the number {matter}. Sync the matters if it is new."),
     "matter.gone": N_("The matter is no longer visible to you in Actionstep. Choose another one; the time is kept."),
     "matter.closed": N_("The matter is closed in Actionstep. Confirm to send anyway, or choose another one."),
@@ -229,12 +231,45 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     template = _SENTENCES.get(code) or _setting_sentence(code)
     if template is None:
         return tr("Something unforeseen happened ({code}). Your time is safe.", code=code)
-    return tr(template).format_map(_Forgiving(params or {}))
+    told = dict(params or {})
+    if "fields" in told:
+        told["fields"] = in_words(str(told["fields"]))
+    return tr(template).format_map(_Forgiving(told))
 
 
 def explain(error: WiseStepError) -> str:
     """Return the sentence for an error of ours."""
     return sentence(error.code, error.params)
+
+
+def why(entry: Entry) -> str:
+    """Return why an entry stands where it stands, with Actionstep's own words where it gave some; empty for no reason.
+
+    The one thing that a reason names besides the entry and its matter is kept with the entry as ``detail``.
+    """
+    if entry.reason is None:
+        return ""
+    known = {"matter": entry.draft.matter, "entry": entry.id}
+    template = _SENTENCES.get(entry.reason) or _setting_sentence(entry.reason) or ""
+    unknown = {name for _, name, _, _ in Formatter().parse(template) if name is not None} - known.keys()
+    told = sentence(entry.reason, {**known, **dict.fromkeys(unknown, entry.detail or "…")})
+    if not entry.detail or unknown:
+        return told
+    return f"{told} ({in_words(entry.detail) if entry.reason.startswith('sent.') else entry.detail})"
+
+
+def in_words(fields: str) -> str:
+    """Return what differs, given as names with commas, in words for people."""
+    words = {
+        "work_date": tr("the date"),
+        "worked_hours": tr("the hours worked"),
+        "billed_hours": tr("the hours billed"),
+        "charge": tr("whether it is billed"),
+        "matter": tr("the matter"),
+        "activity_type": tr("the activity type"),
+        "text": tr("the text"),
+    }
+    return ", ".join(words.get(name, name) for name in fields.split(", "))
 
 
 def _setting_sentence(code: str) -> str | None:

@@ -11,7 +11,7 @@ from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
-from wisestep_desktop.shell.words import tr
+from wisestep_desktop.shell.words import tr, trn
 
 
 class Tray(QObject):
@@ -83,8 +83,13 @@ class Tray(QObject):
         trouble = self._recording.trouble
         if trouble is not None:
             return explain(trouble)
-        if self._actionstep.state.state is ConnectionState.SIGN_IN_AGAIN:
+        state = self._actionstep.state
+        if state.state is ConnectionState.SIGN_IN_AGAIN:
             return tr("Actionstep asks you to sign in again")
+        if state.refused:
+            return trn("{count} entry needs you: not sent", "{count} entries need you: not sent", state.refused)
+        if self._actionstep.ends_soon:
+            return tr("Actionstep was not reached for long; go online soon, or the sign-in ends")
         return ""
 
     def _action(self, text: str, act: object) -> QAction:

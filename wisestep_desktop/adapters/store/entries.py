@@ -59,6 +59,10 @@ class SqlEntries:
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM entry{where} ORDER BY id", values).fetchall()  # noqa: S608
         return tuple(self._read(row) for row in rows)
 
+    def count(self, state: EntryState) -> int:
+        """Return how many entries stand so."""
+        return int(self._db.execute("SELECT count(*) FROM entry WHERE state = ?", (state,)).fetchone()[0])
+
     def parts(self, within: Span) -> tuple[EntryPart, ...]:
         """Return every claimed stretch that touches a span."""
         rows = self._db.execute(

@@ -66,8 +66,8 @@ class ConnectionBar:
         said, mend = "", ""
         if self._trouble is not None:
             said = explain(self._trouble)
-        elif state.reason is not None:
-            said = sentence(state.reason)
+        elif state.trouble is not None:
+            said = sentence(state.trouble.code, state.trouble.params)
         elif self._actionstep.ends_soon and state.sign_in_ends is not None:
             said, mend = sentence("sign_in.ends_soon", {"date": when(state.sign_in_ends)}), tr("Try again")
         if self._actionstep.takes_pasted:
@@ -78,7 +78,7 @@ class ConnectionBar:
         elif state.state is ConnectionState.DISCONNECTED and said:
             mend = tr("Use my own browser")
         elif said:
-            mend = tr("Try again")
+            mend = tr("Sign in again") if self._needs_consent(state) else tr("Try again")
         self._said.setText(said)
         self._mend.setText(mend)
         self._mend.setVisible(bool(mend))
@@ -98,28 +98,43 @@ class ConnectionBar:
         self._trouble = None
         self.notice.hide()
 
+    def _needs_consent(self, state: Connection) -> bool:
+        """Tell whether trying again cannot help, since what is missing has to be granted by signing in."""
+        code = self._trouble.code if self._trouble is not None else state.trouble.code if state.trouble else ""
+        return code == "refused.scope"
+
     def _mend_it(self) -> None:
-        if self._actionstep.state.state is ConnectionState.DISCONNECTED and not self._actionstep.signing_in:
-            self._trouble = None
-            self._actionstep.connect_to_actionstep("system")
-        else:
-            self._act()
+        """Do what the notice offers."""
+        state = self._actionstep.state
+        if self._actionstep.takes_pasted:
+            paste_address(self._actionstep, self.chip)
+        if self._actionstep.signing_in:
+            return
+        consent = self._needs_consent(state)
+        self._trouble = None
+        match state.state:
+            case ConnectionState.DISCONNECTED:
+                self._actionstep.connect_to_actionstep("system")
+            case ConnectionState.SIGN_IN_AGAIN:
+                self._actionstep.connect_to_actionstep()
+            case _ if consent:
+                self._actionstep.connect_to_actionstep()
+            case _:
+                self._actionstep.sync()
 
     def _act(self) -> None:
+        """Connect, or open the menu of what can be done with the connection there is."""
         state = self._actionstep.state.state
         if self._actionstep.takes_pasted:
             paste_address(self._actionstep, self.chip)
         if self._actionstep.signing_in:
             return
-        self._trouble = None
-        match state:
-            case ConnectionState.DISCONNECTED | ConnectionState.SIGN_IN_AGAIN:
-                self._actionstep.connect_to_actionstep()
-            case ConnectionState.ERROR:
-                self._actionstep.sync()
-            case _:
-                self._menu.refresh()
-                self._menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
+        if state in (ConnectionState.DISCONNECTED, ConnectionState.SIGN_IN_AGAIN):
+            self._trouble = None
+            self._actionstep.connect_to_actionstep()
+            return
+        self._menu.refresh()
+        self._menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
 
 
 def _chip(actionstep: ActionstepDesk, state: Connection) -> tuple[str, str]:
@@ -138,11 +153,13 @@ def _chip(actionstep: ActionstepDesk, state: Connection) -> tuple[str, str]:
         case ConnectionState.SIGN_IN_AGAIN:
             return tr("!  Sign in again"), "care"
         case ConnectionState.ERROR:
-            return tr("!  Actionstep: try again"), "care"
+            return tr("!  {organisation} · not up to date", organisation=state.organisation or "Actionstep"), "care"
         case _:
             matters = trn("{shown} matter", "{shown} matters", state.matters, shown=_counted(state.matters))
             waiting = tr(" · {count} to send", count=state.outbox) if state.outbox else ""
-            return f"●  {state.organisation} · {matters}{waiting}", "good"
+            refused = tr(" · {count} not sent", count=state.refused) if state.refused else ""
+            mark, tone = ("!", "care") if refused else ("●", "good")
+            return f"{mark}  {state.organisation} · {matters}{waiting}{refused}", tone
 
 
 def _counted(number: int) -> str:

@@ -14,7 +14,7 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.sentences import sentence
+from wisestep_desktop.shell.sentences import why
 from wisestep_desktop.shell.words import tr
 
 LIKELY = 0.3
@@ -93,21 +93,20 @@ def standing(entry: Entry | None, sent: SentEntry | None = None, due: Instant | 
     """Return what to say about an entry's fate, and in which tone; ``due`` is when it is tried next."""
     if entry is None or (entry.state is EntryState.DRAFT and entry.reason is None):
         return "", "dim"
-    why = sentence(entry.reason, {"matter": entry.draft.matter, "entry": entry.id}) if entry.reason else ""
-    detail = f"{why} ({entry.detail})" if entry.detail else why
+    told = why(entry)
     match entry.state:
         case EntryState.SENT:
             number = tr("Sent. It is number {number} in Actionstep.", number=entry.remote)
             there, tone = _there(sent)
-            return (f"{number} {there or why}".strip(), tone if there else "care" if why else "dim")
+            return (f"{number} {there or told}".strip(), tone if there else "care" if told else "dim")
         case EntryState.REFUSED:
-            return (tr("Not sent. {why}", why=detail), "wrong")
+            return (tr("Not sent. {why}", why=told), "wrong")
         case EntryState.QUEUED | EntryState.SENDING:
-            return (f"{tr('Waits to be sent. {why}', why=detail).strip()} {_until(due, entry)}".strip(), "dim")
+            return (f"{tr('Waits to be sent. {why}', why=told).strip()} {_until(due, entry)}".strip(), "dim")
         case EntryState.UNCERTAIN:
-            return (detail, "care")
+            return (f"{told} {_until(due, entry)}".strip(), "care")
         case EntryState.DRAFT:
-            return (detail, "care")
+            return (told, "care")
 
 
 def contested(rows: Sequence[DayRow], matter: MatterId | None) -> int:

@@ -1,0 +1,150 @@
+"""Each failure that concerns Actionstep is told in one sentence with a next step, where the person looks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, QPoint
+
+from tests.shell.conftest import Room
+from tests.shell.test_after_sending import TITLE, notice, picture
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.services.facts import ConnectionState
+from wisestep_desktop.shell.tray import Tray
+
+
+def work_and_send(room: Room) -> None:
+    room.work("Word", TITLE, 42)
+    room.leave()
+    room.select(TITLE)
+    room.window._panel._send.click()
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("429=200:*", "asks for a pause"),
+        ("503=200:*", "being maintained"),
+        ("500:*", "has a problem"),
+        ("drop:*", "broke off"),
+        ("html:*", "could not be read"),
+    ],
+)
+def test_each_failure_of_a_sync_is_one_sentence_with_a_next_step(connected: Room, fault: str, said: str) -> None:
+    connected.office.sandbox.inject(fault)
+    connected.actionstep.sync()
+    shown = connected.window._connection
+    connected.until(lambda: shown.notice.isVisible() and said in shown._said.text())
+    assert shown._mend.isVisible()
+    picture(connected, f"failure-{fault.split('=', maxsplit=1)[0].split(':', maxsplit=1)[0]}")
+
+
+def test_a_revoked_sign_in_asks_to_sign_in_again_and_keeps_the_queue(connected: Room) -> None:
+    connected.office.sandbox.revoke()
+    work_and_send(connected)
+    shown = connected.window._connection
+    connected.until(lambda: shown._mend.isVisible() and shown._mend.text() == "Sign in again")
+    assert [entry.state for entry in connected.office.entries()] == [EntryState.QUEUED]
+    picture(connected, "sign-in-again")
+    shown._mend.click()
+    connected.until(lambda: connected.sent() == 1)
+
+
+@pytest.mark.parametrize("fate", ["close_matter", "restrict_matter"])
+def test_a_matter_that_closes_or_disappears_parks_the_entry_with_the_reason(connected: Room, fate: str) -> None:
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    getattr(connected.office.sandbox, fate)(10482)
+    connected.window._panel._send.click()
+    connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.REFUSED])
+    word = "closed" if fate == "close_matter" else "no longer visible"
+    connected.until(lambda: word in notice(connected))
+    picture(connected, f"matter-{fate.split('_', maxsplit=1)[0]}")
+
+
+def test_a_closed_matter_is_sent_to_only_after_a_yes(connected: Room) -> None:
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    connected.office.sandbox.close_matter(10482)
+    send_button = connected.window._panel._send
+    send_button.click()
+    connected.until(lambda: send_button.text() == "Send anyway")
+    assert connected.office.sandbox.ledger() == []
+    send_button.click()
+    connected.until(lambda: connected.sent() == 1)
+
+
+def test_what_waits_says_until_when(connected: Room) -> None:
+    connected.office.sandbox.inject("429=200:*")
+    work_and_send(connected)
+    connected.until(lambda: "Next attempt at" in notice(connected))
+    assert "asks for a pause" in notice(connected)
+    picture(connected, "waiting")
+
+
+def test_what_is_in_doubt_says_that_it_is_asked_for_and_when(connected: Room) -> None:
+    connected.office.sandbox.inject("create-late=60:1")
+    work_and_send(connected)
+    connected.until(lambda: "asked before anything is sent again" in notice(connected))
+    assert "Next attempt at" in notice(connected)
+    picture(connected, "doubt")
+
+
+def test_a_missing_scope_is_named_and_mended_by_signing_in_again(connected: Room) -> None:
+    office = connected.office
+    office.set("connection.scopes", "users participants actions timeentries")
+    office.connect()
+    connected.actionstep.sync()
+    shown = connected.window._connection
+    connected.until(lambda: "the scope quickcodes" in shown._said.text())
+    assert connected.actionstep.state.state is ConnectionState.ERROR
+    assert shown._mend.text() == "Sign in again"
+    picture(connected, "missing-scope")
+    connected.actionstep.reread()  # as after a new start: the reason is kept with what it names
+    shown._trouble = None
+    shown.show_state()
+    assert "the scope quickcodes" in shown._said.text()
+    office.set("connection.scopes", "users participants actions timeentries quickcodes")
+    shown._mend.click()
+    connected.until(lambda: connected.actionstep.state.state is ConnectionState.READY)
+    connected.until(lambda: not shown.notice.isVisible())
+
+
+def test_the_menu_opens_also_where_something_is_wrong(connected: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QPoint] = []
+    connected.office.sandbox.inject("500:*")
+    connected.actionstep.sync()
+    connected.until(lambda: connected.actionstep.state.state is ConnectionState.ERROR)
+    bar = connected.window._connection
+    assert bar.chip.text() == "!  hartleyco · not up to date"
+    monkeypatch.setattr(bar._menu, "popup", opened.append)  # Qt's display without a screen cannot hold a menu
+    bar.chip.click()
+    assert len(opened) == 1
+    assert "Disconnect…" in [action.text() for action in bar._menu.actions()]
+    connected.office.sandbox.clear_faults()
+    bar._mend.click()
+    connected.until(lambda: connected.actionstep.state.state is ConnectionState.READY)
+
+
+def test_chip_and_tray_say_that_an_entry_needs_the_person(connected: Room) -> None:
+    owner = QObject()
+    tray = Tray(connected.recording, connected.actionstep, owner)
+    connected.work("Word", TITLE, 42)
+    connected.leave()
+    connected.select(TITLE)
+    connected.office.sandbox.close_matter(10482)
+    connected.window._panel._send.click()
+    connected.until(lambda: "1 not sent" in connected.window._connection.chip.text())
+    assert tray._icon.toolTip() == "WiseStep: 1 entry needs you: not sent"
+    picture(connected, "not-sent")
+    tray.close()
+
+
+def test_the_tray_says_that_the_sign_in_is_about_to_end(connected: Room) -> None:
+    owner = QObject()
+    tray = Tray(connected.recording, connected.actionstep, owner)
+    connected.office.clock.advance(19 * 24 * 3_600_000)
+    tray.show_state()
+    assert "the sign-in ends" in tray._icon.toolTip()
+    tray.close()
