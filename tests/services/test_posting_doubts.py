@@ -203,3 +203,20 @@ def test_killed_right_after_the_answer_what_was_rounded_is_known_all_the_same(of
     sent = office.entry(number)
     assert (sent.state, sent.reason, f"{sent.billed_sent}") == (EntryState.SENT, "sent.rounded", "0.80")
     assert office.courier().run() == ()
+
+
+@pytest.mark.parametrize("fault", ["create-then-503:1", "503:1@POST timeentries", "429:1@POST timeentries"])
+def test_of_two_just_alike_the_second_waits_until_the_first_is_sure_even_of_a_no(office: Office, fault: str) -> None:
+    """A server that is busy may have taken it all the same, and nothing tells the two records apart."""
+    office.sandbox.set_switch("extref_stored", "off")
+    numbers = [office.add(MATTER) for _ in range(2)]
+    for number in numbers:
+        office.courier().queue(number, WORDS)
+    office.sandbox.inject(fault)
+    office.courier().run()
+    office.courier().run()
+    assert [office.entry(number).state for number in numbers] == [EntryState.QUEUED] * 2
+    office.drain()
+    assert [office.entry(number).state for number in numbers] == [EntryState.SENT] * 2
+    assert len(office.sandbox.ledger()) == 2
+    assert len({office.entry(number).remote for number in numbers}) == 2

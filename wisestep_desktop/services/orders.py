@@ -17,7 +17,13 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.review import non_billable_names, same_name
 
 CLOSED_CONFIRMED = "matter.closed_confirmed"
-_NAMED = {"refused.scope": "resource", "setting.required": "name", "sign_in.moved": "organisation"}
+_NAMED = {
+    "refused.scope": ("resource",),
+    "refused.other": ("detail", "status"),
+    "net.server_error": ("status",),
+    "setting.required": ("name",),
+    "sign_in.moved": ("organisation",),
+}
 _ROUNDED = frozenset({"worked_hours", "billed_hours"})
 
 
@@ -103,9 +109,8 @@ def received(sent: Entry, back: RecordedEntry) -> Entry:
 
 def named(error: WiseStepError) -> str | None:
     """Return the one thing a reason names besides the entry and its matter: mostly Actionstep's own words."""
-    if error.code in _NAMED:
-        return str(error.params.get(_NAMED[error.code], "")) or None
-    return str(error.params.get("detail") or error.params.get("status") or "") or None
+    names = _NAMED.get(error.code, ("detail",))
+    return next((str(error.params[name]) for name in names if error.params.get(name)), None)
 
 
 def twins(one: Entry, other: Entry) -> bool:

@@ -356,12 +356,19 @@ def _taken(books: Books, one: Entry) -> frozenset[RemoteEntryId]:
 
 
 def _twin_in_doubt(books: Books, one: Entry) -> Instant | None:
-    """Return when an entry that looks just like this one, and may have arrived or not, is looked up next."""
-    due = {
-        record.entry: record.not_before for record in books.entries.outbox() if record.state is not EntryState.QUEUED
-    }
-    alike = (each for each in books.entries.entries(one.draft.work_date) if each.id in due and twins(each, one))
-    return next((due[each.id] for each in alike), None)
+    """Return when an entry that looks just like this one, and may have arrived or not, is looked at next."""
+    owed = {record.entry: record for record in books.entries.outbox()}
+    for each in books.entries.entries(one.draft.work_date):
+        if each.id in owed and twins(each, one) and _goes_first(owed[each.id], owed.get(one.id)):
+            return owed[each.id].not_before
+    return None
+
+
+def _goes_first(other: OutboxRecord, mine: OutboxRecord | None) -> bool:
+    """Tell whether the other one has to be settled first: it is in doubt, or an order for it was given before."""
+    if other.state is not EntryState.QUEUED:
+        return True
+    return other.attempts > 0 and (mine is None or not mine.attempts or other.entry < mine.entry)
 
 
 def counted(entries: Iterable[Entry]) -> dict[EntryState, int]:

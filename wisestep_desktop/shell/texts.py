@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import tzinfo
 from enum import StrEnum
 
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.instants import MINUTE, SECOND
+from wisestep_desktop.core.instants import MINUTE, SECOND, to_datetime
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.spans import Instant
@@ -47,9 +47,9 @@ def spoken(millis: int) -> str:
     return tr("{hours} h {minutes:02d}", hours=minutes // 60, minutes=minutes % 60)
 
 
-def time_of_day(at: Instant) -> str:
+def time_of_day(at: Instant, zone: tzinfo) -> str:
     """Return an instant as the clock on the wall shows it: ``14:05``."""
-    return datetime.fromtimestamp(at / 1_000).astimezone().strftime("%H:%M")
+    return to_datetime(at, zone).strftime("%H:%M")
 
 
 def clock_face(seconds: int) -> str:

@@ -11,7 +11,6 @@ from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.matters import ActivityType, Matter
 from wisestep_desktop.core.records import RecordedEntry
-from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.widgets.parts import column, words
@@ -28,7 +27,7 @@ class Subject:
         date: as shown in the heading.
         sent: how it stands in Actionstep, if it was sent.
         elsewhere: what was made elsewhere on that day.
-        due: when it is tried next, if it waits to be sent.
+        due: the time of day when it is tried next, if it waits to be sent.
     """
 
     rows: tuple[DayRow, ...]
@@ -36,7 +35,7 @@ class Subject:
     date: str
     sent: SentEntry | None = None
     elsewhere: tuple[RecordedEntry, ...] = ()
-    due: Instant | None = None
+    due: str = ""
 
     @property
     def worked(self) -> int:

@@ -10,10 +10,8 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matching import Evidence, Kind
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry, Standing
-from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
-from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.sentences import why
 from wisestep_desktop.shell.words import tr
 
@@ -78,9 +76,9 @@ def _there(sent: SentEntry | None) -> tuple[str, str]:
             return "", "dim"
 
 
-def _until(due: Instant | None, entry: Entry) -> str:
+def _until(due: str, entry: Entry) -> str:
     """Return when a waiting entry is tried next, where there is a reason to wait."""
-    return "" if due is None or entry.reason is None else tr("Next attempt at {time}.", time=texts.time_of_day(due))
+    return tr("Next attempt at {time}.", time=due) if due and entry.reason is not None else ""
 
 
 def quoted(text: str) -> str:
@@ -89,8 +87,8 @@ def quoted(text: str) -> str:
     return f"“{line if len(line) <= 80 else line[:79].rstrip() + '…'}”" if line else ""
 
 
-def standing(entry: Entry | None, sent: SentEntry | None = None, due: Instant | None = None) -> tuple[str, str]:
-    """Return what to say about an entry's fate, and in which tone; ``due`` is when it is tried next."""
+def standing(entry: Entry | None, sent: SentEntry | None = None, due: str = "") -> tuple[str, str]:
+    """Return what to say about an entry's fate, and in which tone; ``due`` is the time of day when it is tried next."""
     if entry is None or (entry.state is EntryState.DRAFT and entry.reason is None):
         return "", "dim"
     told = why(entry)

@@ -17,6 +17,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import review
 from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
+from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel, Filter
@@ -311,7 +312,8 @@ class TimelineWindow(QMainWindow):
         records = day.records
         sent = records.of(entry.id) if entry is not None else None
         due = day.due.get(entry.id) if entry is not None else None
-        about = Subject(tuple(chosen), entry, short_date(day.day), sent, records.elsewhere, due)
+        until = "" if due is None else texts.time_of_day(due, self._desk.clock.zone())
+        about = Subject(tuple(chosen), entry, short_date(day.day), sent, records.elsewhere, until)
         self._panel.show_subject(about if chosen else None)
 
     def _stock_if_new(self) -> None:
