@@ -138,6 +138,9 @@ def test_chip_and_tray_say_that_an_entry_needs_the_person(connected: Room) -> No
     connected.window._panel._send.click()
     connected.until(lambda: "1 not sent" in connected.window._connection.chip.text())
     assert tray._icon.toolTip() == "WiseStep: 1 entry needs you: not sent"
+    connected.until(lambda: "Not sent." in notice(connected))
+    [index] = connected.window._list.selectionModel().selectedIndexes()
+    assert "Not sent · 10482" in index.data()
     picture(connected, "not-sent")
     tray.close()
 

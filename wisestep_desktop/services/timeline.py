@@ -49,6 +49,7 @@ class DayRow:
         matter: the tag in force.
         tagged_by: who said so; a person outranks the matcher.
         state: what has become of it.
+        fate: where the entry stands that it belongs to, if it belongs to one.
     """
 
     row: TimeRow
@@ -57,6 +58,7 @@ class DayRow:
     matter: MatterId | None
     tagged_by: TaggedBy | None
     state: RowState
+    fate: EntryState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def _day_row(row: TimeRow, window: Window, match: Match, tag: Tag | None, entrie
         state = RowState.SENT if entry and entry.state is EntryState.SENT else RowState.DRAFT
         matter = entry.draft.matter if entry else None
         by = TaggedBy.MATCHER if matter is not None and matter == match.assigned else TaggedBy.PERSON
-        return DayRow(row, window, match, matter, by if matter is not None else None, state)
+        fate = entry.state if entry else None
+        return DayRow(row, window, match, matter, by if matter is not None else None, state, fate)
     if tag is not None:
         state = RowState.TRASH if tag.trashed else RowState.OPEN
         if not tag.trashed:

@@ -11,6 +11,7 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import MINUTE, SECOND, to_datetime
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords
+from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell.words import tr
@@ -77,9 +78,22 @@ def chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip | None:
         case RowState.SENT:
             return Chip(tr("Sent · {matter}", matter=_named(row, matters)), Tone.SENT)
         case RowState.DRAFT:
-            return Chip(tr("Draft · {matter}", matter=_named(row, matters)), Tone.DRAFT)
+            return _draft_chip(row, matters)
         case RowState.OPEN:
             return _open_chip(row, matters)
+
+
+def _draft_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
+    matter = _named(row, matters)
+    match row.fate:
+        case EntryState.REFUSED:
+            return Chip(tr("Not sent · {matter}", matter=matter), Tone.CHOOSE)
+        case EntryState.UNCERTAIN:
+            return Chip(tr("Asking · {matter}", matter=matter), Tone.CHOOSE)
+        case EntryState.QUEUED | EntryState.SENDING:
+            return Chip(tr("Sending · {matter}", matter=matter), Tone.CERTAIN)
+        case _:
+            return Chip(tr("Draft · {matter}", matter=matter), Tone.DRAFT)
 
 
 def _open_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
