@@ -140,7 +140,7 @@ def test_chip_and_tray_say_that_an_entry_needs_the_person(connected: Room) -> No
     assert tray._icon.toolTip() == "WiseStep: 1 entry needs you: not sent"
     connected.until(lambda: "Not sent." in notice(connected))
     [index] = connected.window._list.selectionModel().selectedIndexes()
-    assert "Not sent · 10482" in index.data()
+    assert "Not sent · 10482 · closed" in index.data()
     picture(connected, "not-sent")
     tray.close()
 

@@ -62,7 +62,7 @@ def test_a_clock_face_has_two_digits_for_minutes_and_seconds() -> None:
     ("shown", "chip"),
     [
         (row(matter=10482), Chip("10482 Harbour Holdings v Quay P…", Tone.CERTAIN)),
-        (row(matter=10990), Chip("10990 Marlow Estate · closed", Tone.CERTAIN)),
+        (row(matter=10990), Chip("10990 · closed · Marlow Estate", Tone.CERTAIN)),
         (row(likely(10990)), Chip("Marlow Estate? · 10990", Tone.SUGGESTED)),
         (row(likely(10482, 10990)), Chip("Two matters: choose", Tone.CHOOSE)),
         (row(likely(1, 2, 3)), Chip("3 matters: choose", Tone.CHOOSE)),

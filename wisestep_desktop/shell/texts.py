@@ -64,8 +64,9 @@ def matter_name(matter: MatterId, matters: Mapping[MatterId, Matter]) -> str:
     if known is None:
         return str(matter)
     name = known.name if len(known.name) <= _SHORT else f"{known.name[: _SHORT - 1].rstrip()}…"
-    closed = tr(" · closed") if known.status is MatterStatus.CLOSED else ""
-    return f"{matter} {name}{closed}"
+    if known.status is MatterStatus.CLOSED:  # before the name, which may be cut
+        return tr("{matter} · closed · {name}", matter=matter, name=name)
+    return f"{matter} {name}"
 
 
 def chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip | None:
@@ -90,7 +91,9 @@ def _draft_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
             return Chip(tr("Not sent · {matter}", matter=matter), Tone.CHOOSE)
         case EntryState.UNCERTAIN:
             return Chip(tr("Asking · {matter}", matter=matter), Tone.CHOOSE)
-        case EntryState.QUEUED | EntryState.SENDING:
+        case EntryState.QUEUED:
+            return Chip(tr("Waiting · {matter}", matter=matter), Tone.CERTAIN)
+        case EntryState.SENDING:
             return Chip(tr("Sending · {matter}", matter=matter), Tone.CERTAIN)
         case _:
             return Chip(tr("Draft · {matter}", matter=matter), Tone.DRAFT)

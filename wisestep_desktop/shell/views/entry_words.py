@@ -77,8 +77,10 @@ def _there(sent: SentEntry | None) -> tuple[str, str]:
 
 
 def _until(due: str, entry: Entry) -> str:
-    """Return when a waiting entry is tried next, where there is a reason to wait."""
-    return tr("Next attempt at {time}.", time=due) if due and entry.reason is not None else ""
+    """Return when a waiting entry is tried next, where there is a reason to wait that time can mend."""
+    if not due or entry.reason is None or entry.reason.startswith(("sign_in.", "connection.", "setting.")):
+        return ""
+    return tr("Next attempt at {time}.", time=due)
 
 
 def quoted(text: str) -> str:
