@@ -25,7 +25,8 @@ def main() -> int:
                 tally, seconds = storm.tally, time.monotonic() - began
                 print(  # noqa: T201
                     f"{tally.rounds}/{len(everything)} rounds, {tally.entries} entries, {tally.faults} faults, "
-                    f"{tally.kills} kills, {tally.sign_ins} sign-ins again, {seconds:.0f} s: "
+                    f"{tally.kills + tally.program_kills} kills ({tally.program_kills} of the program itself), "
+                    f"{tally.sign_ins} sign-ins again, {seconds:.0f} s: "
                     "nothing doubled, lost or stuck",
                     flush=True,
                 )

@@ -6,16 +6,20 @@ ledger there is what is sent here, nothing twice, nothing lost, nothing stuck.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import multiprocessing
+import os
 import random
 import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.services.office import WORDS, Office
+from tests.services.office import KEY, WORDS, Office
 from tests.soak.attorney import SIGN_IN_AGAIN, HurriedClock, send_everything
 from wisestep_desktop.core.entries import Entry, figures
 from wisestep_desktop.core.posting import EntryState
@@ -44,6 +48,8 @@ BESIDES: Mapping[str, tuple[str, ...]] = {
 """What the dice decide in each round, lest there be more combinations than anybody waits for."""
 SCOPES = "users participants actions actiontypes quickcodes timeentries timerecords timerecordactivities"
 _MOST_PROCESSES = 60
+_PROGRAMS = (("send", "--json"), ("run", "--hidden"))
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(slots=True)
@@ -54,6 +60,7 @@ class Tally:
     entries: int = 0
     faults: int = 0
     kills: int = 0
+    program_kills: int = 0
     sign_ins: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
 
@@ -72,13 +79,18 @@ class Storm:
         seed: of everything that is left to chance here and there.
         chance: that a fault strikes a request.
         entries: owed in each round; two of them look alike.
+        program_every: in each so manyth round the program itself sends first, as command and as tray app by turns,
+            and is killed.
     """
 
-    def __init__(self, sandbox: Sandbox, seed: int, *, chance: float = 0.4, entries: int = 5) -> None:
+    def __init__(
+        self, sandbox: Sandbox, seed: int, *, chance: float = 0.4, entries: int = 5, program_every: int = 6
+    ) -> None:
         self._sandbox = sandbox
         self._seed = seed
         self._chance = chance
         self._entries = entries
+        self._program_every = program_every
         self._processes = multiprocessing.get_context("forkserver")
         self._processes.set_forkserver_preload(["tests.soak.attorney"])
         self.tally = Tally()
@@ -94,6 +106,8 @@ class Storm:
         folder.mkdir()
         self._prepare(folder, switches, dice)
         self._sandbox.inject(f"storm:*%{self._chance}")
+        if number % self._program_every == 0:
+            self._kill_the_program(folder, _PROGRAMS[number // self._program_every % len(_PROGRAMS)], dice)
         self._live_through(folder, dice)
         self._sandbox.clear_faults()
         self._judge(folder, switches)
@@ -109,6 +123,7 @@ class Storm:
             self._sandbox.set_switch(name, value)
         with self._office(folder) as office:
             office.set("connection.scopes", SCOPES)
+            office.set("connection.pause_milliseconds", "0")
             office.connect()
             office.sync()
             known = office.store.read(lambda books: books.matters.matters())
@@ -120,6 +135,28 @@ class Storm:
                     number = office.add(dice.choice(open_ones) if each else open_ones[0], seconds, text)
                     office.courier().queue(number, WORDS)
                     self.tally.entries += 1
+
+    def _kill_the_program(self, folder: Path, words: tuple[str, ...], dice: random.Random) -> None:
+        """Let the real program send, in real time, and kill it in the middle of whatever it is doing."""
+        key = folder / "key"
+        key.touch(mode=0o600)
+        key.write_text(KEY.hex())
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "QT_QPA_PLATFORM": "offscreen",
+            "WISESTEP_DATA_DIR": str(folder),
+            "WISESTEP_KEY_FILE": str(key),
+            "TZ": "Australia/Sydney",
+        }
+        command = [sys.executable, "-m", "wisestep_desktop", *words]
+        quiet = subprocess.DEVNULL
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet) as process:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.4 + dice.random() * 1.6)
+            if process.poll() is None:
+                process.kill()
+                self.tally.program_kills += 1
 
     def _live_through(self, folder: Path, dice: random.Random) -> None:
         kills = dice.randrange(1, 4)

@@ -30,3 +30,4 @@ def test_whatever_strikes_each_entry_arrives_once(tmp_path: Path) -> None:
     assert storm.tally.entries == ROUNDS * 6
     assert storm.tally.faults > ROUNDS * 4
     assert storm.tally.kills > ROUNDS // 4
+    assert storm.tally.program_kills > 0
