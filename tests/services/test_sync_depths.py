@@ -207,3 +207,29 @@ def test_activity_types_are_those_for_time_whatever_can_be_asked(office: Office,
     names = {each.name for each in office.practice.activity_types()}
     assert "Drafting" in names
     assert "Search fees" not in names
+
+
+@pytest.mark.parametrize("depth", [Depth.WALK, Depth.FULL])
+def test_when_most_matters_vanish_at_once_a_second_walk_has_to_say_so(office: Office, depth: Depth) -> None:
+    before = cached(office)
+    for matter in before:
+        office.sandbox.restrict_matter(matter)
+    assert office.sync(depth).removed == 0
+    assert cached(office) == before
+    assert office.store.read(lambda books: due_depth(books, office.clock.read().wall)) is Depth.WALK
+    assert office.sync(depth).removed == len(before)
+    assert cached(office) == set()
+
+
+def test_what_vanished_for_a_moment_was_never_hidden(office: Office) -> None:
+    before = cached(office)
+    for matter in before:
+        office.sandbox.restrict_matter(matter)
+    office.sync()
+    for matter in before:
+        office.sandbox.change_matter(matter, only_for=None)
+    office.sync()
+    assert cached(office) == before
+    for matter in before:
+        office.sandbox.restrict_matter(matter)
+    assert office.sync().removed == 0  # the doubt of then is no second opinion now

@@ -151,6 +151,10 @@ class MatterBook(Protocol):
         """Note that a walk met none but ``seen`` between two ids, without the first and with the last (None: all)."""
         ...
 
+    def count_missing(self, walk: int) -> int:
+        """Return how many matters a walk did not meet."""
+        ...
+
     def hide_missing(self, walk: int) -> int:
         """Mark everything that a walk did not meet as gone; return how many became so."""
         ...

@@ -27,6 +27,8 @@ from wisestep_desktop.services.matching import Recogniser
 
 _WALK_EVERY = 24 * HOUR
 _FULL_EVERY = 7 * 24 * HOUR
+_FEW = 20
+"""Of fewer matters, any number may well go at once."""
 _RESUME_WITHIN = 20 * HOUR
 """Shorter than the overlap with which changes are asked for, so what changed behind a resumed walk is found."""
 
@@ -300,14 +302,29 @@ def _finish(books: Books, walk: _Walk, now: Instant) -> int:
     Unless the count stayed the same all the way, nothing is hidden then, and the next walk decides.
     """
     books.matters.note_missing(walk.number, MatterId(walk.last), None, ())
+    books.settings.put_fact(facts.WALK, None)
+    if _is_strange(books, walk):
+        books.settings.put_fact(facts.WALKED, None)  # so that the next sync walks again
+        return 0
     sure = walk.exact or (walk.steady and walk.seen >= walk.of)
     removed = books.matters.hide_missing(walk.number) if sure else 0
-    books.settings.put_fact(facts.WALK, None)
     books.settings.put_fact(facts.WALKED, str(now))
     if walk.depth is Depth.FULL:
         books.settings.put_fact(facts.FULL, str(now))
         books.settings.put_fact(facts.HIGH_WATER, str(walk.newest))
     return removed
+
+
+def _is_strange(books: Books, walk: _Walk) -> bool:
+    """Tell whether so many matters are missing that another walk has to say so too before any is hidden.
+
+    A person who may see nothing for a moment, or a server that answers with nothing, must not empty the cache.
+    """
+    known = books.matters.count()
+    strange = known >= _FEW and 2 * books.matters.count_missing(walk.number) > known
+    seen_before = books.settings.fact(facts.STRANGE) is not None
+    books.settings.put_fact(facts.STRANGE, str(walk.number) if strange and not seen_before else None)
+    return strange and not seen_before
 
 
 def _sync_types(store: Store, practice: Practice, now: Instant) -> Refused | None:

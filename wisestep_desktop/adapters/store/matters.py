@@ -92,6 +92,11 @@ class SqlMatters:
             (walk, after, _BEYOND - 1 if last is None else last, json.dumps(list(seen))),
         )
 
+    def count_missing(self, walk: int) -> int:
+        """Return how many matters a walk did not meet."""
+        row = self._db.execute("SELECT count(*) FROM matter WHERE missed = ? AND NOT gone", (walk,)).fetchone()
+        return int(row[0])
+
     def hide_missing(self, walk: int) -> int:
         """Mark what a walk did not meet as gone."""
         lost = int(self._db.execute("UPDATE matter SET gone = 1 WHERE missed = ? AND NOT gone", (walk,)).rowcount)
