@@ -8,12 +8,12 @@ import pytest
 
 from tests.services.office import WORDS, Office
 from tests.services.test_posting import MATTER, Interrupted, Killed, die
-from wisestep_desktop.core.errors import Doubt
+from wisestep_desktop.core.errors import BadInput, Doubt
 from wisestep_desktop.core.ids import EntryId
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.ports.practice import TimeEntry
-from wisestep_desktop.services import facts
+from wisestep_desktop.services import facts, review
 from wisestep_desktop.services.orders import order
 
 DAY = 86_400_000
@@ -220,3 +220,39 @@ def test_of_two_just_alike_the_second_waits_until_the_first_is_sure_even_of_a_no
     assert [office.entry(number).state for number in numbers] == [EntryState.SENT] * 2
     assert len(office.sandbox.ledger()) == 2
     assert len({office.entry(number).remote for number in numbers}) == 2
+
+
+# Held back ------------------------------------------------------------------------------------------------------
+
+
+def test_what_waits_is_held_back_and_sent_later_as_it_is_then(office: Office, queued: EntryId) -> None:
+    held = office.store.write(lambda books: review.withdraw(books, queued)).result()
+    assert (held.state, held.text_sent) == (EntryState.DRAFT, None)
+    assert office.courier().run() == ()
+    assert office.courier().next_due() is None
+    wish = review.Wish(held.draft.matter, narrative="Drafting another letter")
+    office.store.write(lambda books: review.edit(books, queued, wish)).result()
+    office.courier().queue(queued, WORDS)
+    office.drain()
+    [row] = office.ledger()
+    assert row["description"] == "Drafting another letter"
+
+
+@pytest.mark.parametrize("fault", ["503=30:1@POST timeentries", "drop-before-create:1"])
+def test_what_may_have_arrived_is_not_held_back(office: Office, queued: EntryId, fault: str) -> None:
+    office.sandbox.inject(fault)
+    office.courier().run()
+    with pytest.raises(BadInput, match=r"entry\.may_be_there"):
+        office.store.write(lambda books: review.withdraw(books, queued)).result()
+    office.drain()
+    with pytest.raises(BadInput, match=r"entry\.not_waiting"):
+        office.store.write(lambda books: review.withdraw(books, queued)).result()
+
+
+def test_held_back_while_it_is_being_looked_at_it_is_not_sent(office: Office, queued: EntryId) -> None:
+    """Between the question about the matter and the order, the person changes their mind."""
+    store = Interrupted(
+        office.store, 2, lambda: office.store.write(lambda books: review.withdraw(books, queued)).result(), after=False
+    )
+    office.courier(store).run()
+    assert (office.entry(queued).state, office.ledger()) == (EntryState.DRAFT, [])

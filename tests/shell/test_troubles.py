@@ -152,3 +152,15 @@ def test_the_tray_says_that_the_sign_in_is_about_to_end(connected: Room) -> None
     tray.show_state()
     assert "the sign-in ends" in tray._icon.toolTip()
     tray.close()
+
+
+def test_what_waits_can_be_held_back(connected: Room) -> None:
+    connected.office.sandbox.inject("429=200:*@actions")  # not even the matter can be asked about
+    work_and_send(connected)
+    panel = connected.window._panel
+    connected.until(lambda: panel._withdraw.isVisible() and "Next attempt" in notice(connected))
+    picture(connected, "waiting-offline")
+    panel._withdraw.click()
+    connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
+    connected.until(panel._send.isVisible)
+    assert panel._narrative.isEnabled()

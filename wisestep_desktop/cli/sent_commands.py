@@ -11,6 +11,7 @@ from wisestep_desktop.cli.output import Shape, emit, entry_shape, record_shape, 
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import EntryId, MatterId
+from wisestep_desktop.core.posting import IN_FLIGHT
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
@@ -29,7 +30,12 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     amending.add_argument("--matter", type=int, metavar="ID")
     amending.add_argument("--activity-type", metavar="NAME")
     amending.add_argument("--charge", choices=[charge.value for charge in Charge])
-    recalling = command(commands, "recall", _recall, tr("delete a sent entry in Actionstep and make it a draft again"))
+    recalling = command(
+        commands,
+        "recall",
+        _recall,
+        tr("make an entry a draft again: deleted in Actionstep if sent, held back if not yet"),
+    )
     for parser in (amending, recalling):
         parser.add_argument("entry", type=int)
         parser.add_argument("--over-theirs", action="store_true", help=tr("even if somebody changed it in Actionstep"))
@@ -94,6 +100,10 @@ def _wish(books: Books, known: Entry, arguments: argparse.Namespace) -> review.W
 def _recall(arguments: argparse.Namespace) -> int:
     with open_program(arguments.data_dir) as program:
         entry = EntryId(arguments.entry)
+        known = program.store.read(lambda books: books.entries.entry(entry))
+        if known is not None and known.state in IN_FLIGHT:
+            held = program.store.write(lambda books: review.withdraw(books, entry)).result()
+            return _told(program, held, arguments, tr("Entry {entry} is held back and a draft again.", entry=held.id))
         after = records.recall(program.store, program.practice, entry, over_theirs=arguments.over_theirs)
         told = tr("Entry {entry} is deleted in Actionstep and a draft again here.", entry=after.id)
         return _told(program, after, arguments, told)

@@ -12,7 +12,7 @@ from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, RowId, TitleId
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.narrative import tidy
-from wisestep_desktop.core.posting import OURS_TO_EDIT, EntryState
+from wisestep_desktop.core.posting import IN_FLIGHT, OURS_TO_EDIT, EntryState, Move, moved
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books, Tag, row_hour_and_title
@@ -135,6 +135,26 @@ def wished(books: Books, draft: Draft, wish: Wish) -> Draft:
         narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
         charge=_charge(books, wish),
     )
+
+
+def withdraw(books: Books, entry: EntryId) -> Entry:
+    """Take back an entry that waits to be sent, and for which no order was given yet; it is a draft again.
+
+    Raises:
+        BadInput: if there is no such entry, it does not wait, or Actionstep may have it already.
+    """
+    known = books.entries.entry(entry)
+    if known is None:
+        raise BadInput("entry.unknown", entry=entry)
+    if known.state not in IN_FLIGHT:
+        raise BadInput("entry.not_waiting", entry=entry, state=known.state)
+    attempts = next((record.attempts for record in books.entries.outbox() if record.entry == entry), 0)
+    if known.state is not EntryState.QUEUED or attempts:
+        raise BadInput("entry.may_be_there", entry=entry)
+    state = moved(known.state, Move.WITHDRAW)
+    draft = replace(known, state=state, text_sent=None, billed_sent=None, reason=None, detail=None)
+    books.entries.settle(draft)
+    return draft
 
 
 def discard(books: Books, entry: EntryId) -> None:

@@ -129,6 +129,11 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "record.unsure": N_("Nobody knows whether Actionstep took the change. Try again in a moment; that is safe."),
     "entry.not_sent": N_("Entry {entry} is {state}; only sent entries can be changed or taken back in Actionstep."),
+    "entry.not_waiting": N_("Entry {entry} is {state}; only an entry that waits to be sent can be held back."),
+    "entry.may_be_there": N_(
+        "Entry {entry} may have reached Actionstep already, so it cannot be held back. Once that is known it can be "
+        "taken back there."
+    ),
     "entry.not_queued": N_("Entry {entry} was never sent."),
     "refused.no_time_resource": N_(
         "This organisation takes time in Actionstep's older way, which this connection may not use. Ask for the rights "

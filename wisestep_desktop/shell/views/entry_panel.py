@@ -48,6 +48,7 @@ class EntryPanel(QFrame):
     kept = Signal(object, object)
     send_asked = Signal(object, object, bool)
     discarded = Signal(object)
+    withdraw_asked = Signal(object)
     released = Signal()
     amend_asked = Signal(object, object, bool)
     recall_asked = Signal(object, bool)
@@ -169,6 +170,9 @@ class EntryPanel(QFrame):
         self._keep.clicked.connect(lambda: self.kept.emit(self._subject, self.wish()))
         self._discard = button(tr("Discard draft"), "flat")
         self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
+        self._withdraw = button(tr("Hold back"))
+        self._withdraw.setToolTip(tr("Do not send it yet: it becomes a draft again"))
+        self._withdraw.clicked.connect(lambda: self.withdraw_asked.emit(self._subject))
         self._make_sent_bar()
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -211,7 +215,7 @@ class EntryPanel(QFrame):
         ):
             layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
         layout.addStretch(1)
-        layout.addLayout(row(self._send, self._keep, 1, self._discard))
+        layout.addLayout(row(self._send, self._keep, self._withdraw, 1, self._discard))
         layout.addWidget(self._sent)
         return self._form_box
 
@@ -272,6 +276,7 @@ class EntryPanel(QFrame):
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
         self._discard.setVisible(ours and entry is not None)
+        self._withdraw.setVisible(entry is not None and entry.state is EntryState.QUEUED)
         notice, name = (
             standing(entry, subject.sent, subject.due) if self._refusal is None else (self._refusal[1], "care")
         )

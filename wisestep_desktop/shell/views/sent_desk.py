@@ -1,4 +1,4 @@
-"""What the timeline window does after sending: looks what Actionstep has, changes there, takes back."""
+"""What the timeline window does after "send": holds back, looks what Actionstep has, changes there, takes back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.instants import MINUTE
-from wisestep_desktop.services import records
+from wisestep_desktop.services import records, review
 from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.review import Wish
 from wisestep_desktop.services.standings import DayRecords
@@ -40,6 +40,7 @@ class SentDesk(QObject):
         self._looking: date | None = None
         panel.amend_asked.connect(self._amend)
         panel.recall_asked.connect(self._recall)
+        panel.withdraw_asked.connect(self._withdraw)
 
     def look(self, day: date, known: DayRecords, *, now: bool = False) -> None:
         """Ask what Actionstep has of a day, unless it was asked a moment ago or cannot be."""
@@ -85,6 +86,16 @@ class SentDesk(QObject):
             self._done,
             self._refused,
             network=True,
+        )
+
+    def _withdraw(self, subject: Subject) -> None:
+        entry, desk = subject.entry, self._desk
+        if entry is None:
+            return
+        self._tasks.run(
+            lambda: desk.store.write(lambda books: review.withdraw(books, entry.id)).result(),
+            self._done,
+            self._refused,
         )
 
     def _done(self, _entry: Entry) -> None:
