@@ -45,6 +45,12 @@ def notice(room: Room) -> str:
     return room.window._panel._notice.text()
 
 
+def chip(room: Room) -> str:
+    """What the list says of the selected row."""
+    [index] = room.window._list.selectionModel().selectedIndexes()
+    return str(index.data()).split(", ")[3]
+
+
 def picture(room: Room, name: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     QCoreApplication.processEvents()
@@ -109,6 +115,7 @@ def test_what_is_on_a_bill_says_so_and_cannot_be_changed(connected: Room) -> Non
     look(connected)
     connected.until(lambda: f"on bill {bill}" in notice(connected))
     assert bar(connected).isHidden()
+    assert chip(connected).startswith("Billed · 10482")
     picture(connected, "billed")
 
 
@@ -118,6 +125,7 @@ def test_what_somebody_changed_there_is_overwritten_only_after_a_second_yes(conn
     connected.office.sandbox.change_entry(int(entry.remote or 0), description="Changed by a colleague")
     look(connected)
     connected.until(lambda: "Changed by a colleague" in notice(connected))
+    assert chip(connected).startswith("Changed there · 10482")
     picture(connected, "changed-there")
     bar(connected)._change.click()
     connected.window._panel._narrative.setPlainText("Mine again")
@@ -134,6 +142,7 @@ def test_what_was_deleted_there_can_be_taken_back(connected: Room) -> None:
     connected.office.practice.remove(entry.remote)  # type: ignore[arg-type]
     look(connected)
     connected.until(lambda: "deleted in Actionstep" in notice(connected))
+    assert chip(connected).startswith("Deleted there · 10482")
     assert connected.window._panel.subject is not None
     assert connected.window._panel.subject.sent is not None
     assert connected.window._panel.subject.sent.standing is Standing.DELETED

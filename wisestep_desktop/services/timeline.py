@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.rows import TimeRow, rows_of
 from wisestep_desktop.core.spans import Instant, Span, total
 from wisestep_desktop.ports.store import Books, Tag
@@ -50,6 +51,7 @@ class DayRow:
         tagged_by: who said so; a person outranks the matcher.
         state: what has become of it.
         fate: where the entry stands that it belongs to, if it belongs to one.
+        standing: how that entry stands in Actionstep as of the last look, if it was sent.
     """
 
     row: TimeRow
@@ -59,6 +61,7 @@ class DayRow:
     tagged_by: TaggedBy | None
     state: RowState
     fate: EntryState | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,11 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
         tag = tags.get((row.hour, row.title)) if row.title is not None else None
         window, match = (title.window, title.match) if title else (PRIVATE, NO_MATCH)
         day_rows.append(_day_row(row, window, match, tag, by_id))
-    rows_told = tuple(day_rows)
     records = day_records(books, day, entries)
+    standings = {each.entry.id: each.standing for each in records.sent}
+    rows_told = tuple(
+        each if each.row.entry is None else replace(each, standing=standings.get(each.row.entry)) for each in day_rows
+    )
     matters = _matters(books, rows_told, entries, records)
     due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
     return Day(day, rows_told, presence, _totals(rows_told, presence), matters, entries, records, due)

@@ -12,6 +12,7 @@ from wisestep_desktop.core.instants import MINUTE, SECOND, to_datetime
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell.words import tr
@@ -77,11 +78,24 @@ def chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip | None:
         case RowState.TRASH:
             return Chip(tr("In the trash"), Tone.QUIET)
         case RowState.SENT:
-            return Chip(tr("Sent · {matter}", matter=_named(row, matters)), Tone.SENT)
+            return _sent_chip(row, matters)
         case RowState.DRAFT:
             return _draft_chip(row, matters)
         case RowState.OPEN:
             return _open_chip(row, matters)
+
+
+def _sent_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
+    matter = _named(row, matters)
+    match row.standing:
+        case Standing.BILLED:
+            return Chip(tr("Billed · {matter}", matter=matter), Tone.SENT)
+        case Standing.CHANGED:
+            return Chip(tr("Changed there · {matter}", matter=matter), Tone.CHOOSE)
+        case Standing.DELETED:
+            return Chip(tr("Deleted there · {matter}", matter=matter), Tone.CHOOSE)
+        case _:
+            return Chip(tr("Sent · {matter}", matter=matter), Tone.SENT)
 
 
 def _draft_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
