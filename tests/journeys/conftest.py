@@ -93,6 +93,15 @@ def until(holds: Callable[[], Any], what: str) -> Any:  # noqa: ANN401
     raise AssertionError(f"waited in vain for {what}")
 
 
+def windows(machine: Machine, title: str) -> list[str]:
+    """Return the visible windows with a title."""
+    try:
+        found = desktop.xdotool(machine.display, "search", "--onlyvisible", "--name", f"^{title}")
+    except subprocess.CalledProcessError:
+        return []
+    return found.split()
+
+
 @pytest.fixture
 def machine(tmp_path: Path) -> Iterator[Machine]:
     key = tmp_path / "key"

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests import desktop
-from tests.journeys.conftest import PATIENCE, Machine, until
+from tests.journeys.conftest import PATIENCE, Machine, until, windows
 
 pytestmark = [pytest.mark.journey, pytest.mark.display]
 
@@ -32,15 +32,6 @@ def sandbox(machine: Machine) -> Iterator[dict[str, Any]]:
     finally:
         process.terminate()
         process.communicate(timeout=PATIENCE)
-
-
-def windows(machine: Machine, title: str) -> list[str]:
-    """Return the visible windows with a title."""
-    try:
-        found = desktop.xdotool(machine.display, "search", "--onlyvisible", "--name", f"^{title}")
-    except subprocess.CalledProcessError:
-        return []
-    return found.split()
 
 
 def maps(pid: int) -> str:

@@ -17,6 +17,7 @@ class Steered(Protocol):
     def requests(self) -> list[dict[str, Any]]: ...  # noqa: D102
     def matters(self) -> list[dict[str, Any]]: ...  # noqa: D102
     def switches(self) -> dict[str, str]: ...  # noqa: D102
+    def given(self) -> list[str]: ...  # noqa: D102
     def pending_faults(self) -> int: ...  # noqa: D102
     def struck(self) -> dict[str, int]: ...  # noqa: D102
     def forget(self) -> None: ...  # noqa: D102
@@ -35,11 +36,11 @@ class Steered(Protocol):
 
 
 class ControlApp:
-    """GET /ledger[?history=1&resource=timerecords], /requests, /matters, /switches, /faults; POST JSON to steer.
+    """GET /ledger[?history=1&resource=timerecords], /requests, /matters, /switches, /faults, /given.
 
-    POST /switch {"name","value"}, /fault {"spec"}, /clear-faults, /forget, /add-entry {"date","hours","text","matter"},
-    /change-entry {"id","fields"}, /advance {"seconds"}, /expire, /revoke,
-    /close-matter {"id"}, /delete-matter {"id"}, /restrict-matter {"id","users"}, /bill {"id"}.
+    POST JSON to steer: /switch {"name","value"}, /fault {"spec"}, /clear-faults, /forget, /advance {"seconds"},
+    /expire, /revoke, /add-entry {"date","hours","text","matter"}, /change-entry {"id","fields"}, /bill {"id"},
+    /close-matter {"id"}, /delete-matter {"id"}, /restrict-matter {"id","users"}.
     """
 
     def __init__(self, sandbox: Steered) -> None:
@@ -49,6 +50,7 @@ class ControlApp:
             ),
             "/requests": lambda _request: sandbox.requests(),
             "/matters": lambda _request: sandbox.matters(),
+            "/given": lambda _request: sandbox.given(),
             "/switches": lambda _request: sandbox.switches(),
             "/faults": lambda _request: {"pending": sandbox.pending_faults(), "struck": sandbox.struck()},
         }

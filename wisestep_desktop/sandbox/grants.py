@@ -63,12 +63,19 @@ class Grants:
         self._codes: dict[str, tuple[Consent, float]] = {}
         self._access: dict[str, _Access] = {}
         self._refresh: dict[str, _Refresh] = {}
+        self._given: list[str] = []
+
+    def given(self) -> list[str]:
+        """Every code and token of this run, for tests that look whether one was left lying about."""
+        with self._lock:
+            return list(self._given)
 
     def issue_code(self, consent: Consent) -> str:
         """A code of 40 hexadecimal digits for one exchange within `code_life` seconds."""
         code = secrets.token_hex(20)
         with self._lock:
             self._codes[code] = (consent, self._clock.now() + self._switches.number("code_life"))
+            self._given.append(code)
         return code
 
     def redeem(self, code: str, redirect_uri: str, verifier: str | None) -> TokenPair:
@@ -131,6 +138,7 @@ class Grants:
     def _pair(self, consent: Consent, family: str) -> TokenPair:
         now, life = self._clock.now(), self._switches.number("expires_in")
         access, refresh = _access_token(consent, now + life), _refresh_token()
+        self._given += [access, refresh]
         self._access[access] = _Access(consent, family, now + life)
         self._refresh[refresh] = _Refresh(consent, family, now + self._switches.number("refresh_life"))
         return TokenPair(consent, access, life, refresh)

@@ -167,6 +167,10 @@ class Sandbox:
         """Every switch and its value."""
         return self._switches.snapshot()
 
+    def given(self) -> list[str]:
+        """Every code and token handed out so far, oldest first."""
+        return self._parts.grants.given()
+
     def pending_faults(self) -> int:
         """How many counted strikes are still to come."""
         return self._faults.pending()
