@@ -79,24 +79,31 @@ def _sync(folder: Path, matters: int) -> dict[str, Any]:
 
         program.store.write(lambda books: preferences.change(books, "connection.pause_milliseconds", "0")).result()
         program.practice.whoami()
-        before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
+        before, began, held = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter(), _peak()
         done = sync(program.store, program.clock, program.practice, program.recogniser)
         after, ended = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
         again = sync(program.store, program.clock, program.practice, program.recogniser, depth=Depth.CHANGES)
         walk = sync(program.store, program.clock, program.practice, program.recogniser, depth=Depth.WALK)
+    peak = _peak()
     return {
         "matters": done.matters,
         "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
         "wall": ended - began,
         "requests": done.requests,
-        "peak": after.ru_maxrss // 1024,
-        "grown": (after.ru_maxrss - before.ru_maxrss) // 1024,
+        "peak": peak,
+        "grown": peak - held,
         "depth": again.depth,
         "again": again.requests,
         "again_wall": again.milliseconds / 1_000,
         "walk": walk.requests,
         "walk_wall": walk.milliseconds / 1_000,
     }
+
+
+def _peak() -> int:
+    """Return the most memory this process ever held, in MB; what getrusage tells of a child begins with its parent's."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line.split()[1] for line in lines if line.startswith("VmHWM:"))) // 1024
 
 
 def _send(folder: Path, pause: int) -> dict[str, Any]:
