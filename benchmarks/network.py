@@ -101,7 +101,7 @@ def _sync(folder: Path, matters: int) -> dict[str, Any]:
 
 
 def _peak() -> int:
-    """Return the most memory this process ever held, in MB; what getrusage tells of a child begins with its parent's."""
+    """Return the most memory this process ever held, in MB; getrusage would begin with what our parent held."""
     lines = Path("/proc/self/status").read_text().splitlines()
     return int(next(line.split()[1] for line in lines if line.startswith("VmHWM:"))) // 1024
 

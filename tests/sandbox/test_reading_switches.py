@@ -81,11 +81,11 @@ def test_row_31_the_session_zone_changes_offsets_and_not_instants(terry: Person)
     assert terry.rows("divisions")[0]["timezoneName"] == "Australia/Sydney"
 
 
-@pytest.mark.parametrize("answer", ["404", "403"])
-def test_row_32_an_organisation_without_enhanced_billing(terry: Person, answer: str) -> None:
-    terry.sandbox.set_switch("ebm", answer)
-    assert terry.get("timeentries?pageSize=1").status_code == int(answer)
-    assert terry.post_entry().status_code == int(answer)
+@pytest.mark.parametrize(("position", "answer"), [("off", 404), ("404", 404), ("403", 403)])
+def test_row_32_an_organisation_without_enhanced_billing(terry: Person, position: str, answer: int) -> None:
+    terry.sandbox.set_switch("ebm", position)
+    assert terry.get("timeentries?pageSize=1").status_code == answer
+    assert terry.post_entry().status_code == answer
     record = {
         "startTimestamp": "2026-03-16T09:30:00+11:00",
         "actualHours": "1.00",

@@ -47,8 +47,9 @@ class RestApi:
         if resource is None:
             detail = f"The specified Resource '{call.resource[:1].upper()}{call.resource[1:]}' does not exist"
             raise ApiError(404, "AS-TBC", "API Resource Not Found", detail)
-        if resource.name == "timeentries" and self._switches["ebm"] != "on":
-            raise ApiError(int(self._switches["ebm"]), "AS-TBC", "Not Available", "Enhanced Billing Mode is off")
+        ebm = self._switches["ebm"]
+        if resource.name == "timeentries" and ebm != "on":
+            raise ApiError(403 if ebm == "403" else 404, "AS-TBC", "Not Available", "Enhanced Billing Mode is off")
         if not call.session.may(resource.name):
             raise OAuthError(403, "insufficient_scope", f"The request requires the scope '{resource.name}'")
         if call.method not in resource.methods:

@@ -82,7 +82,7 @@ SWITCHES: tuple[Switch, ...] = (
     Switch("org_tz", "Australia/Sydney", zone=True, row=31),
     Switch("clock_skew", "0", signed=True),
     Switch("session_tz", "org", ("org",), zone=True, row=31),
-    Switch("ebm", "on", ("on", "404", "403"), row=32),
+    Switch("ebm", "on", ("on", "off", "404", "403"), row=32),
     Switch("sideload_owners", "off", ("off", "on"), row=33),
     Switch("put_mode", "merge", ("merge", "replace"), row=34),
     Switch("new_fields", "on", ("on", "off"), row=35),

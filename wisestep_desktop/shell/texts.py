@@ -77,40 +77,29 @@ def chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip | None:
             return None
         case RowState.TRASH:
             return Chip(tr("In the trash"), Tone.QUIET)
-        case RowState.SENT:
-            return _sent_chip(row, matters)
-        case RowState.DRAFT:
-            return _draft_chip(row, matters)
+        case RowState.SENT | RowState.DRAFT:
+            fate, tone = _fate(row)
+            return Chip(tr("{fate} · {matter}", fate=fate, matter=_named(row, matters)), tone)
         case RowState.OPEN:
             return _open_chip(row, matters)
 
 
-def _sent_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
-    matter = _named(row, matters)
-    match row.standing:
-        case Standing.BILLED:
-            return Chip(tr("Billed · {matter}", matter=matter), Tone.SENT)
-        case Standing.CHANGED:
-            return Chip(tr("Changed there · {matter}", matter=matter), Tone.CHOOSE)
-        case Standing.DELETED:
-            return Chip(tr("Deleted there · {matter}", matter=matter), Tone.CHOOSE)
-        case _:
-            return Chip(tr("Sent · {matter}", matter=matter), Tone.SENT)
-
-
-def _draft_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
-    matter = _named(row, matters)
-    match row.fate:
-        case EntryState.REFUSED:
-            return Chip(tr("Not sent · {matter}", matter=matter), Tone.CHOOSE)
-        case EntryState.UNCERTAIN:
-            return Chip(tr("Asking · {matter}", matter=matter), Tone.CHOOSE)
-        case EntryState.QUEUED:
-            return Chip(tr("Waiting · {matter}", matter=matter), Tone.CERTAIN)
-        case EntryState.SENDING:
-            return Chip(tr("Sending · {matter}", matter=matter), Tone.CERTAIN)
-        case _:
-            return Chip(tr("Draft · {matter}", matter=matter), Tone.DRAFT)
+def _fate(row: DayRow) -> tuple[str, Tone]:
+    """Return what has become of the entry a row belongs to."""
+    if row.state is RowState.SENT:
+        there = {
+            Standing.BILLED: (tr("Billed"), Tone.SENT),
+            Standing.CHANGED: (tr("Changed there"), Tone.CHOOSE),
+            Standing.DELETED: (tr("Deleted there"), Tone.CHOOSE),
+        }
+        return there.get(row.standing or Standing.UNSEEN, (tr("Sent"), Tone.SENT))
+    on_its_way = {
+        EntryState.REFUSED: (tr("Not sent"), Tone.CHOOSE),
+        EntryState.UNCERTAIN: (tr("Asking"), Tone.CHOOSE),
+        EntryState.QUEUED: (tr("Waiting"), Tone.CERTAIN),
+        EntryState.SENDING: (tr("Sending"), Tone.CERTAIN),
+    }
+    return on_its_way.get(row.fate or EntryState.DRAFT, (tr("Draft"), Tone.DRAFT))
 
 
 def _open_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
