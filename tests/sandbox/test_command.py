@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,10 +12,20 @@ import pytest
 import requests
 
 from tests.sandbox.people import Person, StartSandbox
+from wisestep_desktop.sandbox.faults import FAULT_KINDS
 from wisestep_desktop.sandbox.practice import Sandbox
+from wisestep_desktop.sandbox.switches import SWITCHES
 
 PROMISED = {"authorize_url", "token_url", "api_endpoint", "client_id", "client_secret", "redirect_uri", "pid"}
 COMMAND = [sys.executable, "-m", "wisestep_desktop.sandbox"]
+
+
+def test_the_manual_names_every_switch_and_every_fault() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "sandbox.md").read_text()
+    named = set(re.findall(r"`([A-Za-z0-9_-]+)`", manual))
+    assert {switch.name for switch in SWITCHES} <= named
+    assert {value for switch in SWITCHES for value in switch.values} <= named
+    assert {kind.name for kind in FAULT_KINDS} <= named
 
 
 def post(url: str, body: object):
@@ -26,7 +37,7 @@ def post(url: str, body: object):
 def test_the_command_prints_one_line_serves_and_stops_at_a_signal(tmp_path: Path, stop: signal.Signals) -> None:
     data = tmp_path / "firm.json"
     data.write_text(json.dumps({"matters": [{"id": 5, "name": "Only one", "reference": "X-1", "status": "Active"}]}))
-    words = ["--data", str(data), "--switch", "expires_in=5", "--fault", "create-then-drop:2", "--seed", "3"]
+    words = ["--data", str(data), "--switch", "expires_in=5", "ebm=off", "--fault", "create-then-drop:2", "--seed", "3"]
     with subprocess.Popen([*COMMAND, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         line = json.loads(process.stdout.readline())
         assert set(line) >= PROMISED

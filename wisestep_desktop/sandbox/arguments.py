@@ -13,10 +13,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--matters", type=_count, default=400, metavar="N", help="how many matters it has")
     parser.add_argument("--data", type=Path, metavar="FILE", help="JSON with matters and quickcodes to use instead")
     parser.add_argument(
-        "--switch", action="append", default=[], metavar="NAME=VALUE", help="how an unknown of the API is settled"
+        "--switch",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="NAME=VALUE",
+        help="how an unknown of the API is settled; a wrong name lists them all",
     )
     parser.add_argument(
-        "--fault", action="append", default=[], metavar="SPEC", help="KIND[=NUMBER][:COUNT][@RESOURCE][%%CHANCE]"
+        "--fault",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="SPEC",
+        help="KIND[=NUMBER][:COUNT][@[METHOD ]RESOURCE][%%CHANCE]; a wrong kind lists them all",
     )
 
 

@@ -164,6 +164,10 @@ class EntryPanel(QFrame):
             self._charges.addButton(choice, number)
         self._charges.idToggled.connect(self._reckon)
         self._notice = words("", wrap=True, name="care")
+        self._make_buttons()
+        self._make_sent_bar()
+
+    def _make_buttons(self) -> None:
         self._send = button(tr("Send to Actionstep"), "primary")
         self._send.clicked.connect(self._ask_send)
         self._keep = button(tr("Keep as draft"))
@@ -173,7 +177,6 @@ class EntryPanel(QFrame):
         self._withdraw = button(tr("Hold back"))
         self._withdraw.setToolTip(tr("Do not send it yet: it becomes a draft again"))
         self._withdraw.clicked.connect(lambda: self.withdraw_asked.emit(self._subject))
-        self._make_sent_bar()
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._send.click)
