@@ -246,6 +246,22 @@ def test_nobody_can_attach_a_debugger_to_the_password_page(pages: Pages, sit: Si
         person.answer()
 
 
+def test_an_office_proxy_is_what_the_window_goes_through(pages: Pages, sit: Sit) -> None:
+    """No name is looked up here and no line is opened past the proxy, which is all that an office lets through."""
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.settimeout(PATIENCE)
+        address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        person = sit("https://go.actionstep.test/authorize", pages.redirect_uri, https_proxy=address, no_proxy="")
+        line, _ = proxy.accept()
+        with line:
+            asked = line.makefile("rb").readline()
+            line.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+        person.come()
+        person.leave()
+        assert person.answer() == {"cancelled": True}
+    assert asked == b"CONNECT go.actionstep.test:443 HTTP/1.1\r\n"
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_it_looks_as_designed(pages: Pages, sit: Sit, theme: str, tmp_path: Path) -> None:
     with serving(pages) as server:
