@@ -8,7 +8,7 @@ import pytest
 
 from tests.services.office import WORDS, Office, PageWalker
 from wisestep_desktop.adapters.system.turn import FileTurn
-from wisestep_desktop.core.errors import BadSetting, SignInFailed, Unavailable, WiseStepError
+from wisestep_desktop.core.errors import BadSetting, SignInAgain, SignInFailed, Unavailable, WiseStepError
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import MatterStatus
 from wisestep_desktop.core.observation import Window
@@ -251,3 +251,15 @@ def test_two_programs_never_sync_at_once(office: Office) -> None:
     assert refused.value.code == "net.sync_running"
     assert office.practice.requests() == asked
     assert sync_alone(turn, office.store, office.clock, office.practice, office.recogniser).matters > 20
+
+
+def test_that_the_sign_in_ended_is_not_forgotten_while_actionstep_is_away(office: Office) -> None:
+    def keep(error: WiseStepError | None) -> None:
+        office.store.write(lambda books: facts.keep_trouble(books, error)).result()
+
+    keep(SignInAgain("sign_in.again"))
+    keep(Unavailable("net.unreachable"))
+    assert office.store.read(facts.read_connection).state is facts.ConnectionState.SIGN_IN_AGAIN
+    keep(None)
+    keep(Unavailable("net.unreachable"))
+    assert office.store.read(facts.read_connection).state is facts.ConnectionState.ERROR

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import datetime
 
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command
-from wisestep_desktop.cli.output import Shape, emit, matter_shape, maybe_iso, table
+from wisestep_desktop.cli.output import Shape, emit, matter_shape, maybe_iso, table, wall
 from wisestep_desktop.core.errors import SignInFailed, WiseStepError
 from wisestep_desktop.core.instants import whole_seconds
 from wisestep_desktop.core.matters import ActivityType, Matter
@@ -178,7 +177,7 @@ def _status(arguments: argparse.Namespace) -> int:
         "region": now.region,
         "environment": environment,
         "sign_in_ends": maybe_iso(now.sign_in_ends, zone),
-        "warning": sentence("sign_in.ends_soon", {"date": _wall(maybe_iso(now.sign_in_ends, zone))}) if soon else None,
+        "warning": sentence("sign_in.ends_soon", {"date": wall(maybe_iso(now.sign_in_ends, zone))}) if soon else None,
     }
     if arguments.json:
         emit(shape)
@@ -200,16 +199,11 @@ def _status_lines(shape: Shape) -> list[str]:
     if shape["state"] == facts.ConnectionState.SYNCING:
         lines.append(tr("Syncing right now."))
     elif shape["last_sync"]:
-        last, following = _wall(shape["last_sync"]), _wall(shape["next_sync"])
+        last, following = wall(shape["last_sync"]), wall(shape["next_sync"])
         lines.append(tr("Last synced {last}, next {following}.", last=last, following=following))
     lines += _waiting_lines(shape)
-    lines.append(tr("The sign-in lasts until {date}, and longer when used.", date=_wall(shape["sign_in_ends"])))
+    lines.append(tr("The sign-in lasts until {date}, and longer when used.", date=wall(shape["sign_in_ends"])))
     return [*lines, *(told for told in (shape["reason"], shape["warning"]) if told)]
-
-
-def _wall(at: str | None) -> str:
-    """Return an instant as the clock on the wall shows it."""
-    return "–" if at is None else datetime.fromisoformat(at).strftime("%Y-%m-%d %H:%M")
 
 
 def _waiting_lines(shape: Shape) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command, day, summary_words
-from wisestep_desktop.cli.output import Shape, day_shape, emit, entry_shape, maybe_iso, table
+from wisestep_desktop.cli.output import Shape, day_shape, emit, entry_shape, maybe_iso, table, wall
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.errors import BadInput, WiseStepError
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, RowId
@@ -176,6 +176,8 @@ def _send(arguments: argparse.Namespace) -> int:
         )
     else:
         _entry_table(shapes)
+        if any(shape["reason_code"] == "matter.closed" for shape in shapes):
+            print(tr("To send to closed matters as well: wisestep send --closed-too."))
     return 1 if told else 0
 
 
@@ -227,7 +229,7 @@ def _outbox(arguments: argparse.Namespace) -> int:
         zone = program.clock.zone()
         records = program.store.read(lambda books: books.entries.outbox())
         entries = {entry.id: entry for entry in program.store.read(lambda books: books.entries.entries())}
-    shapes = [
+    shapes: list[Shape] = [
         {
             "entry": record.entry,
             "state": record.state,
@@ -244,5 +246,6 @@ def _outbox(arguments: argparse.Namespace) -> int:
     else:
         columns = ("entry", "state", "attempts", "next_attempt", "reason")
         headings = (tr("Entry"), tr("State"), tr("Attempts"), tr("Next attempt"), tr("Why"))
-        table([[shape[column] for column in columns] for shape in shapes], headings)
+        rows = [{**shape, "next_attempt": wall(shape["next_attempt"])} for shape in shapes]
+        table([[shape[column] for column in columns] for shape in rows], headings)
     return 0

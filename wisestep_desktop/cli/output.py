@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from wisestep_desktop.core.entries import Charge, Entry, figures
@@ -161,6 +161,11 @@ def record_shape(record: RecordedEntry, entry: Entry | None, standing: str, acti
         "standing": standing,
         "differences": [] if entry is None or record.gone else list(differences(entry, record)),
     }
+
+
+def wall(at: str | None) -> str:
+    """Return an instant given as text as the clock on the wall shows it."""
+    return "–" if at is None else datetime.fromisoformat(at).strftime("%Y-%m-%d %H:%M")
 
 
 def maybe_iso(at: Instant | None, zone: tzinfo) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from wisestep_desktop.core.errors import NotConnected, SignInFailed, WiseStepError
+from wisestep_desktop.core.errors import NotConnected, SignInFailed, Unavailable, WiseStepError
 from wisestep_desktop.core.ids import ParticipantId
 from wisestep_desktop.core.instants import HOUR
 from wisestep_desktop.core.matters import Person
@@ -53,6 +53,11 @@ class Trouble:
 
     code: str
     params: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def asks_to_sign_in(self) -> bool:
+        """Tell whether only signing in can mend it."""
+        return self.code.startswith("sign_in.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def read_connection(books: Books) -> Connection:
     elif trouble is None:
         state = ConnectionState.READY
     else:
-        state = ConnectionState.SIGN_IN_AGAIN if trouble.code.startswith("sign_in.") else ConnectionState.ERROR
+        state = ConnectionState.SIGN_IN_AGAIN if trouble.asks_to_sign_in else ConnectionState.ERROR
     interval = settings.number("ACTION_SYNC_INTERVAL_MINUTES") * 60_000
     return Connection(
         state=state,
@@ -159,7 +164,13 @@ def keep_synced(books: Books, now: Instant) -> None:
 
 
 def keep_trouble(books: Books, error: WiseStepError | None) -> None:
-    """Keep what went wrong, or that nothing is wrong any more."""
+    """Keep what went wrong, or that nothing is wrong any more.
+
+    That a sign-in ended is not forgotten because Actionstep cannot be reached just now.
+    """
+    before = _trouble(books)
+    if isinstance(error, Unavailable) and before is not None and before.asks_to_sign_in:
+        return
     told = None if error is None else json.dumps({"code": error.code, "params": dict(error.params)})
     books.settings.put_fact(_TROUBLE, told)
 
