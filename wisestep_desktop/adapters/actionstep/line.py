@@ -5,13 +5,13 @@ A question is asked again when the line drops, for it changes nothing; an order 
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Protocol
 
 import requests
-from requests.models import Response
 
 from wisestep_desktop.adapters.actionstep import wire
 from wisestep_desktop.adapters.actionstep.answers import LATER, Answer, refusal, unavailable
@@ -196,25 +196,35 @@ class Line:
                 )
             except requests.RequestException as error:
                 raise (translate_read(error) if body is None else translate_write(error)) from None
-            self._note(response)
-        told = response.headers
-        return Answer(response.status_code, response.content, told.get("Retry-After"), told.get("Date"))
+            told = response.headers
+            answer = Answer(response.status_code, response.content, told.get("Retry-After"), told.get("Date"))
+            self._note(answer)
+        return answer
 
     def _keep_pace(self) -> None:
-        wait = self._pace.wait(self._clock.read().awake)
+        """Wait until it is time for another request.
+
+        Raises:
+            Unavailable: ``net.rate_limit`` where Actionstep asked for a pause that is too long to be sat out.
+        """
+        now = self._clock.read().awake
+        held = self._pace.held(now)
+        if held > _LONGEST_WAIT * 1_000:
+            raise Unavailable("net.rate_limit", retry_after=math.ceil(held / 1_000))
+        wait = max(held, self._pace.wait(now))
         if wait:
             self._pause(wait / 1_000)
         self._pace.began(self._clock.read().awake)
 
-    def _note(self, response: Response) -> None:
+    def _note(self, answer: Answer) -> None:
         """Learn from an answer how fast we may ask and what time it is there."""
-        if response.status_code == 429:
-            self._pace.was_too_fast()
-        elif response.ok:
+        if answer.status == 429:
+            self._pace.was_too_fast(self._clock.read().awake, unavailable(answer).retry_after)
+        elif answer.status < 300:
             self._pace.went_well()
         try:
-            there = from_datetime(parsedate_to_datetime(response.headers["Date"]))
-        except (KeyError, ValueError, TypeError):
+            there = from_datetime(parsedate_to_datetime(answer.date or ""))
+        except (ValueError, TypeError):
             return
         self._ahead = there - self._clock.read().wall
 
