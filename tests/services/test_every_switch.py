@@ -32,6 +32,7 @@ NUMBERS = {
 ZONES = ("Asia/Kolkata", "America/St_Johns", "Pacific/Kiritimati")
 ELSEWHERE = {
     ("maintenance", "on"): "nothing works then but waiting, which test_posting lives through",
+    ("pkce", "refuse"): "a setting of ours goes with it; see test_oauth",
     ("redirect_match", "exact"): "the windows ask for the registered port, which test_sign_in_windows does",
 }
 

@@ -116,6 +116,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("connection.client_id", "", _text),
     Setting("connection.client_secret", "", _text, secret=True),
     Setting("connection.client_authentication", "form", _choice("form", "basic")),
+    Setting("connection.pkce", default=True, read=_flag),
     Setting("connection.relay_url", "", _url),
     Setting("connection.redirect_uri", "http://127.0.0.1:0/callback", _url),
     Setting("connection.scopes", DEFAULT_SCOPES, _text),

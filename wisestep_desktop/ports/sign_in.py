@@ -22,6 +22,7 @@ class Registration:
         basic: whether id and secret go as HTTP Basic rather than in the form.
         relayed: whether the token URL is a relay of the firm's own, which holds the secret and issues tokens for us.
         sign_in_hosts: further hosts the sign-in window may show (a firm's own single sign-on).
+        pkce: whether a code challenge goes along; Actionstep does not say whether it minds (API notes, 1.2).
     """
 
     authorize_url: str
@@ -34,6 +35,7 @@ class Registration:
     sign_in_hosts: tuple[str, ...] = ()
     basic: bool = False
     relayed: bool = False
+    pkce: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class AuthorizationRequest:
         url: what the browser opens.
         redirect_uri: where the answer will arrive, with a real port.
         state: 256 random bits that the answer must repeat.
-        verifier: the PKCE secret behind the challenge in ``url``.
+        verifier: the PKCE secret behind the challenge in ``url``; empty where none was sent.
     """
 
     url: str = field(repr=False)

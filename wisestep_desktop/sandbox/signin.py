@@ -152,6 +152,8 @@ class SignIn:
         scopes = tuple(dict.fromkeys(args.get("scope", "").split()))
         if not scopes or not SCOPES.issuperset(scopes):
             raise _SendBackError(redirect_uri, state, "invalid_scope")
+        if self._switches["pkce"] == "refuse" and "code_challenge" in args:
+            raise _SendBackError(redirect_uri, state, "invalid_request")
         challenge = args.get("code_challenge") if self._switches["pkce"] == "verify" else None
         if challenge is not None and args.get("code_challenge_method") != "S256":
             raise _SendBackError(redirect_uri, state, "invalid_request")

@@ -52,7 +52,7 @@ class Switch:
 
 SWITCHES: tuple[Switch, ...] = (
     Switch("redirect_match", "loopback_any_port", ("exact", "loopback_any_port"), row=2),
-    Switch("pkce", "verify", ("verify", "ignore")),
+    Switch("pkce", "verify", ("verify", "ignore", "refuse")),
     Switch("expires_in", "28800", number=True, row=5),
     Switch("code_life", "60", number=True, row=4),
     Switch("api_endpoint_form", "api_slash", ("api_slash", "api", "bare", "bare_slash", "rest", "rest_slash"), row=5),

@@ -50,6 +50,7 @@ def registration(settings: Settings) -> Registration:
         sign_in_hosts=settings.names("connection.allowed_sign_in_hosts"),
         basic=settings.text("connection.client_authentication") == "basic",
         relayed=bool(relay),
+        pkce=settings.flag("connection.pkce"),
     )
 
 

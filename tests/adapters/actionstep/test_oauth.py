@@ -57,6 +57,27 @@ def test_a_sign_in(sandbox: Sandbox, firm: Registration) -> None:
         authorizer.renew(firm, grant)
 
 
+@pytest.mark.parametrize("pkce", ["verify", "ignore", "refuse"])
+def test_a_sign_in_without_a_challenge_where_the_firm_switched_it_off(
+    sandbox: Sandbox, firm: Registration, pkce: str
+) -> None:
+    sandbox.set_switch("pkce", pkce)
+    bare = replace(firm, pkce=False)
+    request = authorizer.begin(bare, RETURN)
+    assert "code_challenge" not in request.url
+    assert authorizer.finish(bare, request, walk(sandbox, request)).organisation == "hartleyco"
+
+
+def test_a_challenge_that_is_refused_says_so(sandbox: Sandbox, firm: Registration) -> None:
+    sandbox.set_switch("pkce", "refuse")
+    request = authorizer.begin(firm, RETURN)
+    with Person(sandbox).browser as browser:
+        answer = browser.get(request.url, allow_redirects=False, timeout=10).headers["Location"]
+    with pytest.raises(SignInFailed, match=r"sign_in\.refused") as refused:
+        authorizer.finish(firm, request, answer)
+    assert refused.value.params["error"] == "invalid_request"
+
+
 def test_each_attempt_is_its_own(firm: Registration) -> None:
     one, two = authorizer.begin(firm, RETURN), authorizer.begin(firm, RETURN)
     asked = {name: values[0] for name, values in parse_qs(urlsplit(one.url).query).items()}

@@ -1,4 +1,4 @@
-"""The authorization code flow with Authlib: state and PKCE always, secrets in the form, answers checked before use."""
+"""The authorization code flow with Authlib: state always, PKCE unless it is switched off; answers are checked."""
 
 from __future__ import annotations
 
@@ -39,23 +39,25 @@ class ActionstepAuthorizer:
         self._now = now
 
     def begin(self, registration: Registration, redirect_uri: str) -> AuthorizationRequest:
-        """Return a fresh attempt with 256 bits of state and a PKCE challenge."""
-        verifier, state = secrets.token_urlsafe(64), secrets.token_urlsafe(32)
+        """Return a fresh attempt with 256 bits of state and, unless the firm switched it off, a PKCE challenge."""
+        verifier, state = secrets.token_urlsafe(64) if registration.pkce else "", secrets.token_urlsafe(32)
+        proof = {"code_verifier": verifier} if verifier else {}
         with self._session(registration, redirect_uri) as session:
-            url, _ = session.create_authorization_url(registration.authorize_url, state=state, code_verifier=verifier)
+            url, _ = session.create_authorization_url(registration.authorize_url, state=state, **proof)
         return AuthorizationRequest(url, redirect_uri, state, verifier)
 
     def finish(self, registration: Registration, request: AuthorizationRequest, redirected: str) -> Grant:
         """Turn the address the browser was sent back to into a grant."""
         code = _code(request, redirected)
+        proof = {"code_verifier": request.verifier} if request.verifier else {}
         with self._session(registration, request.redirect_uri) as session:
             told = _asked(
                 lambda: session.fetch_token(
                     registration.token_url,
                     grant_type="authorization_code",
                     code=code,
-                    code_verifier=request.verifier,
                     redirect_uri=request.redirect_uri,
+                    **proof,
                 )
             )
         return _grant(told, registration, self._now())
