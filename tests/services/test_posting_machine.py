@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,10 @@ from tests.services.office import WORDS, Office
 from tests.services.test_posting import MATTER, Interrupted, Killed, die
 from tests.soak.storm import BESIDES, DIMENSIONS, SCOPES
 from wisestep_desktop.core.entries import figures
-from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.errors import BadInput
+from wisestep_desktop.core.posting import OURS_TO_EDIT, EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
+from wisestep_desktop.services import review
 
 FAULTS = (
     "create-then-drop:1",
@@ -50,6 +54,7 @@ FAULTS = (
     "expire:1",
     "drip:1",
     "storm:4",
+    "matter-closes:1",
 )
 ALL = {**DIMENSIONS, **BESIDES}
 ROUNDED = {Decimal(hundredths) / 100 for hundredths in range(10)}
@@ -76,6 +81,7 @@ class Sending(RuleBasedStateMachine):
         self.resource = "timeentries" if switches["ebm"] == "on" else "timerecords"
         self.folder = tempfile.TemporaryDirectory()
         self.office = Office(Path(self.folder.name), self.sandbox)
+        self.sandbox.change_matter(MATTER, status="Active")
         self.office.set("connection.scopes", SCOPES)
         self.office.connect()
         self.office.sync()
@@ -85,7 +91,8 @@ class Sending(RuleBasedStateMachine):
         """Alike but for the time, and sometimes even in that."""
         self.office.set("ADD_SUMMARY_TO_NARRATIVE", str(summary))
         number = self.office.add(MATTER, seconds, "The same words every time")
-        self.office.courier().queue(number, WORDS)
+        with contextlib.suppress(BadInput):  # the matter is known to be closed
+            self.office.courier().queue(number, WORDS)
 
     @rule(fault=st.sampled_from(FAULTS))
     def fail(self, fault: str) -> None:
@@ -110,6 +117,36 @@ class Sending(RuleBasedStateMachine):
     def expire(self) -> None:
         self.sandbox.expire_access_tokens()
 
+    @rule()
+    def revoke(self) -> None:
+        """Whatever waits keeps waiting until somebody signs in again."""
+        self.sandbox.revoke()
+
+    @rule()
+    def sign_in(self) -> None:
+        held = self.sandbox.pending_faults()
+        if not held:  # a person tries until it works; that is not what is tested here
+            self.office.connect()
+
+    @rule()
+    def close_the_matter(self) -> None:
+        self.sandbox.close_matter(MATTER)
+
+    @rule()
+    def hold_back(self) -> None:
+        """Take back what waits, where that is still allowed."""
+        for entry in self.office.entries():
+            if entry.state is EntryState.QUEUED:
+                with contextlib.suppress(BadInput):
+                    self.office.store.write(partial(review.withdraw, entry=entry.id)).result()
+
+    @rule()
+    def send_again(self) -> None:
+        """Send what was held back or refused, to the closed matter too."""
+        for entry in self.office.entries():
+            if entry.state in OURS_TO_EDIT:
+                self.office.courier().queue(entry.id, WORDS, closed_too=True)
+
     @invariant()
     def no_entry_is_there_twice_and_what_is_sent_is_there(self) -> None:
         if hasattr(self, "office"):
@@ -130,6 +167,9 @@ class Sending(RuleBasedStateMachine):
             return
         try:
             self.sandbox.clear_faults()
+            self.sandbox.change_matter(MATTER, status="Active")
+            self.office.connect()
+            self.send_again()
             self.office.drain()
             assert {entry.state for entry in self.office.entries()} <= {EntryState.SENT}
             rows = self.sandbox.ledger(resource=self.resource)
