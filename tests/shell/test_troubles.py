@@ -164,3 +164,22 @@ def test_what_waits_can_be_held_back(connected: Room) -> None:
     connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
     connected.until(panel._send.isVisible)
     assert panel._narrative.isEnabled()
+
+
+def test_a_notice_that_was_put_away_stays_away_until_something_else_is_wrong(connected: Room) -> None:
+    """Who works in a train need not be told every minute that Actionstep cannot be reached."""
+    shown = connected.window._connection
+    connected.office.sandbox.inject("drop:*")
+    connected.actionstep.sync()
+    connected.until(lambda: shown.notice.isVisible() and connected.actionstep.state.state is ConnectionState.ERROR)
+    shown._hide.click()
+    assert not shown.notice.isVisible()
+    connected.actionstep.sync()
+    connected.until(lambda: not connected.actionstep.syncing)
+    connected.until(lambda: connected.actionstep.state.state is ConnectionState.ERROR)
+    assert not shown.notice.isVisible()
+    assert "not up to date" in shown.chip.text()
+    connected.office.sandbox.clear_faults()
+    connected.office.sandbox.inject("503:*")
+    connected.actionstep.sync()
+    connected.until(lambda: shown.notice.isVisible() and "maintained" in shown._said.text())

@@ -15,6 +15,7 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.connection_menu import ConnectionMenu, paste_address, when
+from wisestep_desktop.shell.views.connection_notice import NOTHING, Mend, in_words, notice
 from wisestep_desktop.shell.widgets.parts import button, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
 
@@ -26,6 +27,8 @@ class ConnectionBar:
         self._actionstep = actionstep
         self._theme = theme
         self._trouble: WiseStepError | None = None
+        self._notice = NOTHING
+        self._put_away = ""
         self.chip = QPushButton(parent)
         self.chip.setCursor(Qt.CursorShape.PointingHandCursor)
         self.chip.clicked.connect(self._act)
@@ -63,64 +66,53 @@ class ConnectionBar:
         self._show_notice(state)
 
     def _show_notice(self, state: Connection) -> None:
-        said, mend = "", ""
-        if self._trouble is not None:
-            said = explain(self._trouble)
-        elif state.trouble is not None:
-            said = sentence(state.trouble.code, state.trouble.params)
-        elif self._actionstep.ends_soon and state.sign_in_ends is not None:
-            said, mend = sentence("sign_in.ends_soon", {"date": when(state.sign_in_ends)}), tr("Try again")
-        if self._actionstep.takes_pasted:
-            said = tr("Finish signing in in your browser. If it ends at an error page, paste that page's address here.")
-            mend = tr("Paste the address")
-        elif state.state is ConnectionState.SIGN_IN_AGAIN:
-            mend = tr("Sign in again")
-        elif state.state is ConnectionState.DISCONNECTED and said:
-            mend = tr("Use my own browser")
-        elif said:
-            mend = tr("Sign in again") if self._needs_consent(state) else tr("Try again")
-        self._said.setText(said)
-        self._mend.setText(mend)
-        self._mend.setVisible(bool(mend))
+        ends = state.sign_in_ends
+        self._notice = notice(
+            state,
+            self._trouble,
+            takes_pasted=self._actionstep.takes_pasted,
+            ends_soon=self._actionstep.ends_soon,
+            until="" if ends is None else when(ends),
+        )
+        if self._notice.about != self._put_away:
+            self._put_away = ""
+        self._said.setText(self._notice.said)
+        self._mend.setText(in_words(self._notice.mend))
+        self._mend.setVisible(self._notice.mend is not Mend.NOTHING)
         t = self._theme.tokens
         self.notice.setStyleSheet(
             f"QFrame#notice {{ background: {t.care_soft}; border: none; border-bottom: 1px solid {t.line}; }}"
             f"QFrame#notice QLabel {{ color: {t.care}; }}"
         )
         hidden = self._actionstep.signing_in and not self._actionstep.takes_pasted
-        self.notice.setVisible(bool(said) and not hidden)
+        self.notice.setVisible(bool(self._notice.said) and not self._put_away and not hidden)
 
     def _troubled(self, error: WiseStepError) -> None:
         self._trouble = error
         self.show_state()
 
     def _forgive(self) -> None:
+        """Put the notice away until something else is wrong: who works offline need not be told every minute."""
+        self._put_away = self._notice.about
         self._trouble = None
         self.notice.hide()
 
-    def _needs_consent(self, state: Connection) -> bool:
-        """Tell whether trying again cannot help, since what is missing has to be granted by signing in."""
-        code = self._trouble.code if self._trouble is not None else state.trouble.code if state.trouble else ""
-        return code == "refused.scope"
-
     def _mend_it(self) -> None:
         """Do what the notice offers."""
-        state = self._actionstep.state
-        if self._actionstep.takes_pasted:
-            paste_address(self._actionstep, self.chip)
-        if self._actionstep.signing_in:
+        if self._actionstep.signing_in and not self._actionstep.takes_pasted:
             return
-        consent = self._needs_consent(state)
         self._trouble = None
-        match state.state:
-            case ConnectionState.DISCONNECTED:
+        match self._notice.mend:
+            case Mend.PASTE:
+                paste_address(self._actionstep, self.chip)
+            case Mend.OWN_BROWSER:
                 self._actionstep.connect_to_actionstep("system")
-            case ConnectionState.SIGN_IN_AGAIN:
+            case Mend.SIGN_IN:
                 self._actionstep.connect_to_actionstep()
-            case _ if consent:
-                self._actionstep.connect_to_actionstep()
-            case _:
+            case Mend.SYNC:
                 self._actionstep.sync()
+            case Mend.NOTHING:
+                return
 
     def _act(self) -> None:
         """Connect, or open the menu of what can be done with the connection there is."""
