@@ -18,7 +18,7 @@ from wisestep_desktop.core.posting import OURS_TO_EDIT, EntryState
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts, review
-from wisestep_desktop.services.posting import counted
+from wisestep_desktop.services.outbox import counted
 from wisestep_desktop.services.timeline import read_day
 from wisestep_desktop.shell.sentences import explain, why
 from wisestep_desktop.shell.words import tr

@@ -6,7 +6,7 @@ else happens, and again before any second order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,7 +14,6 @@ from wisestep_desktop.core.doubts import believable, settled_at
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import (
     BadSetting,
-    Doubt,
     Misunderstood,
     NotConnected,
     Refused,
@@ -23,9 +22,9 @@ from wisestep_desktop.core.errors import (
     Uncertain,
     WiseStepError,
 )
-from wisestep_desktop.core.ids import EntryId, MatterId, PostingKey, RemoteEntryId
+from wisestep_desktop.core.ids import EntryId, PostingKey
 from wisestep_desktop.core.instants import SECOND
-from wisestep_desktop.core.matters import Matter, Person
+from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState, Move, moved
 from wisestep_desktop.core.records import RecordedEntry, differences
@@ -40,16 +39,13 @@ from wisestep_desktop.services.orders import (
     named,
     objection,
     order,
-    received,
-    twins,
     worded,
 )
+from wisestep_desktop.services.outbox import FARTHEST, doubled, learn, receive, take_stock, taken, twin_in_doubt
 from wisestep_desktop.services.review import editable
 
 _FIRST_WAIT = 2 * SECOND
 _LONGEST_WAIT = 300 * SECOND
-_FARTHEST = 3_600 * SECOND
-"""No wait of ours is longer, whatever Actionstep asks for; one that looks longer was reckoned by another clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +121,7 @@ class Courier:
             if not ours:
                 return ()
             now = self._now()
-            for entry in self._store.write(lambda books: _take_stock(books, now)).result():
+            for entry in self._store.write(lambda books: take_stock(books, now)).result():
                 touched[entry.id] = entry
             for record in self._store.read(lambda books: books.entries.outbox()):
                 if record.not_before > self._now():
@@ -139,7 +135,7 @@ class Courier:
 
     def next_due(self) -> Instant | None:
         """Return when something is due next, or None if nothing is owed."""
-        farthest = Instant(self._now() + _FARTHEST)
+        farthest = Instant(self._now() + FARTHEST)
         records = self._store.read(lambda books: books.entries.outbox())
         return min((min(record.not_before, farthest) for record in records), default=None)
 
@@ -152,7 +148,7 @@ class Courier:
             sender = self._sender()
             if entry.state is EntryState.UNCERTAIN:
                 return self._look_up(entry, record, sender)
-            twin = self._store.read(lambda books: _twin_in_doubt(books, entry))
+            twin = self._store.read(lambda books: twin_in_doubt(books, entry))
             if twin is not None:  # whichever of the two a look-up found could be taken for the other
                 later = Instant(max(twin, self._now() + _FIRST_WAIT))
                 return self._keep(entry.id, Unavailable("send.twin_in_doubt"), later), True
@@ -174,7 +170,7 @@ class Courier:
         now = practice.matter(told.matter)
         objected = objection(entry, now)
         if objected is not None:
-            self._store.write(partial(_learn, matter=told.matter, now=now)).result()
+            self._store.write(partial(learn, matter=told.matter, now=now)).result()
             return self._settle(entry, Move.REFUSE, objected), True
         sending = self._claim(entry)
         if sending is None:
@@ -213,7 +209,7 @@ class Courier:
         if len(found) == 1:
             return self._sent(entry, found[0], Move.FIND, order(entry, sender.person.participant)), True
         if found:
-            return self._put(_doubled(entry, found), Instant(self._now() + _LONGEST_WAIT)), True
+            return self._put(doubled(entry, found), Instant(self._now() + _LONGEST_WAIT)), True
         now = self._now()
         settles = now if record.settles is None else believable(record.settles, now)
         if now < settles:
@@ -227,15 +223,15 @@ class Courier:
             return None
         if len(found) == 1:
             return self._sent(sending, found[0], Move.ACCEPT, order(entry, sender.person.participant))
-        doubted = replace(_doubled(sending, found), state=moved(sending.state, Move.DOUBT))
+        doubted = replace(doubled(sending, found), state=moved(sending.state, Move.DOUBT))
         return self._put(doubted, Instant(self._now() + _LONGEST_WAIT))
 
     def _candidates(self, entry: Entry, record: OutboxRecord, sender: Sender) -> tuple[RecordedEntry, ...]:
         """Return the records that may be this entry; one that another entry of ours is already is none of them."""
-        taken = self._store.read(lambda books: _taken(books, entry))
+        others = self._store.read(lambda books: taken(books, entry))
         told = order(entry, sender.person.participant)
         found = self._practice().find(told, record.attempted or record.not_before)
-        return tuple(each for each in found if each.id not in taken)
+        return tuple(each for each in found if each.id not in others)
 
     def _claim(self, entry: Entry) -> Entry | None:
         now = self._now()
@@ -244,9 +240,9 @@ class Courier:
     def _sent(self, entry: Entry, record: RecordedEntry, move: Move, told: TimeEntry) -> Entry:
         """Keep Actionstep's id and what it made of the entry at once, then fetch the record back and compare again."""
         sent = replace(entry, state=moved(entry.state, move), remote=record.id, reason=None, detail=None)
-        after = self._store.write(partial(_receive, sent=sent, record=record)).result()
+        after = self._store.write(partial(receive, sent=sent, record=record)).result()
         back = self._fetched_back(sent, record, told)
-        return after if back == record else self._store.write(partial(_receive, sent=sent, record=back)).result()
+        return after if back == record else self._store.write(partial(receive, sent=sent, record=back)).result()
 
     def _fetched_back(self, sent: Entry, record: RecordedEntry, told: TimeEntry) -> RecordedEntry:
         """Return the record as it is there now; a date moved by the organisation's zone is put right, once."""
@@ -298,82 +294,8 @@ class Courier:
         """Return when to try again: as asked, else doubling, with jitter, at most five minutes from now."""
         wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(attempts, 10))
         if retry_after is not None:
-            return Instant(self._now() + min(retry_after, 3600) * SECOND)
+            return Instant(self._now() + min(retry_after * SECOND, FARTHEST))
         return Instant(self._now() + wait // 2 + int(wait / 2 * self._spread()))
 
     def _now(self) -> Instant:
         return self._clock.read().wall
-
-
-def _receive(books: Books, *, sent: Entry, record: RecordedEntry) -> Entry:
-    after = received(sent, record)
-    books.entries.settle(after)
-    books.records.put(record)
-    return after
-
-
-def _take_stock(books: Books, now: Instant) -> tuple[Entry, ...]:
-    """Put right what a death or a clock left behind; return the entries that are in doubt by that."""
-    for record in books.entries.outbox():
-        entry = books.entries.entry(record.entry)
-        if record.not_before > now + _FARTHEST and entry is not None:  # the clock was set back since
-            books.entries.settle(entry, not_before=now)
-    return _doubt_crashed(books, now)
-
-
-def _doubt_crashed(books: Books, now: Instant) -> tuple[Entry, ...]:
-    """Whoever left these in sending is dead, since the turn is ours: nobody knows whether they arrived."""
-    began = {record.entry: record.attempted for record in books.entries.outbox()}
-    doubted = []
-    for number in books.entries.sending():
-        entry = books.entries.entry(number)
-        if entry is not None:
-            state, crashed = moved(entry.state, Move.DOUBT), Uncertain(Doubt.CRASHED)
-            after = replace(entry, state=state, reason=crashed.code, detail=None)
-            settles = settled_at(crashed.doubt, began=began.get(number) or now, doubted=now)
-            books.entries.settle(after, settles=settles)
-            doubted.append(after)
-    return tuple(doubted)
-
-
-def _doubled(entry: Entry, found: tuple[RecordedEntry, ...]) -> Entry:
-    return replace(entry, reason="send.found_twice", detail=str(len(found)))
-
-
-def _learn(books: Books, matter: MatterId, now: Matter | None) -> None:
-    """Keep what Actionstep just said of a matter, so that it is offered and asked about as what it is."""
-    known = books.matters.matter(matter)
-    if now is not None:
-        books.matters.put_matters([now])
-    elif known is not None:
-        books.matters.put_matters([replace(known, gone=True)])
-
-
-def _taken(books: Books, one: Entry) -> frozenset[RemoteEntryId]:
-    """Return the records that other entries of ours are."""
-    entries = books.entries.entries(one.draft.work_date)
-    return frozenset(each.remote for each in entries if each.remote is not None and each.id != one.id)
-
-
-def _twin_in_doubt(books: Books, one: Entry) -> Instant | None:
-    """Return when an entry that looks just like this one, and may have arrived or not, is looked at next."""
-    owed = {record.entry: record for record in books.entries.outbox()}
-    for each in books.entries.entries(one.draft.work_date):
-        if each.id in owed and twins(each, one) and _goes_first(owed[each.id], owed.get(one.id)):
-            return owed[each.id].not_before
-    return None
-
-
-def _goes_first(other: OutboxRecord, mine: OutboxRecord | None) -> bool:
-    """Tell whether the other one has to be settled first: it is in doubt, or an order for it was given before."""
-    if other.state is not EntryState.QUEUED:
-        return True
-    return other.attempts > 0 and (mine is None or not mine.attempts or other.entry < mine.entry)
-
-
-def counted(entries: Iterable[Entry]) -> dict[EntryState, int]:
-    """Return how many entries stand where."""
-    counts = dict.fromkeys(EntryState, 0)
-    for entry in entries:
-        counts[entry.state] += 1
-    return counts
