@@ -256,3 +256,13 @@ def test_held_back_while_it_is_being_looked_at_it_is_not_sent(office: Office, qu
     )
     office.courier(store).run()
     assert (office.entry(queued).state, office.ledger()) == (EntryState.DRAFT, [])
+
+
+@pytest.mark.parametrize("fault", ["503:1@POST timeentries", "drop-before-create:1", "429=1:6@actions"])
+def test_that_a_closed_matter_was_confirmed_outlives_every_wait(office: Office, queued: EntryId, fault: str) -> None:
+    office.sandbox.close_matter(MATTER)
+    office.courier().run()
+    office.courier().queue(queued, WORDS, closed_too=True)
+    office.sandbox.inject(fault)
+    office.drain()
+    assert (office.entry(queued).state, len(office.ledger())) == (EntryState.SENT, 1)

@@ -157,3 +157,12 @@ def test_a_look_that_fails_leaves_what_was_known(office: Office, sent: Entry) ->
     today = sent.draft.work_date
     [one] = office.store.read(lambda books: day_records(books, today)).sent
     assert one.standing is Standing.AS_SENT
+
+
+def test_what_was_sent_before_the_matter_closed_can_still_be_put_right(office: Office, sent: Entry) -> None:
+    office.sandbox.close_matter(MATTER)
+    office.sync()
+    after = amend(office, sent.id, Wish(MatterId(MATTER), narrative="Drafting a better letter"))
+    assert (after.text_sent, rows(office)[0]["description"]) == ("Drafting a better letter",) * 2
+    with pytest.raises(BadInput, match=r"matter\.closed"):
+        amend(office, sent.id, Wish(MatterId(10305), narrative="On another closed matter"))

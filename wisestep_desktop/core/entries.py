@@ -90,6 +90,7 @@ class Entry:
         text_sent: the description as it went out.
         billed_sent: the billed hours it went out with, and then those Actionstep's own rules made of them.
         worked_sent: the worked hours where Actionstep's own rules made others of them.
+        closed_too: the person said that it may go to a closed matter.
         reason: code of why it was refused, waits or is uncertain.
         detail: what Actionstep said about it, bounded; plain text.
     """
@@ -104,6 +105,7 @@ class Entry:
     reason: str | None = None
     detail: str | None = None
     worked_sent: Decimal | None = None
+    closed_too: bool = False
 
 
 @dataclass(frozen=True, slots=True)

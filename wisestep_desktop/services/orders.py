@@ -16,7 +16,6 @@ from wisestep_desktop.ports.practice import TimeEntry
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.review import non_billable_names, same_name
 
-CLOSED_CONFIRMED = "matter.closed_confirmed"
 _NAMED = {
     "refused.scope": ("resource",),
     "refused.other": ("detail", "status"),
@@ -46,8 +45,9 @@ def worded(books: Books, entry: Entry, words: SummaryWords, *, move: Move, key: 
         text_sent=text_to_send(draft.narrative, told, summary),
         billed_sent=told.billed_hours,
         worked_sent=None,
-        reason=CLOSED_CONFIRMED if closed_too else None,
+        reason=None,
         detail=None,
+        closed_too=closed_too,
     )
 
 
@@ -82,7 +82,7 @@ def objection(entry: Entry, now: Matter | None) -> WiseStepError | None:
         return BadInput("entry.no_matter", entry=entry.id)
     if now is None:
         return Refused("matter.gone", matter=matter)
-    if now.status is MatterStatus.CLOSED and entry.reason != CLOSED_CONFIRMED:
+    if now.status is MatterStatus.CLOSED and not entry.closed_too:
         return Refused("matter.closed", matter=matter)
     if now.status is MatterStatus.TEMPLATE:
         return Refused("matter.template", matter=matter)

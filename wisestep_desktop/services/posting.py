@@ -35,7 +35,6 @@ from wisestep_desktop.ports.store import Books, OutboxRecord, Store
 from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.orders import (
-    CLOSED_CONFIRMED,
     named,
     objection,
     order,
@@ -274,7 +273,7 @@ class Courier:
             entry = books.entries.entry(number)
             if entry is None or entry.state not in IN_FLIGHT:
                 return entry  # taken back meanwhile
-            if entry.state is not EntryState.UNCERTAIN and entry.reason != CLOSED_CONFIRMED:
+            if entry.state is not EntryState.UNCERTAIN:
                 entry = replace(entry, reason=why.code, detail=named(why))
             books.entries.settle(entry, not_before=not_before)
             return entry

@@ -19,7 +19,7 @@ from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.services import facts
-from wisestep_desktop.services.orders import CLOSED_CONFIRMED, objection, order, received, worded
+from wisestep_desktop.services.orders import objection, order, received, worded
 from wisestep_desktop.services.review import Wish, wished
 from wisestep_desktop.services.standings import DayRecords, day_records
 
@@ -67,7 +67,7 @@ def amend(
     """
     person = store.read(facts.person)
     known = _current(store, practice, entry, over_theirs=over_theirs)
-    closed_too = known.reason == CLOSED_CONFIRMED
+    closed_too = known.closed_too or wish.matter == known.draft.matter  # where it is, it may stay
 
     def decide(books: Books) -> Entry:
         wanted = replace(known, draft=wished(books, known.draft, wish), reason=None, detail=None)

@@ -155,7 +155,6 @@ _SENTENCES: Mapping[str, str] = {
     "matter.unknown": N_("No matter has the number {matter}. Sync the matters if it is new."),
     "matter.gone": N_("The matter is no longer visible to you in Actionstep. Choose another one; the time is kept."),
     "matter.closed": N_("The matter is closed in Actionstep. Confirm to send anyway, or choose another one."),
-    "matter.closed_confirmed": N_("Waits to be sent to a closed matter, as confirmed."),
     "entry.no_matter": N_("Entry {entry} has no matter yet. Choose one, then send."),
     "entry.no_time": N_("Entry {entry} has no time, so there is nothing to send."),
     "entry.unknown": N_("There is no entry {entry}."),

@@ -17,7 +17,7 @@ from wisestep_desktop.ports.store import OutboxRecord
 
 _COLUMNS = (
     "id, work_date, zone, matter, activity_type, narrative, charge, by_hand, started, state, posting_key, remote,"
-    " text_sent, billed_sent, reason, detail, worked_sent"
+    " text_sent, billed_sent, reason, detail, worked_sent, closed_too"
 )
 _LONGEST_PART = 3_600_000
 """Parts come from rows, and a row never leaves its clock hour."""
@@ -189,12 +189,13 @@ def _columns(entry: Entry) -> tuple[Any, ...]:
         entry.reason,
         entry.detail,
         None if entry.worked_sent is None else str(entry.worked_sent),
+        int(entry.closed_too),
     )
 
 
 def _entry(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Entry:
     (number, day, zone, matter, activity, narrative, charge, by_hand, started, *fate) = row
-    state, key, remote, text_sent, billed_sent, reason, detail, worked_sent = fate
+    state, key, remote, text_sent, billed_sent, reason, detail, worked_sent, closed_too = fate
     draft = Draft(
         work_date=date.fromisoformat(day),
         zone=zone,
@@ -217,4 +218,5 @@ def _entry(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Entry:
         reason=reason,
         detail=detail,
         worked_sent=None if worked_sent is None else Decimal(worked_sent),
+        closed_too=bool(closed_too),
     )
