@@ -67,11 +67,12 @@ def amend(
     """
     person = store.read(facts.person)
     known = _current(store, practice, entry, over_theirs=over_theirs)
-    closed_too = known.closed_too or wish.matter == known.draft.matter  # where it is, it may stay
+    stays = wish.matter == known.draft.matter  # where it is, it may stay, closed or not
 
     def decide(books: Books) -> Entry:
         wanted = replace(known, draft=wished(books, known.draft, wish), reason=None, detail=None)
-        return worded(books, wanted, words, move=Move.AMEND, key=_key(known), closed_too=closed_too)
+        after = worded(books, wanted, words, move=Move.AMEND, key=_key(known), closed_too=stays)
+        return replace(after, closed_too=stays and known.closed_too)
 
     after = store.read(decide)
     told = order(after, person.participant)
