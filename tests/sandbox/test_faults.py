@@ -14,6 +14,11 @@ import requests
 from tests.sandbox.people import MakePerson, Person
 from wisestep_desktop.sandbox.faults import FAULT_KINDS, BadFaultError, FaultBox, parse_fault
 
+MINIMAL = {
+    "timestampDate": "2026-03-16T00:00:00+11:00",
+    "actualHours": "1",
+    "links": {"owner": "26", "createdBy": "26"},
+}
 REFERENCE = "tr-01JQ3V8Z5D6N0W7K4M2B9HXYEA"
 
 
@@ -57,18 +62,7 @@ def test_row_25_create_the_row_then_fail(terry: Person, status: int) -> None:
 def test_row_25_create_the_row_then_answer_too_late(terry: Person) -> None:
     terry.sandbox.inject("create-then-delay=60")
     with pytest.raises(requests.ReadTimeout):
-        terry.call(
-            "POST",
-            "timeentries",
-            json={
-                "timeentries": {
-                    "timestampDate": "2026-03-16T00:00:00+11:00",
-                    "actualHours": "1",
-                    "links": {"owner": "26", "createdBy": "26"},
-                }
-            },
-            timeout=0.3,
-        )
+        terry.call("POST", "timeentries", json={"timeentries": MINIMAL}, timeout=0.3)
     assert len(terry.sandbox.ledger()) == 1
 
 
@@ -90,6 +84,17 @@ def test_row_25_say_that_a_gateway_gave_up_and_create_the_row_later(terry: Perso
     [row] = terry.sandbox.ledger()
     assert row["importExternalReference"] == REFERENCE
     assert [row["id"] for row in terry.rows(f"timeentries?importExternalReference_eq={REFERENCE}")] == [row["id"]]
+
+
+def test_row_25_say_nothing_and_create_the_row_later(terry: Person) -> None:
+    terry.sandbox.inject("stall=60")
+    with pytest.raises(requests.ReadTimeout):
+        terry.call("POST", "timeentries", json={"timeentries": MINIMAL}, timeout=0.2)
+    assert not terry.sandbox.wait_until_idle(0)
+    assert terry.sandbox.wait_until_idle(10)
+    assert terry.sandbox.ledger() == []
+    terry.sandbox.advance(60)
+    assert len(terry.sandbox.ledger()) == 1
 
 
 def test_late_work_of_a_round_that_is_forgotten_is_never_done(terry: Person) -> None:

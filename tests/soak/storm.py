@@ -48,6 +48,8 @@ BESIDES: Mapping[str, tuple[str, ...]] = {
 """What the dice decide in each round, lest there be more combinations than anybody waits for."""
 SCOPES = "users participants actions actiontypes quickcodes timeentries timerecords timerecordactivities"
 _MOST_PROCESSES = 60
+_ALL_IS_DONE = 3_600
+"""Seconds after which also the latest work there is done, so that a record too many cannot come after the judgement."""
 _PROGRAMS = (("send", "--json"), ("run", "--hidden"))
 ROOT = Path(__file__).parents[2]
 
@@ -110,6 +112,7 @@ class Storm:
             self._kill_the_program(folder, _PROGRAMS[number // self._program_every % len(_PROGRAMS)], dice)
         self._live_through(folder, dice)
         self._sandbox.clear_faults()
+        self._sandbox.advance(_ALL_IS_DONE)
         self._judge(folder, switches)
         struck = self._sandbox.struck()
         self.tally.kinds.update(struck)
@@ -157,11 +160,12 @@ class Storm:
             if process.poll() is None:
                 process.kill()
                 self.tally.program_kills += 1
+        assert self._sandbox.wait_until_idle()
 
     def _live_through(self, folder: Path, dice: random.Random) -> None:
         kills = dice.randrange(1, 4)
         for _ in range(_MOST_PROCESSES):
-            process = self._processes.Process(target=send_everything, args=(str(folder),))
+            process = self._processes.Process(target=send_everything, args=(str(folder), self._sandbox.control_url))
             process.start()
             if kills:
                 kills -= 1
@@ -171,6 +175,7 @@ class Storm:
             process.join()
             status = process.exitcode
             process.close()
+            assert self._sandbox.wait_until_idle()  # what it asked for just before its end is done by now
             if status == 0:
                 return
             if status == -signal.SIGKILL:

@@ -90,6 +90,8 @@ class SandboxApp:
         self._budget_lock = threading.Lock()
         self._calls: dict[str, deque[float]] = {}
         self.closing = threading.Event()
+        self._busy = 0
+        self._idle = threading.Condition()
         self.strikes = Strikes(parts.switches, parts.clock, self.closing)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:  # noqa: ANN401
@@ -97,10 +99,22 @@ class SandboxApp:
         request = Request(environ)
         if request.host.partition(":")[0] not in ("127.0.0.1", "localhost"):
             return Response("", 421)(environ, start_response)
-        self.strikes.catch_up()
-        response = self._routed(request)
+        with self._idle:
+            self._busy += 1
+        try:
+            self.strikes.catch_up()
+            response = self._routed(request)
+        finally:
+            with self._idle:
+                self._busy -= 1
+                self._idle.notify_all()
         response.date = datetime.fromtimestamp(self._parts.clock.now(), UTC)
         return response(environ, start_response)
+
+    def wait_until_idle(self, seconds: float) -> bool:
+        """Wait until no request is being worked on, also none whose caller is gone; False once the time is up."""
+        with self._idle:
+            return self._idle.wait_for(lambda: not self._busy, seconds)
 
     def forget(self) -> None:
         """Forget which requests came in and how much of a budget they used."""
@@ -163,7 +177,7 @@ class SandboxApp:
     def _struck(self, request: Request, fault: Fault, place: str, values: Mapping[str, Any]) -> Response:
         if fault.kind.effect is not Effect.UNREAD:
             body = request.get_data()
-            if fault.kind.effect is Effect.LATE:
+            if fault.kind.effect in (Effect.LATE, Effect.STALL):
                 self.strikes.put_off(fault.seconds, lambda: self._carried_out(request, body, place, values))
         return self.strikes.instead(fault, request.environ, lambda status: self._note(request, status, fault))
 

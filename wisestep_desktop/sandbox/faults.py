@@ -22,6 +22,7 @@ class Effect(enum.Enum):
     DROP = "drop"
     RESET = "reset"
     LATE = "say that a gateway gave up, and do it later"
+    STALL = "say nothing until nobody waits any more, and do it later"
     STATUS = "status"
     HTML = "html"
     WAIT = "wait"
@@ -49,8 +50,8 @@ ANY = "*"
 class FaultKind:
     """One row of the table: a name, its effect, where it strikes unless told otherwise, and its number.
 
-    `number` is a status for STATUS kinds and seconds for WAIT, DRIP and LATE kinds. `ANY` resources do not include the
-    token address.
+    `number` is a status for STATUS kinds, and seconds for those that wait or are late. `ANY` resources do not include
+    the token address.
     """
 
     name: str
@@ -70,6 +71,7 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
     FaultKind("create-then-half-body", Effect.DONE_HALF, "POST", "timeentries"),
     FaultKind("create-then-reset", Effect.DONE_RESET, "POST", "timeentries"),
     FaultKind("create-late", Effect.LATE, "POST", "timeentries", 2),
+    FaultKind("stall", Effect.STALL, "POST", "timeentries", 30),
     FaultKind("drop-before-create", Effect.DROP, "POST", "timeentries"),
     FaultKind("half-body", Effect.DONE_HALF, "GET", "actions"),
     FaultKind("mid-body", Effect.DONE_HALF, "GET"),
@@ -102,10 +104,9 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
 _SAME = {"timerecords": "timeentries"}
 _STORM: tuple[str, ...] = (
     *("create-then-drop", "create-then-500", "create-then-502", "create-then-503", "create-then-504"),
-    *("create-then-half-body", "create-then-reset", "drop-before-create", "answer-lost", "drop", "unread", "reset"),
-    *("html", "mid-body"),
-    *("drip", "slow", "429", "500", "502", "503", "504", "expire", "token-500", "token-html", "token-drop"),
-    "wrong-endpoint",
+    *("create-then-half-body", "create-then-reset", "create-late", "stall", "drop-before-create", "answer-lost"),
+    *("drop", "unread", "reset", "html", "mid-body", "drip", "429", "500", "502", "503", "504", "expire"),
+    *("token-500", "token-html", "token-drop", "wrong-endpoint"),
 )
 """What a storm is made of: everything from which a careful client recovers by itself."""
 

@@ -179,6 +179,10 @@ class Sandbox:
         """How often each kind of fault has struck."""
         return self._faults.struck()
 
+    def wait_until_idle(self, seconds: float = 10.0) -> bool:
+        """Wait until no request is being worked on, also none of a process that was killed meanwhile."""
+        return self._app.wait_until_idle(seconds)
+
     # -- steering ---------------------------------------------------------------------------------------------
 
     def inject(self, fault: Fault | str) -> None:

@@ -23,6 +23,8 @@ _HTML = "text/html; charset=utf-8"
 DROPPED = 0
 """What is noted in place of a status where the line went dead without one."""
 _GATEWAY_GAVE_UP = 504
+_SILENCE = 1.0
+"""Real seconds; a client of a test waits for less."""
 
 
 class Strikes:
@@ -44,6 +46,10 @@ class Strikes:
             case Effect.RESET:
                 note(DROPPED)
                 hang_up(environ, rudely=True)
+            case Effect.STALL:
+                note(DROPPED)
+                self._closing.wait(_SILENCE)
+                hang_up(environ)
             case Effect.HTML:
                 note(200)
                 page = "<!doctype html><title>Please wait</title><p>Please wait.</p>"
