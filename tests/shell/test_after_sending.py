@@ -149,3 +149,17 @@ def test_what_was_deleted_there_can_be_taken_back(connected: Room) -> None:
     bar(connected)._back.click()
     bar(connected)._back.click()
     connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
+
+
+def test_what_actionstep_rounded_is_shown_as_it_is_there(connected: Room) -> None:
+    connected.office.sandbox.set_switch("org_rules", "round")
+    connected.office.set("BILLABLE_TIME_ROUNDING_SEC", "")
+    connected.work("Word", TITLE, 40)
+    connected.leave()
+    connected.select(TITLE)
+    connected.window._panel._send.click()
+    connected.until(lambda: "rounded the hours by its own rules" in notice(connected))
+    assert notice(connected).count("Sent") == 1
+    assert "(the hours billed)" in notice(connected)
+    assert connected.window._panel._billed.text() == "0.70 h"
+    picture(connected, "rounded")

@@ -115,10 +115,10 @@ _SENTENCES: Mapping[str, str] = {
     "send.twin_in_doubt": N_(
         "Waits for an entry just like it, of which nobody knows yet whether it arrived. It goes out by itself."
     ),
-    "sent.differs": N_("Sent, but Actionstep has some of it differently. Please compare."),
-    "sent.rounded": N_("Sent. Actionstep rounded the hours by its own rules; what it has is shown."),
+    "sent.differs": N_("Actionstep has some of it differently. Please compare."),
+    "sent.rounded": N_("Actionstep rounded the hours by its own rules; what it has is shown."),
     "sent.other_date": N_(
-        "Sent, but Actionstep put it on another day. Correct the date there, and ask whoever manages Actionstep about "
+        "Actionstep put it on another day. Correct the date there, and ask whoever manages Actionstep about "
         "the organisation's time zone."
     ),
     "record.billed": N_("Entry {entry} is on bill {bill} already, so it cannot be changed any more."),
