@@ -158,8 +158,7 @@ def test_what_actionstep_rounded_is_shown_as_it_is_there(connected: Room) -> Non
     connected.leave()
     connected.select(TITLE)
     connected.window._panel._send.click()
-    connected.until(lambda: "rounded the hours by its own rules" in notice(connected))
+    connected.until(lambda: "rounded the hours billed by its own rules" in notice(connected))
     assert notice(connected).count("Sent") == 1
-    assert "(the hours billed)" in notice(connected)
     assert connected.window._panel._billed.text() == "0.70 h"
     picture(connected, "rounded")

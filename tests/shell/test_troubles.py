@@ -183,3 +183,15 @@ def test_a_notice_that_was_put_away_stays_away_until_something_else_is_wrong(con
     connected.office.sandbox.inject("503:*")
     connected.actionstep.sync()
     connected.until(lambda: shown.notice.isVisible() and "maintained" in shown._said.text())
+
+
+def test_a_rule_of_the_organisation_is_told_in_its_own_words(connected: Room) -> None:
+    connected.office.sandbox.set_switch("org_rules", "enforce")
+    work_and_send(connected)
+    connected.until(lambda: "It says: “A quick code is required”." in notice(connected))
+    assert notice(connected).startswith("Not sent. Actionstep did not accept this entry.")
+    picture(connected, "refused-by-rule")
+    panel = connected.window._panel
+    panel._activity.setCurrentIndex(panel._activity.findText("Drafting"))
+    panel._send.click()
+    connected.until(lambda: connected.sent() == 1)

@@ -115,8 +115,8 @@ _SENTENCES: Mapping[str, str] = {
     "send.twin_in_doubt": N_(
         "Waits for an entry just like it, of which nobody knows yet whether it arrived. It goes out by itself."
     ),
-    "sent.differs": N_("Actionstep has some of it differently. Please compare."),
-    "sent.rounded": N_("Actionstep rounded the hours by its own rules; what it has is shown."),
+    "sent.differs": N_("Actionstep has {fields} otherwise than it was sent. Please compare."),
+    "sent.rounded": N_("Actionstep rounded {fields} by its own rules; what it has is shown."),
     "sent.other_date": N_(
         "Actionstep put it on another day. Correct the date there, and ask whoever manages Actionstep about "
         "the organisation's time zone."
@@ -257,9 +257,9 @@ def why(entry: Entry) -> str:
     template = _SENTENCES.get(entry.reason) or _setting_sentence(entry.reason) or ""
     unknown = {name for _, name, _, _ in Formatter().parse(template) if name is not None} - known.keys()
     told = sentence(entry.reason, {**known, **dict.fromkeys(unknown, entry.detail or "…")})
-    if not entry.detail or unknown:
+    if not entry.detail or unknown or not entry.reason.startswith("refused."):
         return told
-    return f"{told} ({in_words(entry.detail) if entry.reason.startswith('sent.') else entry.detail})"
+    return f"{told} {tr('It says: “{words}”.', words=entry.detail.rstrip('.'))}"
 
 
 def in_words(fields: str) -> str:
