@@ -80,6 +80,19 @@ def test_every_command_works_with_any_server_that_follows_the_document(
     assert set(other.asked) <= {"users", "actions", "quickcodes", "timeentries"}
 
 
+def test_doctor_tells_what_was_found_out_about_the_organisation(connected: Wisestep, sandbox: RunningSandbox) -> None:
+    assert connected("add", "--matter", "10482", "--date", DAY, "--seconds", "600").code == 0
+    sandbox.control("switch", name="extref_filter", value="ignored")
+    sandbox.control("fault", spec="create-then-drop:1")
+    try:
+        assert connected("send", "--json").value("send")["sent"] == 1
+    finally:
+        sandbox.control("switch", name="extref_filter", value="on")
+    told = connected("doctor", "--json").value("doctor")["actionstep"]
+    assert (told["resource"], told["extref"], told["references"]) == ("timeentries", "ignored", "kept")
+    assert "actionstep references" in connected("doctor").out
+
+
 def test_the_address_can_be_pasted_where_no_port_can_be_opened(wisestep: Wisestep, other: OtherActionstep) -> None:
     settle_on(wisestep, other)
     assert wisestep("settings", "set", "connection.redirect_uri", "https://firm.example/signed-in").code == 0

@@ -82,13 +82,18 @@ def _doctor(arguments: argparse.Namespace) -> int:
             "zone": program.clock.zone_name(),
             "connection": connection.state,
             "matters": connection.matters,
+            "actionstep": program.store.read(facts.learnt),
             **_capture_health(),
         }
     if arguments.json:
         emit(shape)
     else:
-        signals = shape.pop("signals")
-        rows = [*shape.items(), *((each["signal"], f"{each['health']} {each['reason'] or ''}") for each in signals)]
+        signals, learnt = shape.pop("signals"), shape.pop("actionstep")
+        rows = [
+            *shape.items(),
+            *((f"actionstep {name}", text) for name, text in learnt.items()),
+            *((each["signal"], f"{each['health']} {each['reason'] or ''}") for each in signals),
+        ]
         table(rows, (tr("What"), tr("Now")))
     return 0
 

@@ -33,6 +33,7 @@ STRANGE = "sync.strange"
 """The walk that missed most of what was known, until another one says the same or otherwise."""
 LEARNT = "actionstep."
 """How the names begin under which the connection keeps what it found out about the organisation."""
+_LEARNT_NAMES = ("resource", "extref", "references", "zone", "zone_source", "division")
 _TROUBLE = "connection.trouble"
 _ORGANISATION = "connection.organisation"
 
@@ -91,6 +92,12 @@ class Connection:
     def ends_soon(self, now: Instant) -> bool:
         """Tell whether Actionstep was not reached for so long that the sign-in is about to end."""
         return self.sign_in_ends is not None and self.sign_in_ends - now < _SOON
+
+
+def learnt(books: Books) -> dict[str, str]:
+    """Return what was found out about how this organisation's Actionstep answers, for whoever looks into trouble."""
+    found = ((name, books.settings.fact(LEARNT + name)) for name in _LEARNT_NAMES)
+    return {name: text for name, text in found if text is not None}
 
 
 def read_connection(books: Books) -> Connection:
