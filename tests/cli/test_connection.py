@@ -81,7 +81,7 @@ def test_every_command_works_with_any_server_that_follows_the_document(
 
 
 def test_doctor_tells_what_was_found_out_about_the_organisation(connected: Wisestep, sandbox: RunningSandbox) -> None:
-    assert connected("add", "--matter", "10482", "--date", DAY, "--seconds", "600").code == 0
+    assert connected("add", "--matter", "10482", "--date", "2026-03-02", "--seconds", "600").code == 0
     sandbox.control("switch", name="extref_filter", value="ignored")
     sandbox.control("fault", spec="create-then-drop:1")
     try:
