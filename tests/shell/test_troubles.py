@@ -195,3 +195,19 @@ def test_a_rule_of_the_organisation_is_told_in_its_own_words(connected: Room) ->
     panel._activity.setCurrentIndex(panel._activity.findText("Drafting"))
     panel._send.click()
     connected.until(lambda: connected.sent() == 1)
+
+
+def test_without_a_network_the_day_goes_on_and_the_entry_waits(connected: Room) -> None:
+    connected.office.sandbox.close()
+    work_and_send(connected)
+    connected.until(lambda: "cannot be reached" in notice(connected))
+    assert notice(connected).startswith("Waits to be sent.")
+    assert "Next attempt at" in notice(connected)
+    connected.actionstep.sync()
+    shown = connected.window._connection
+    connected.until(lambda: shown.notice.isVisible() and "cannot be reached" in shown._said.text())
+    assert shown._mend.text() == "Try again"
+    picture(connected, "offline")
+    connected.work("Word", "10482 - Reply.docx", 5)
+    connected.leave()
+    connected.row("10482 - Reply.docx")
