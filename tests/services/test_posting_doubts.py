@@ -266,3 +266,39 @@ def test_that_a_closed_matter_was_confirmed_outlives_every_wait(office: Office, 
     office.sandbox.inject(fault)
     office.drain()
     assert (office.entry(queued).state, len(office.ledger())) == (EntryState.SENT, 1)
+
+
+# Away -----------------------------------------------------------------------------------------------------------
+
+
+def test_while_actionstep_is_away_all_rest_longer_and_longer(office: Office) -> None:
+    """An office without a network for an hour asks a few dozen times, however much waits; not twice a second."""
+    for number in range(8):
+        office.courier().queue(office.add(MATTER, narrative=f"Entry {number}"), WORDS)
+    office.sandbox.inject("drop:*")
+    courier, waits = office.courier(), []
+    for _ in range(12):
+        courier.run()
+        due, now = courier.next_due(), office.clock.read().wall
+        assert due is not None
+        waits.append((due - now) // 1_000)
+        office.sleep(due - now)
+    assert waits[0] >= 2
+    assert sorted(waits[:7]) == waits[:7]
+    assert min(waits[7:]) >= 150
+    assert max(waits) <= 300
+    office.sandbox.clear_faults()
+    courier.run()
+    assert {entry.state for entry in office.entries()} == {EntryState.SENT}
+    assert len(office.ledger()) == 8
+
+
+def test_who_says_send_is_not_made_to_rest(office: Office, queued: EntryId) -> None:
+    office.sandbox.inject("503=200:1@POST timeentries")
+    courier = office.courier()
+    courier.run()
+    other = office.add(MATTER, narrative="Something else")
+    courier.queue(other, WORDS)
+    courier.run()
+    assert office.entry(other).state is EntryState.SENT
+    assert office.entry(queued).state is EntryState.QUEUED

@@ -90,6 +90,8 @@ class Courier:
         self._turn = turn
         self._mint = mint
         self._spread = spread
+        self._in_vain = 0
+        self._rest_until = Instant(0)
 
     def queue(self, entry: EntryId, words: SummaryWords, *, closed_too: bool = False) -> Entry:
         """Decide what an entry says and bills for good, and owe it to Actionstep, in one transaction.
@@ -133,10 +135,16 @@ class Courier:
         return tuple(touched.values())
 
     def next_due(self) -> Instant | None:
-        """Return when something is due next, or None if nothing is owed."""
-        farthest = Instant(self._now() + FARTHEST)
+        """Return when to run next, or None if nothing is owed.
+
+        While Actionstep cannot be reached, one entry after the other need not find that out: all rest for longer and
+        longer, up to five minutes.
+        """
+        now = self._now()
+        farthest = Instant(now + FARTHEST)
+        rest = self._rest_until if self._rest_until <= farthest else now  # the clock was set back since
         records = self._store.read(lambda books: books.entries.outbox())
-        return min((min(record.not_before, farthest) for record in records), default=None)
+        return min((max(rest, min(record.not_before, farthest)) for record in records), default=None)
 
     def _attend(self, record: OutboxRecord) -> tuple[Entry | None, bool]:
         """Do what one record needs; tell whether going on makes sense."""
@@ -159,7 +167,7 @@ class Courier:
             self._ask_to_sign_in(error)
             return self._keep(entry.id, error, record.not_before), False
         except Unavailable as error:
-            return self._keep(entry.id, error, self._later(record.attempts, error.retry_after)), False
+            return self._keep(entry.id, error, self._rest(record.attempts, error)), False
         except (Misunderstood, Refused) as error:  # of a question; the entry itself was not judged
             return self._keep(entry.id, error, self._later(record.attempts, None)), True
 
@@ -167,6 +175,7 @@ class Courier:
         practice = self._practice()
         told = order(entry, sender.person.participant)
         now = practice.matter(told.matter)
+        self._reached()
         objected = objection(entry, now)
         if objected is not None:
             self._store.write(partial(learn, matter=told.matter, now=now)).result()
@@ -185,8 +194,7 @@ class Courier:
             return self._settle(sending, Move.REFUSE, refused), True
         except Unavailable as busy:
             attempts = self._record(sending.id).attempts
-            later = self._later(attempts, busy.retry_after)
-            return self._settle(sending, Move.DEFER, busy, not_before=later), False
+            return self._settle(sending, Move.DEFER, busy, not_before=self._rest(attempts, busy)), False
         except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
@@ -201,10 +209,10 @@ class Courier:
         """Ask Actionstep whether it has the entry; only a look-up late enough proves that it has not."""
         try:
             found = self._candidates(entry, record, sender)
-        except (Unavailable, Misunderstood, Refused) as trouble:
-            retry_after = trouble.retry_after if isinstance(trouble, Unavailable) else None
-            later = self._later(record.attempts, retry_after)
-            return self._keep(entry.id, trouble, later), not isinstance(trouble, Unavailable)
+        except Unavailable as away:
+            return self._keep(entry.id, away, self._rest(record.attempts, away)), False
+        except (Misunderstood, Refused) as trouble:
+            return self._keep(entry.id, trouble, self._later(record.attempts, None)), True
         if len(found) == 1:
             return self._sent(entry, found[0], Move.FIND, order(entry, sender.person.participant)), True
         if found:
@@ -230,6 +238,7 @@ class Courier:
         others = self._store.read(lambda books: taken(books, entry))
         told = order(entry, sender.person.participant)
         found = self._practice().find(told, record.attempted or record.not_before)
+        self._reached()
         return tuple(each for each in found if each.id not in others)
 
     def _claim(self, entry: Entry) -> Entry | None:
@@ -288,6 +297,15 @@ class Courier:
         return next(
             record for record in self._store.read(lambda books: books.entries.outbox()) if record.entry == entry
         )
+
+    def _reached(self) -> None:
+        self._in_vain, self._rest_until = 0, Instant(0)
+
+    def _rest(self, attempts: int, away: Unavailable) -> Instant:
+        """Return when to try again after Actionstep could not be reached, and leave everything until then."""
+        self._in_vain += 1
+        self._rest_until = self._later(max(attempts, self._in_vain), away.retry_after)
+        return self._rest_until
 
     def _later(self, attempts: int, retry_after: int | None) -> Instant:
         """Return when to try again: as asked, else doubling, with jitter, at most five minutes from now."""

@@ -225,6 +225,8 @@ class ActionstepDesk(QObject):
         self._plan_sync()
         self.reread()
         self.synced.emit()
+        if self._state.outbox:
+            self._send_timer.start(_SOON)  # Actionstep answers, so what rests need not rest any longer
 
     def _plan_sync(self) -> None:
         """Set the timer to when matters or activity types are due, whichever is sooner."""
