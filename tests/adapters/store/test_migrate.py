@@ -10,6 +10,7 @@ from tests.services.office import KEY, open_store
 from wisestep_desktop.adapters.store.connection import Connection, connect
 from wisestep_desktop.adapters.store.migrate import migrate, migrations, schema_of
 from wisestep_desktop.core.errors import StoreError
+from wisestep_desktop.core.posting import EntryState
 
 NEXT = (*migrations(), "CREATE TABLE extra (name TEXT PRIMARY KEY) STRICT; INSERT INTO extra VALUES ('x');")
 
@@ -97,3 +98,26 @@ def test_without_room_for_a_copy_nothing_is_changed(file: Path) -> None:
         migrate(connection, file, "4.5.6", NEXT)
     assert schema_of(connection) == len(migrations())
     connection.close()
+
+
+def test_what_was_on_its_way_in_an_older_file_goes_on_from_where_it_was(tmp_path: Path) -> None:
+    """Schema 2 kept a confirmation as the reason, and no instant from which finding nothing counts."""
+    path = tmp_path / "timeline.db"
+    connection = connect(path, KEY)
+    migrate(connection, path, "0.0.1", migrations()[:2])
+    columns = "work_date, zone, matter, narrative, charge, by_hand, state, posting_key, text_sent, billed_sent, reason"
+    for values in (
+        ("2026-03-16", "UTC", 1, "", "bill", 60_000, "uncertain", "ws-a", "", "0.02", "send.uncertain.dropped"),
+        ("2026-03-16", "UTC", 1, "", "bill", 60_000, "queued", "ws-b", "", "0.02", "matter.closed_confirmed"),
+    ):
+        marks = ", ".join("?" * len(values))
+        connection.execute(f"INSERT INTO entry ({columns}) VALUES ({marks})", values)  # noqa: S608  our own words
+    connection.execute("INSERT INTO outbox VALUES (1, 1, 7000, 5000), (2, 0, 8000, NULL)")
+    connection.close()
+    store = open_store(tmp_path)
+    doubted, confirmed = store.read(lambda books: books.entries.outbox())
+    assert (doubted.state, doubted.attempts, doubted.settles) == (EntryState.UNCERTAIN, 1, 95_000)
+    assert (confirmed.state, confirmed.settles, confirmed.reason) == (EntryState.QUEUED, None, None)
+    entries = store.read(lambda books: books.entries.entries())
+    assert [entry.closed_too for entry in entries] == [False, True]
+    store.close()
