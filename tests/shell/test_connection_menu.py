@@ -107,3 +107,17 @@ def test_a_sign_in_about_to_end_is_told_calmly(connected: Room) -> None:
     connected.window._connection.show_state()
     assert "the sign-in ends at" in connected.window._connection._said.text()
     picture(connected, "ends-soon")
+
+
+def test_after_signing_in_it_says_who_is_connected_to_what(make_room: Callable[..., Room]) -> None:
+    """The organisation was chosen on a page of Actionstep's, which is gone."""
+    room = make_room()
+    room.begin()
+    room.actionstep.connect_to_actionstep()
+    bar = room.window._connection
+    room.until(lambda: bar._said.text() == "Connected to hartleyco as Tester, Terry.")
+    room.until(lambda: not room.actionstep.syncing and bar.notice.isVisible())
+    assert not bar._mend.isVisible()
+    picture(room, "connected")
+    bar._welcomed()
+    assert not bar.notice.isVisible()

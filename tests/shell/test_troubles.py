@@ -109,7 +109,7 @@ def test_a_missing_scope_is_named_and_mended_by_signing_in_again(connected: Room
     office.set("connection.scopes", "users participants actions timeentries quickcodes")
     shown._mend.click()
     connected.until(lambda: connected.actionstep.state.state is ConnectionState.READY)
-    connected.until(lambda: not shown.notice.isVisible())
+    connected.until(lambda: shown._said.text().startswith("Connected to hartleyco"))
 
 
 def test_the_menu_opens_also_where_something_is_wrong(connected: Room, monkeypatch: pytest.MonkeyPatch) -> None:

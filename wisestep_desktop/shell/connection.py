@@ -32,6 +32,7 @@ class ActionstepDesk(QObject):
     synced = Signal()
     sent = Signal(object)
     trouble = Signal(object)
+    connected = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, theme: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -201,7 +202,8 @@ class ActionstepDesk(QObject):
 
     def _connected(self, _organisation: str) -> None:
         self._window = None
-        self.reread()
+        self._state = self._desk.store.read(facts.read_connection)
+        self.connected.emit()
         self.sync()
         self._send_timer.start(_SOON)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -15,9 +15,12 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.connection_menu import ConnectionMenu, paste_address, when
-from wisestep_desktop.shell.views.connection_notice import NOTHING, Mend, in_words, notice
+from wisestep_desktop.shell.views.connection_notice import NOTHING, Mend, in_words, notice, welcome
 from wisestep_desktop.shell.widgets.parts import button, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
+
+_WELCOME = 20_000
+"""Milliseconds for which it is said who is connected to what."""
 
 
 class ConnectionBar:
@@ -29,6 +32,7 @@ class ConnectionBar:
         self._trouble: WiseStepError | None = None
         self._notice = NOTHING
         self._put_away = ""
+        self._welcomes = False
         self.chip = QPushButton(parent)
         self.chip.setCursor(Qt.CursorShape.PointingHandCursor)
         self.chip.clicked.connect(self._act)
@@ -47,6 +51,7 @@ class ConnectionBar:
         self._menu = ConnectionMenu(actionstep, self.chip)
         actionstep.changed.connect(self.show_state)
         actionstep.trouble.connect(self._troubled)
+        actionstep.connected.connect(self._welcome)
         theme.changed.connect(self.show_state)
         self.show_state()
 
@@ -74,15 +79,18 @@ class ConnectionBar:
             ends_soon=self._actionstep.ends_soon,
             until="" if ends is None else when(ends),
         )
+        if self._welcomes and self._notice is NOTHING and state.state is ConnectionState.READY:
+            self._notice = welcome(state)
         if self._notice.about != self._put_away:
             self._put_away = ""
         self._said.setText(self._notice.said)
         self._mend.setText(in_words(self._notice.mend))
         self._mend.setVisible(self._notice.mend is not Mend.NOTHING)
         t = self._theme.tokens
+        ink, ground = (t.good, t.good_soft) if self._notice.good else (t.care, t.care_soft)
         self.notice.setStyleSheet(
-            f"QFrame#notice {{ background: {t.care_soft}; border: none; border-bottom: 1px solid {t.line}; }}"
-            f"QFrame#notice QLabel {{ color: {t.care}; }}"
+            f"QFrame#notice {{ background: {ground}; border: none; border-bottom: 1px solid {t.line}; }}"
+            f"QFrame#notice QLabel {{ color: {ink}; }}"
         )
         hidden = self._actionstep.signing_in and not self._actionstep.takes_pasted
         self.notice.setVisible(bool(self._notice.said) and not self._put_away and not hidden)
@@ -91,9 +99,19 @@ class ConnectionBar:
         self._trouble = error
         self.show_state()
 
+    def _welcome(self) -> None:
+        """Say for a while who is connected to what."""
+        self._welcomes, self._trouble = True, None
+        QTimer.singleShot(_WELCOME, self.notice, self._welcomed)
+        self.show_state()
+
+    def _welcomed(self) -> None:
+        self._welcomes = False
+        self.show_state()
+
     def _forgive(self) -> None:
         """Put the notice away until something else is wrong: who works offline need not be told every minute."""
-        self._put_away = self._notice.about
+        self._put_away, self._welcomes = self._notice.about, False
         self._trouble = None
         self.notice.hide()
 

@@ -29,14 +29,24 @@ class Notice:
         about: the code of what is wrong, by which a notice that was put away is known again; empty for none.
         said: the sentence; empty where there is nothing to say.
         mend: the next step.
+        good: nothing is wrong; it is only said.
     """
 
     about: str
     said: str
     mend: Mend
+    good: bool = False
 
 
 NOTHING = Notice("", "", Mend.NOTHING)
+
+
+def welcome(state: Connection) -> Notice:
+    """Return who is connected now, and to which organisation: it was chosen on a page that is gone."""
+    where = tr(" in {region}", region=state.region) if state.region else ""
+    user = state.person.name if state.person else "–"
+    told = tr("Connected to {organisation}{where} as {user}.", organisation=state.organisation, where=where, user=user)
+    return Notice("connected", told, Mend.NOTHING, good=True)
 
 
 def notice(
