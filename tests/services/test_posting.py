@@ -211,7 +211,7 @@ def test_what_did_not_arrive_is_looked_up_late_enough_before_it_is_sent_again(of
     office.sandbox.inject("drop-before-create:1")
     [uncertain] = office.courier().run()
     assert (uncertain.state, uncertain.reason) == (EntryState.UNCERTAIN, "send.uncertain.dropped")
-    office.clock.advance(2_900)
+    office.clock.advance(9_900)
     assert office.courier().run() == ()
     office.clock.advance(100)
     [missed] = office.courier().run()
@@ -234,7 +234,7 @@ def test_a_late_row_is_found_and_not_doubled(office: Office, queued: EntryId) ->
     person = office.store.read(lambda books: books.settings.fact("connection.person"))
     assert person is not None
     office.practice.create(_order(office, entry))
-    office.clock.advance(3_000)
+    office.clock.advance(10_000)
     [sent] = office.courier().run()
     assert (sent.state, len(office.ledger())) == (EntryState.SENT, 1)
 
@@ -253,7 +253,7 @@ def test_a_double_that_somebody_else_made_is_told_and_not_added_to(office: Offic
     office.courier().run()
     for _ in range(2):
         office.practice.create(_order(office, office.entry(queued)))
-    office.clock.advance(3_000)
+    office.clock.advance(10_000)
     [twice] = office.courier().run()
     assert (twice.state, twice.reason, twice.detail) == (EntryState.UNCERTAIN, "send.found_twice", "2")
     assert len(office.ledger()) == 2

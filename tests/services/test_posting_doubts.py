@@ -75,7 +75,7 @@ def test_what_came_late_is_found_even_after_the_entry_was_refused(office: Office
     """It went missing, then the matter closed; meanwhile the first attempt arrived after all."""
     office.sandbox.inject("create-late=1000:1")
     office.courier().run()
-    office.sleep(3_000)
+    office.sleep(10_000)
     office.courier().run()
     assert office.entry(queued).state is EntryState.QUEUED
     office.sandbox.close_matter(MATTER)

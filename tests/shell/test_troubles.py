@@ -175,10 +175,10 @@ def test_a_notice_that_was_put_away_stays_away_until_something_else_is_wrong(con
     shown._hide.click()
     assert not shown.notice.isVisible()
     connected.actionstep.sync()
-    connected.until(lambda: not connected.actionstep.syncing)
-    connected.until(lambda: connected.actionstep.state.state is ConnectionState.ERROR)
-    assert not shown.notice.isVisible()
+    assert "Syncing" in shown.chip.text()
+    connected.until(lambda: shown._trouble is not None)  # the same again, and told
     assert "not up to date" in shown.chip.text()
+    assert not shown.notice.isVisible()
     connected.office.sandbox.clear_faults()
     connected.office.sandbox.inject("503:*")
     connected.actionstep.sync()

@@ -107,9 +107,13 @@ class Storm:
         dice = random.Random(f"{self._seed} {number}")  # noqa: S311  a soak must repeat
         folder.mkdir()
         self._prepare(folder, switches, dice)
-        self._sandbox.inject(f"storm:*%{self._chance}")
         if number % self._program_every == 0:
+            # The program waits longer than a stalled line is silent, so to it that would be a line dropped at once and
+            # work done half a minute later, which nobody can tell from a line dropped and nothing done.
+            self._sandbox.inject(f"squall:*%{self._chance}")
             self._kill_the_program(folder, _PROGRAMS[number // self._program_every % len(_PROGRAMS)], dice)
+            self._sandbox.clear_faults()
+        self._sandbox.inject(f"storm:*%{self._chance}")
         self._live_through(folder, dice)
         self._sandbox.clear_faults()
         self._sandbox.advance(_ALL_IS_DONE)

@@ -11,9 +11,9 @@ from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.spans import Instant
 
 _LEAST: dict[Doubt, int] = {
-    Doubt.DROPPED: 3 * SECOND,
-    Doubt.SERVER_ERROR: 3 * SECOND,
-    Doubt.GARBLED: 3 * SECOND,
+    Doubt.DROPPED: 10 * SECOND,  # a laptop taken from its dock drops the line at once, whatever the server is at
+    Doubt.SERVER_ERROR: 10 * SECOND,
+    Doubt.GARBLED: 10 * SECOND,
     Doubt.CRASHED: 90 * SECOND,
     Doubt.TIMED_OUT: 90 * SECOND,
 }

@@ -84,6 +84,7 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
     FaultKind("expire", Effect.EXPIRE),
     FaultKind("wrong-endpoint", Effect.ELSEWHERE, "POST", "token"),
     FaultKind("storm", Effect.STORM),
+    FaultKind("squall", Effect.STORM),
     FaultKind("answer-lost", Effect.DONE_DROP),
     FaultKind("drop", Effect.DROP),
     FaultKind("unread", Effect.UNREAD),
@@ -109,6 +110,7 @@ _STORM: tuple[str, ...] = (
     *("token-500", "token-html", "token-drop", "wrong-endpoint"),
 )
 """What a storm is made of: everything from which a careful client recovers by itself."""
+_WEATHER = {"storm": _STORM, "squall": tuple(name for name in _STORM if name != "stall")}
 
 _KINDS = {kind.name: kind for kind in FAULT_KINDS}
 _SPEC = re.compile(
@@ -202,7 +204,7 @@ class FaultBox:
             for due in self._due:
                 if due.left == 0 or not due.fault.hits(method, resource):
                     continue
-                fault = self._drawn(method, resource) if due.fault.stormy else due.fault
+                fault = self._drawn(due.fault.kind.name, method, resource) if due.fault.stormy else due.fault
                 if fault is None or (fault.kind.effect in AFTERWARDS) is not afterwards:
                     continue
                 if due.fault.chance < 1 and self._dice.random() >= due.fault.chance:
@@ -218,11 +220,11 @@ class FaultBox:
         with self._lock:
             return dict(self._struck)
 
-    def _drawn(self, method: str, resource: str) -> Fault | None:
+    def _drawn(self, weather: str, method: str, resource: str) -> Fault | None:
         """A kind that fits the request, by the dice."""
         fitting = [
             fault
-            for name in _STORM
+            for name in _WEATHER[weather]
             if (fault := Fault(_KINDS[name], method=_KINDS[name].method, resource=_KINDS[name].resource)).hits(
                 method, resource
             )
