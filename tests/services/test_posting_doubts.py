@@ -302,3 +302,19 @@ def test_who_says_send_is_not_made_to_rest(office: Office, queued: EntryId) -> N
     courier.run()
     assert office.entry(other).state is EntryState.SENT
     assert office.entry(queued).state is EntryState.QUEUED
+
+
+def test_held_back_and_changed_while_the_matter_is_asked_about_it_stays_as_changed(
+    office: Office, queued: EntryId
+) -> None:
+    """The matter turns out to be closed, but by then the entry is the person's again."""
+    office.sandbox.close_matter(MATTER)
+
+    def change_your_mind() -> None:
+        held = office.store.write(lambda books: review.withdraw(books, queued)).result()
+        wish = review.Wish(held.draft.matter, narrative="Said otherwise")
+        office.store.write(lambda books: review.edit(books, queued, wish)).result()
+
+    office.courier(Interrupted(office.store, 2, change_your_mind, after=False)).run()
+    entry = office.entry(queued)
+    assert (entry.state, entry.draft.narrative, office.ledger()) == (EntryState.DRAFT, "Said otherwise", [])

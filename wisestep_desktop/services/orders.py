@@ -23,6 +23,7 @@ _NAMED = {
     "setting.required": ("name",),
     "sign_in.moved": ("organisation",),
 }
+"""Which parameter of an error its sentence names, where that is not what Actionstep said; the first that is given."""
 _ROUNDED = frozenset({"worked_hours", "billed_hours"})
 
 

@@ -179,7 +179,7 @@ class Courier:
         objected = objection(entry, now)
         if objected is not None:
             self._store.write(partial(learn, matter=told.matter, now=now)).result()
-            return self._settle(entry, Move.REFUSE, objected), True
+            return self._object(entry.id, objected), True
         sending = self._claim(entry)
         if sending is None:
             return None, True
@@ -199,6 +199,19 @@ class Courier:
             self._ask_to_sign_in(error)
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
         return self._sent(sending, record, Move.ACCEPT, told), True
+
+    def _object(self, number: EntryId, why: WiseStepError) -> Entry | None:
+        """Refuse an entry as it is by now; one that was held back while Actionstep was asked is the person's again."""
+
+        def job(books: Books) -> Entry | None:
+            entry = books.entries.entry(number)
+            if entry is None or entry.state is not EntryState.QUEUED:
+                return entry
+            after = replace(entry, state=moved(entry.state, Move.REFUSE), reason=why.code, detail=named(why))
+            books.entries.settle(after)
+            return after
+
+        return self._store.write(job).result()
 
     def _ask_to_sign_in(self, error: WiseStepError) -> None:
         """Keep for tray and window that only a person can go on from here."""

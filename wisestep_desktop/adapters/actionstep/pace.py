@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 _SLOWEST = 60_000
-_LONGEST_HOLD = 3_600
 _STEP_BACK = 1_000
 _CREEP = 0.9
 """Milliseconds, and the share of the pause that is left after each answer that went well."""
+
+_LONGEST_HOLD = 3_600
+"""Seconds; a server that asks to be left alone for longer is asked again all the same."""
 
 
 class Pace:
