@@ -25,7 +25,7 @@ from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.secrets import KeyVault
-from wisestep_desktop.ports.session import SessionSignals
+from wisestep_desktop.ports.power import Power
 from wisestep_desktop.ports.sign_in import Grant, SignInWindow
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.connect import registration
@@ -258,11 +258,11 @@ def watcher() -> Watcher:
     raise CaptureUnavailable("capture.unsupported")
 
 
-def _session_signals() -> SessionSignals | None:
-    from wisestep_desktop.adapters.presence.logind import LogindSignals  # noqa: PLC0415  only on this system
+def _session_signals() -> Power | None:
+    from wisestep_desktop.adapters.presence.logind import LogindPower  # noqa: PLC0415  only on this system
 
     try:
-        return LogindSignals()
+        return LogindPower()
     except CaptureUnavailable:
         return None  # the two clocks still find sleep; doctor shows that locks are not told
 

@@ -16,6 +16,8 @@ class SignalName(StrEnum):
     IDLE = "idle"
     LOCK = "lock"
     SLEEP = "sleep"
+    MICROPHONE = "microphone"
+    DOCUMENTS = "documents"
 
 
 class Health(StrEnum):
@@ -33,6 +35,33 @@ class SignalHealth:
     signal: SignalName
     health: Health
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A technology that did not answer, and the code of why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What answers one need.
+
+    Attributes:
+        need: ``windows``, ``inputs``, ``power`` or ``microphone``.
+        name: the technology, or None if nothing answered.
+        tried: what was tried before it, in order.
+    """
+
+    need: str
+    name: str | None
+    tried: tuple[Tried, ...] = ()
+
+
+Choice = tuple[Chosen, ...]
+"""One for each need, windows first."""
 
 
 class CaptureSink(Protocol):
@@ -53,8 +82,16 @@ class CaptureSink(Protocol):
         """The session was locked or unlocked."""
         ...
 
+    def calling(self, application: str | None) -> None:
+        """A meeting application took the microphone, or (None) the last one let go of it."""
+        ...
+
     def suspending(self) -> None:
-        """The computer is about to sleep; what is written now survives."""
+        """The computer is about to sleep or the session to end; what is written when this returns survives."""
+        ...
+
+    def health(self, signals: tuple[SignalHealth, ...]) -> None:
+        """A signal became better or worse; ``signals`` is the health of all, in the order of ``SignalName``."""
         ...
 
     def lost(self, reason: str) -> None:
@@ -73,8 +110,13 @@ class Watcher(Protocol):
         """Return the technology, for ``doctor``: ``x11``, ``winapi``, ``replay`` and so on."""
         ...
 
+    @property
+    def choice(self) -> Choice:
+        """Return what was chosen for each need, and why what was tried before did not answer."""
+        ...
+
     def health(self) -> tuple[SignalHealth, ...]:
-        """Return the health of all four signals. Safe from any thread."""
+        """Return the health of all signals, in the order of ``SignalName``. Safe from any thread."""
         ...
 
     def start(self, sink: CaptureSink) -> None:

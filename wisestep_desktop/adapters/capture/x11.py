@@ -14,7 +14,7 @@ from typing import Final
 from wisestep_desktop.adapters.capture.x11_desk import Change, DisplayLostError, XDesk
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.ports.capture import CaptureSink, Health, SignalHealth, SignalName
-from wisestep_desktop.ports.session import SessionSignal, SessionSignals
+from wisestep_desktop.ports.power import PowerSignal, Power
 
 TICK: Final = 5_000
 """Milliseconds without any news after which the sink is told how long nobody touched anything."""
@@ -32,7 +32,7 @@ class X11Watcher:
         CaptureUnavailable: ``capture.no_display`` or ``capture.no_window_list``.
     """
 
-    def __init__(self, display: str | None = None, session: SessionSignals | None = None, *, tick: int = TICK) -> None:
+    def __init__(self, display: str | None = None, session: Power | None = None, *, tick: int = TICK) -> None:
         self._desk = XDesk(display)
         self._session = session
         self._tick = tick
@@ -118,14 +118,14 @@ class X11Watcher:
             return
         for signal in self._session.drain():
             match signal:
-                case SessionSignal.LOCKED:
+                case PowerSignal.LOCKED:
                     sink.locked(locked=True)
-                case SessionSignal.UNLOCKED:
+                case PowerSignal.UNLOCKED:
                     sink.locked(locked=False)
-                case SessionSignal.SUSPENDING:
+                case PowerSignal.SUSPENDING:
                     sink.suspending()
                     self._session.written()
-                case SessionSignal.RESUMED:
+                case PowerSignal.RESUMED:
                     self._tell_tick(sink)
         if self._session_source >= 0 and self._session.fileno() < 0:
             self._news.unregister(self._session_source)

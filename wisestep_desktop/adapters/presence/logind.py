@@ -21,7 +21,7 @@ from jeepney.wrappers import unwrap_msg
 
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
-from wisestep_desktop.ports.session import SessionSignal
+from wisestep_desktop.ports.power import PowerSignal
 
 _LOGIND = "org.freedesktop.login1"
 _ROOT = "/org/freedesktop/login1"
@@ -36,8 +36,8 @@ _BROKEN = (OSError, RuntimeError, ValueError, KeyError, AuthenticationError)
 """What jeepney raises for a bus that is not there, does not let us in, or cannot pass descriptors."""
 
 
-class LogindSignals:
-    """Keeps the promises of ``ports.session.SessionSignals``.
+class LogindPower:
+    """Keeps the promises of ``ports.power.Power``.
 
     Args:
         address: of the bus, such as ``unix:path=…``; None means the system bus.
@@ -49,7 +49,7 @@ class LogindSignals:
 
     def __init__(self, address: str | None = None, *, why: str = "timeline") -> None:
         self._why = why
-        self._pending: deque[SessionSignal] = deque()
+        self._pending: deque[PowerSignal] = deque()
         self._locked = False
         self._inhibitor: FileDescriptor | None = None
         self._awaited = -1
@@ -65,11 +65,19 @@ class LogindSignals:
             self.close()
             raise CaptureUnavailable("capture.no_logind") from None
 
+    @property
+    def name(self) -> str:
+        """Return ``logind``."""
+        return "logind"
+
+    def start(self) -> None:
+        """Do nothing: the signals were asked for at once, and wait in the socket."""
+
     def fileno(self) -> int:
         """Return the socket, or -1 once the bus is gone or this is closed."""
         return -1 if self._gone else int(self._bus.sock.fileno())
 
-    def drain(self) -> tuple[SessionSignal, ...]:
+    def drain(self) -> tuple[PowerSignal, ...]:
         """Return what logind said since the last time; never waits and never raises."""
         while not self._gone:
             try:
@@ -154,10 +162,10 @@ class LogindSignals:
     def _turn(self, *, locked: bool) -> None:
         if locked is not self._locked:
             self._locked = locked
-            self._pending.append(SessionSignal.LOCKED if locked else SessionSignal.UNLOCKED)
+            self._pending.append(PowerSignal.LOCKED if locked else PowerSignal.UNLOCKED)
 
     def _sleep(self, *, starting: bool) -> None:
-        self._pending.append(SessionSignal.SUSPENDING if starting else SessionSignal.RESUMED)
+        self._pending.append(PowerSignal.SUSPENDING if starting else PowerSignal.RESUMED)
         if not starting:
             self.written()
             self._inhibit()
