@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.windows import XWindow
-from wisestep_desktop.adapters.capture.x11 import X11Watcher
+from wisestep_desktop import bootstrap
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.core.ids import MatterId
@@ -18,9 +18,8 @@ from wisestep_desktop.core.instants import HOUR, SECOND, local_date
 from wisestep_desktop.core.matching import Matcher
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import Window
-from wisestep_desktop.core.presence import Presence
-from wisestep_desktop.core.redaction import exclusions
-from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.capture import Recorder, Rules
 from wisestep_desktop.services.matching import Recogniser
@@ -35,8 +34,8 @@ def title_to_stored(folder: Path) -> list[Row]:
     """A title changes on a real display; how long until it is durable in the encrypted file."""
     store = SqlStore(folder, KEY, "bench")
     stored = threading.Event()
-    recorder = Recorder(store, SystemClock(), Recogniser(), Rules(180_000, exclusions((), ())), stored=stored.set)
-    watcher = X11Watcher()
+    recorder = Recorder(store, SystemClock(), Recogniser(), lambda _books: Rules(), stored=stored.set)
+    watcher = bootstrap.watcher()
     delays: list[float] = []
     with XWindow("Bench", "warming up") as window:
         watcher.start(recorder)
@@ -73,9 +72,8 @@ def _year(store: SqlStore) -> Instant:
         for number in range(48):
             begin = start + number * (at - start) // 48
             end = start + (number + 1) * (at - start) // 48
-            books.timeline.put_presence(
-                Instant(begin), Instant(end), Presence.AWAY if number % 6 == 5 else Presence.ACTIVE
-            )
+            presence = Presence.AWAY if number % 6 == 5 else Presence.ACTIVE
+            books.timeline.put_presence(PresenceSpan(Span(Instant(begin), Instant(end)), presence))
 
     for _ in range(DAYS):
         store.write(day).result()

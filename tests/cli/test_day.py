@@ -12,8 +12,8 @@ from tests.cli.conftest import RunningSandbox, Wisestep, answer_pages, configure
 from tests.services.office import SqlStore
 from wisestep_desktop.core.instants import SECOND, parse_iso
 from wisestep_desktop.core.observation import PRIVATE, Window
-from wisestep_desktop.core.presence import Presence
-from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.store import Books
 
 pytestmark = pytest.mark.journey
@@ -35,7 +35,7 @@ def worked(folder: Path) -> None:
             end = Instant(at + seconds * SECOND)
             books.timeline.open_visit(at, window)
             books.timeline.extend_visit(at, end)
-            books.timeline.put_presence(at, end, Presence.ACTIVE)
+            books.timeline.put_presence(PresenceSpan(Span(at, end), Presence.ACTIVE))
             at = end
 
     store.write(job).result()

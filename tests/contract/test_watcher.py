@@ -12,7 +12,7 @@ import pytest
 from tests.desktop import RealWindow, XServer, openbox, real_window, show_desktop, x_server
 from tests.fakes.sink import RecordingSink
 from tests.fakes.watcher import Lose, ReplayWatcher, Show, Tick
-from wisestep_desktop.adapters.capture.x11 import X11Watcher
+from tests.watching import x11_watcher
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalName, Watcher
 
@@ -48,7 +48,7 @@ class ReplayStage:
 class X11Stage:
     def __init__(self, server: XServer, window: RealWindow) -> None:
         self.server, self.window = server, window
-        self.watcher: Watcher = X11Watcher(server.name, tick=50)
+        self.watcher: Watcher = x11_watcher(server.name, tick=50)
 
     def retitle(self, title: str) -> None:
         self.window.retitle(title)

@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 
 from wisestep_desktop.core.errors import BadSetting
 from wisestep_desktop.core.observation import LONGEST_TITLE, PRIVATE, Window
-from wisestep_desktop.core.redaction import exclusions, redact
+from wisestep_desktop.core.redaction import Privacy, exclusions, redact
+
+
+def excluding(applications: tuple[str, ...], titles: tuple[str, ...]) -> Privacy:
+    return Privacy(exclusions(applications, titles))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,7 @@ from wisestep_desktop.core.redaction import exclusions, redact
 )
 def test_patterns(pattern: str, title: str, private: bool) -> None:
     window = Window("Browser", title)
-    assert (redact(window, exclusions((), (pattern,))) == PRIVATE) is private
+    assert (redact(window, excluding((), (pattern,))) == PRIVATE) is private
 
 
 @pytest.mark.parametrize(
@@ -53,22 +57,22 @@ def test_patterns(pattern: str, title: str, private: bool) -> None:
     ],
 )
 def test_applications(excluded: str, application: str, private: bool) -> None:
-    assert (redact(Window(application, "t"), exclusions((excluded,), ())) == PRIVATE) is private
+    assert (redact(Window(application, "t"), excluding((excluded,), ())) == PRIVATE) is private
 
 
 def test_a_window_that_is_private_already_stays_so() -> None:
-    assert redact(Window("Word", "secret", private=True), exclusions((), ())) == PRIVATE
+    assert redact(Window("Word", "secret", private=True), excluding((), ())) == PRIVATE
 
 
 def test_of_a_private_window_nothing_is_left() -> None:
-    kept = redact(Window("Bank", "1,000 in the account", "/home/me/bank.pdf"), exclusions(("bank",), ()))
+    kept = redact(Window("Bank", "1,000 in the account", "/home/me/bank.pdf"), excluding(("bank",), ()))
     assert (kept.application, kept.title, kept.document, kept.private) == ("", "", None, True)
 
 
 def test_the_word_at_the_end_of_a_very_long_title_counts() -> None:
     long = Window("Browser", "x" * 10_000 + " divorce")
-    assert redact(long, exclusions((), ("divorce",))) == PRIVATE
-    kept = redact(long, exclusions((), ("marriage",)))
+    assert redact(long, excluding((), ("divorce",))) == PRIVATE
+    kept = redact(long, excluding((), ("marriage",)))
     assert len(kept.title) == LONGEST_TITLE
 
 
@@ -82,14 +86,14 @@ around = st.text(st.characters(codec="utf-8", exclude_characters="*?"), max_size
 
 @given(words, around, around)
 def test_an_excluded_word_hides_every_title_that_contains_it(word: str, before: str, after: str) -> None:
-    excluded = exclusions((), (word,))
+    excluded = excluding((), (word,))
     for title in (f"{before} {word} {after}", f"{before} {word.upper()} {after}", f"{before} {word.lower()} {after}"):
         assert redact(Window("Browser", title), excluded) == PRIVATE
 
 
 @given(st.lists(st.text("ab*?[]!-. ", max_size=10), max_size=4), st.text("abAB []!-.", max_size=30))
 def test_redacting_twice_is_redacting_once(patterns: list[str], title: str) -> None:
-    excluded = exclusions((), tuple(patterns))
+    excluded = excluding((), tuple(patterns))
     kept = redact(Window("App", title, title), excluded)
     assert redact(kept, excluded) == kept
 
@@ -101,4 +105,4 @@ def test_a_pattern_with_many_stars_is_refused_by_the_name_of_its_setting() -> No
 
 
 def test_eight_stars_against_a_hostile_title_come_to_an_end() -> None:
-    assert redact(Window("B", "a" * 16_000), exclusions((), ("*a*a*a*a*a*a*a*b",))) != PRIVATE
+    assert redact(Window("B", "a" * 16_000), excluding((), ("*a*a*a*a*a*a*a*b",))) != PRIVATE

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from wisestep_desktop.core.observation import Window
+from wisestep_desktop.ports.capture import SignalHealth
 
 PATIENCE = 10.0
 """Seconds a test waits for something that should happen at once."""
@@ -36,6 +37,15 @@ class RecordingSink:
 
     def locked(self, *, locked: bool) -> None:
         self._add(Call("locked", locked))
+
+    def microphone(self, holders: frozenset[str]) -> None:
+        self._add(Call("microphone", ",".join(sorted(holders))))
+
+    def display(self, *, on: bool) -> None:
+        self._add(Call("display", on))
+
+    def health(self, signals: tuple[SignalHealth, ...]) -> None:
+        self._add(Call("health", " ".join(f"{each.signal}:{each.health}" for each in signals)))
 
     def suspending(self) -> None:
         self._add(Call("suspending"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wisestep_desktop.core.observation import NOTHING, Window
-from wisestep_desktop.ports.capture import CaptureSink, Health, SignalHealth, SignalName
+from wisestep_desktop.ports.capture import CaptureSink, Choice, Chosen, Health, SignalHealth, SignalName, Tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,32 @@ class Suspend:
 
 
 @dataclass(frozen=True, slots=True)
+class Listen:
+    """These programs hold the microphone from now on."""
+
+    holders: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """The display is switched on or off."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sicken:
+    """A signal is no longer what it was."""
+
+    signal: SignalHealth
+
+
+@dataclass(frozen=True, slots=True)
 class Lose:
     """The display goes away."""
 
 
-Step = Show | Tick | Lock | Suspend | Lose
+Step = Show | Tick | Lock | Suspend | Listen | Display | Sicken | Lose
 _PATIENCE = 10.0
 
 
@@ -54,6 +75,7 @@ class ReplayWatcher:
         self._front = front
         self._idle: int | None = 0
         self._lost = False
+        self._signals: dict[SignalName, SignalHealth] = {}
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
         self._settled = threading.Condition()
@@ -64,10 +86,14 @@ class ReplayWatcher:
     def name(self) -> str:
         return "replay"
 
+    @property
+    def choice(self) -> Choice:
+        return (Chosen("windows", "replay", (Tried("wlroots", "capture.no_wayland"),)), Chosen("microphone", None))
+
     def health(self) -> tuple[SignalHealth, ...]:
         if self._lost:
             return tuple(SignalHealth(signal, Health.OFF, "capture.display_lost") for signal in SignalName)
-        return tuple(SignalHealth(signal, Health.WORKS) for signal in SignalName)
+        return tuple(self._signals.get(signal, SignalHealth(signal, Health.WORKS)) for signal in SignalName)
 
     def start(self, sink: CaptureSink) -> None:
         if self._thread is not None or self._closed.is_set():
@@ -119,6 +145,13 @@ class ReplayWatcher:
                 sink.locked(locked=locked)
             case Suspend():
                 sink.suspending()
+            case Listen(holders):
+                sink.microphone(holders)
+            case Display(on):
+                sink.display(on=on)
+            case Sicken(signal):
+                self._signals[signal.signal] = signal
+                sink.health(self.health())
             case Lose():
                 self._lost = True
                 sink.lost("capture.display_lost")

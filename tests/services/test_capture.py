@@ -18,15 +18,21 @@ from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.core.instants import HOUR, MINUTE, SECOND
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.core.presence import Presence
-from wisestep_desktop.core.redaction import exclusions
+from wisestep_desktop.core.redaction import Privacy, exclusions
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.timekeeping import TOLERANCE
 from wisestep_desktop.core.visits import Visit
+from wisestep_desktop.services import preferences
 from wisestep_desktop.services.capture import Recorder, Rules
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.timeline import Day, RowState, read_day
 
-RULES = Rules(180_000, exclusions(("KeePass",), ("*divorce*",)))
+RULES = Rules(
+    180_000,
+    Privacy(exclusions(("KeePass",), ("*divorce*",))),
+    reading=frozenset({"reader"}),
+    meetings=frozenset({"zoom"}),
+)
 WORD, MAIL, VAULT = Window("Word", "Lease.docx"), Window("Mail", "Inbox"), Window("KeePass", "all passwords")
 
 
@@ -38,6 +44,7 @@ class Desk:
         self.closed: list[tuple[Visit, Presence]] = []
         self.ended = 0
         self.idle = 0
+        self.rules = RULES
         self.recorder = self.start()
 
     def start(self) -> Recorder:
@@ -45,7 +52,7 @@ class Desk:
             self.store,
             self.clock,
             Recogniser(),
-            RULES,
+            lambda _books: self.rules,
             closed=lambda visit, presence: self.closed.append((visit, presence)),
             ended=self._end,
         )
@@ -220,7 +227,9 @@ def test_a_private_window_is_time_and_nothing_more(desk: Desk) -> None:
 def test_new_rules_judge_the_window_in_front_at_once(desk: Desk) -> None:
     desk.look(MAIL)
     desk.work(10 * SECOND)
-    desk.recorder.govern(Rules(180_000, exclusions(("Mail",), ())))
+    desk.rules = Rules(180_000, Privacy(exclusions(("Mail",), ())))
+    desk.store.write(lambda books: preferences.change(books, "privacy.excluded_applications", "Mail")).result()
+    desk.recorder.heed()
     desk.work(5 * SECOND)
     desk.recorder.close()
     assert {row.state.value: row.row.worked // SECOND for row in desk.day().rows} == {"open": 10, "private": 5}
@@ -381,5 +390,5 @@ def check(desk: Desk, lived: int, steps_of_the_clock: int) -> None:
         assert not any(left.end > right.start for left, right in pairwise(spans))
         assert abs(sum(span.length for span in visits) - lived) <= TOLERANCE * steps_of_the_clock
     totals = desk.day().totals
-    assert totals.elapsed == totals.active + totals.private + totals.away
+    assert totals.elapsed == totals.active + totals.private + totals.possible + totals.away
     assert min(totals.active, totals.private, totals.away) >= 0

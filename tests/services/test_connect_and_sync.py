@@ -14,7 +14,7 @@ from wisestep_desktop.core.matters import MatterStatus
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant, Span
-from wisestep_desktop.ports.store import Tag
+from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.sandbox import Sandbox
 from wisestep_desktop.services import connect, facts
 from wisestep_desktop.services.sync import Progress, sync, sync_alone

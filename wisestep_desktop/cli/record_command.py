@@ -16,7 +16,6 @@ from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import iso
 from wisestep_desktop.core.presence import Presence
 from wisestep_desktop.core.visits import Visit
-from wisestep_desktop.services import preferences
 from wisestep_desktop.services.capture import Recorder
 from wisestep_desktop.shell.words import tr
 
@@ -50,7 +49,6 @@ def _record(arguments: argparse.Namespace) -> int:
 def _recorder(program: Program, arguments: argparse.Namespace, stop: threading.Event) -> Recorder:
     zone = program.clock.zone()
     program.store.read(program.recogniser.refresh)
-    rules = program.store.read(preferences.recording_rules)
 
     def tell(visit: Visit, presence: Presence) -> None:
         shown = None if visit.window.private else visit.window
@@ -66,7 +64,7 @@ def _recorder(program: Program, arguments: argparse.Namespace, stop: threading.E
         else:
             print(*(value for value in shape.values() if value), sep="  ", flush=True)
 
-    return Recorder(program.store, program.clock, program.recogniser, rules, closed=tell, ended=stop.set)
+    return Recorder(program.store, program.clock, program.recogniser, program.rules, closed=tell, ended=stop.set)
 
 
 @contextmanager

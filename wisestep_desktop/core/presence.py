@@ -1,4 +1,8 @@
-"""Whether a person was at the computer, from inputs, locks and sleeps. No clock: each signal carries its instant."""
+"""Whether a person was at the computer, from inputs, calls, locks and sleeps. No clock: each signal has its instant.
+
+Three answers, not two: *active* by hand, *present* without a touch but with evidence (a call, the same document before
+and after), *away*. Locked and asleep are away at once, whatever else was going on.
+"""
 
 from __future__ import annotations
 
@@ -8,32 +12,72 @@ from enum import StrEnum
 from wisestep_desktop.core.spans import Instant, Span
 
 IDLE_LIMIT = 180_000
-"""Milliseconds without input after which the person counts as away, from the last input on."""
+"""Milliseconds without input after which the person no longer counts as active, from the last input on."""
+
+LONGEST_READING = 20 * 60_000
+"""Milliseconds that reading without a touch may last; whoever takes longer went for coffee."""
+
+LONGEST_CALL = 4 * 3_600_000
+"""Milliseconds that a call counts without a touch: a meeting left open overnight is no work."""
 
 
 class Presence(StrEnum):
     """Who was there."""
 
     ACTIVE = "active"
+    PRESENT = "present"
     AWAY = "away"
     LOCKED = "locked"
     ASLEEP = "asleep"
 
 
+class Proof(StrEnum):
+    """Why somebody counts as present without a touch."""
+
+    CALL = "call"
+    READING = "reading"
+
+
 @dataclass(frozen=True, slots=True)
 class PresenceSpan:
-    """One uninterrupted stretch of one presence."""
+    """One uninterrupted stretch of one presence; ``proof`` only where it is *present*."""
 
     span: Span
     presence: Presence
+    proof: Proof | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether this is worked time by itself. Quiet reading is only offered: it is possible work."""
+        return self.presence is Presence.ACTIVE or self.proof is Proof.CALL
 
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """The system says that the last input was ``idle`` milliseconds before ``at``."""
+    """The system says that the last input was ``idle`` milliseconds before ``at``.
+
+    Attributes:
+        reading: names the document in front if it is one that is read, else None; compared, never shown.
+    """
 
     at: Instant
     idle: int
+    reading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """A meeting application took the microphone (``on``), or let go of it."""
+
+    at: Instant
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dark:
+    """The display went off: nobody reads a dark screen."""
+
+    at: Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +101,7 @@ class Slept:
     gap: Span
 
 
-Signal = Idle | Locked | Unlocked | Slept
+Signal = Idle | Calling | Dark | Locked | Unlocked | Slept
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,67 +112,117 @@ class Attendance:
         presence: what holds now.
         since: when it began; the stretch before is closed.
         heard: the newest instant any signal spoke of.
+        touched: the newest input known.
+        proof: why somebody is present without a touch.
         locked: whether the session is locked, also while asleep.
+        calling: whether a meeting application holds the microphone.
+        trusted: whether that may count: not after a sleep or the longest call, until somebody touches something.
+        reading: what was in front at the newest input, if it is something that is read.
     """
 
     presence: Presence
     since: Instant
     heard: Instant
+    touched: Instant
+    proof: Proof | None = None
     locked: bool = False
+    calling: bool = False
+    trusted: bool = True
+    reading: str | None = None
 
     def until(self, at: Instant) -> PresenceSpan:
         """Return the open stretch as far as ``at``."""
-        return PresenceSpan(Span(self.since, max(self.since, at)), self.presence)
+        return PresenceSpan(Span(self.since, max(self.since, at)), self.presence, self.proof)
+
+
+Step = tuple[Attendance, tuple[PresenceSpan, ...]]
 
 
 def arrive(signal: Idle, *, limit: int = IDLE_LIMIT) -> Attendance:
     """Begin to watch; a person idle for longer than the limit already is away from the start."""
     presence = Presence.AWAY if signal.idle >= limit else Presence.ACTIVE
-    return Attendance(presence, signal.at, signal.at)
+    touched = Instant(signal.at - max(0, signal.idle))
+    return Attendance(presence, signal.at, signal.at, touched, reading=signal.reading)
 
 
-def observe(now: Attendance, signal: Signal, *, limit: int = IDLE_LIMIT) -> tuple[Attendance, tuple[PresenceSpan, ...]]:
+def observe(now: Attendance, signal: Signal, *, limit: int = IDLE_LIMIT) -> Step:
     """Take one signal; return what holds now and the stretches that it closed, in order and without gaps.
 
-    Going away is back-dated to the last input, so a closed stretch may end before instants told earlier.
-    Coming back counts from the input that proves it. Lock and sleep count at once. Signals that come late
-    (before ``heard``) are taken at ``heard``.
+    Leaving off is back-dated to the last input, so a closed stretch may end before instants told earlier.
+    Coming back counts from the input that proves it, and decides what the quiet stretch was. Lock and sleep count at
+    once. Signals that come late (before ``heard``) are taken at ``heard``.
     """
+    at = max(signal.gap.end if isinstance(signal, Slept) else signal.at, now.heard)
+    now = replace(now, heard=at)
     match signal:
-        case Idle(at, idle):
-            return _hear_idle(replace(now, heard=max(now.heard, at)), max(at, now.heard), idle, limit)
-        case Locked(at):
-            return _turn(replace(now, locked=True), Presence.LOCKED, max(at, now.heard), max(at, now.heard))
-        case Unlocked(at):
-            at = max(at, now.heard)
+        case Idle(_, idle, reading):
+            return _hear_idle(now, at, idle, reading, limit)
+        case Calling(_, on):
+            return _hear_call(now, at, on=on)
+        case Dark():
+            now = replace(now, reading=None)
+            in_call = now.calling and now.trusted
+            return _turn(now, Presence.AWAY, at) if now.presence is Presence.ACTIVE and not in_call else (now, ())
+        case Locked():
+            return _turn(replace(now, locked=True), Presence.LOCKED, at)
+        case Unlocked():
             if not now.locked:
-                return replace(now, heard=at), ()
-            return _turn(replace(now, locked=False), Presence.ACTIVE, at, at)
+                return now, ()
+            return _turn(replace(now, locked=False, touched=at), Presence.ACTIVE, at)
         case Slept(gap):
-            start, end = max(gap.start, now.since), max(gap.end, now.heard)
-            asleep, closed = _turn(now, Presence.ASLEEP, start, start)
-            after = Presence.LOCKED if now.locked else Presence.ACTIVE
-            awake, slept = _turn(asleep, after, end, end)
+            now = replace(now, trusted=False, reading=None)
+            asleep, closed = _turn(now, Presence.ASLEEP, max(gap.start, now.since))
+            awake, slept = _turn(asleep, Presence.LOCKED if now.locked else Presence.ACTIVE, at)
             return awake, closed + slept
 
 
-def _hear_idle(now: Attendance, at: Instant, idle: int, limit: int) -> tuple[Attendance, tuple[PresenceSpan, ...]]:
+def _hear_idle(now: Attendance, at: Instant, idle: int, reading: str | None, limit: int) -> Step:
     if now.locked:
         return now, ()
-    last_input = Instant(at - max(0, idle))
-    if now.presence is Presence.ACTIVE and idle >= limit:
-        return _turn(now, Presence.AWAY, max(last_input, now.since), at)
-    if now.presence is not Presence.ACTIVE and idle < limit and last_input > now.since:
-        return _turn(now, Presence.ACTIVE, last_input, at)
+    touched = Instant(at - max(0, idle))
+    before = now
+    if touched > now.touched:
+        now = replace(now, touched=touched, reading=reading, trusted=now.trusted or touched > now.since)
+    if idle >= limit:
+        return _stay_quiet(now, at)
+    if now.presence is not Presence.ACTIVE and touched > now.since:
+        return _come_back(before, now, touched, reading)
     return now, ()
 
 
-def _turn(
-    now: Attendance, presence: Presence, at: Instant, heard: Instant
-) -> tuple[Attendance, tuple[PresenceSpan, ...]]:
+def _stay_quiet(now: Attendance, at: Instant) -> Step:
+    """Nobody touched anything for the limit: present in a call, else away, from the last input on."""
+    in_call = now.calling and now.trusted
+    if now.presence is Presence.ACTIVE:
+        since = Instant(max(now.touched, now.since))
+        return _turn(now, Presence.PRESENT, since, Proof.CALL) if in_call else _turn(now, Presence.AWAY, since)
+    if now.proof is Proof.CALL and at - now.since >= LONGEST_CALL:
+        return _turn(replace(now, trusted=False), Presence.AWAY, Instant(now.since + LONGEST_CALL))
+    return now, ()
+
+
+def _come_back(before: Attendance, now: Attendance, touched: Instant, reading: str | None) -> Step:
+    """Close the quiet stretch; if the same document was in front on both sides it was possible work."""
+    now, closed = _turn(now, Presence.ACTIVE, touched)
+    kept = before.reading is not None and before.reading == reading
+    if kept and before.presence is Presence.AWAY and closed and closed[0].span.length <= LONGEST_READING:
+        closed = (replace(closed[0], presence=Presence.PRESENT, proof=Proof.READING),)
+    return now, closed
+
+
+def _hear_call(now: Attendance, at: Instant, *, on: bool) -> Step:
+    now = replace(now, calling=on)
+    if on and now.presence is Presence.AWAY and now.trusted:
+        return _turn(now, Presence.PRESENT, at, Proof.CALL)
+    if not on and now.proof is Proof.CALL:
+        return _turn(now, Presence.AWAY, at)
+    return now, ()
+
+
+def _turn(now: Attendance, presence: Presence, at: Instant, proof: Proof | None = None) -> Step:
     """End the open stretch at ``at``; an empty stretch leaves no trace."""
-    after = replace(now, presence=presence, since=at, heard=max(now.heard, heard))
-    if presence is now.presence:
-        return replace(after, since=now.since), ()
-    closed = PresenceSpan(Span(now.since, max(now.since, at)), now.presence)
+    if (presence, proof) == (now.presence, now.proof):
+        return now, ()
+    after = replace(now, presence=presence, proof=proof, since=at, heard=max(now.heard, at))
+    closed = now.until(at)
     return after, (closed,) if closed.span.length else ()

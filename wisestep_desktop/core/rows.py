@@ -12,7 +12,7 @@ from datetime import tzinfo
 
 from wisestep_desktop.core.ids import EntryId, RowId, TitleId
 from wisestep_desktop.core.instants import hour_marks, hour_start
-from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.presence import PresenceSpan
 from wisestep_desktop.core.spans import Instant, Span, cut, intersect, subtract, total
 
 
@@ -75,7 +75,7 @@ def rows_of(
     Together the rows hold each present millisecond of each visit exactly once, claimed or open.
     """
     marks = hour_marks(within, zone)
-    there = tuple(stay.span for stay in presence if stay.presence is Presence.ACTIVE)
+    there = tuple(stay.span for stay in presence if stay.counts)
     stays: defaultdict[tuple[Instant, TitleId | None], list[Span]] = defaultdict(list)
     for visit in visits:
         inside = visit.span.clip(within)

@@ -125,8 +125,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("connection.pause_milliseconds", 300, _whole(0, 60_000)),
     Setting("connection.browser", "embedded", _choice("embedded", "system")),
     Setting("capture.idle_limit_seconds", 180, _whole(30, 3_600)),
+    Setting("capture.calls", default=True, read=_flag),
     Setting("privacy.excluded_applications", (), _names),
     Setting("privacy.excluded_titles", (), _names),
+    Setting("privacy.masked_applications", (), _names),
+    Setting("privacy.masked_titles", (), _names),
+    Setting("privacy.shipped_exclusions", default=True, read=_flag),
+    Setting("privacy.recorded_anyway", (), _names),
     Setting("privacy.consent", "", _text),
     Setting("appearance.theme", "system", _choice("system", "light", "dark")),
 )

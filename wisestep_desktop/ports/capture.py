@@ -82,8 +82,12 @@ class CaptureSink(Protocol):
         """The session was locked or unlocked."""
         ...
 
-    def calling(self, application: str | None) -> None:
-        """A meeting application took the microphone, or (None) the last one let go of it."""
+    def microphone(self, holders: frozenset[str]) -> None:
+        """Other programs than before hold the microphone; named as the system names them."""
+        ...
+
+    def display(self, *, on: bool) -> None:
+        """The display was switched on or off."""
         ...
 
     def suspending(self) -> None:

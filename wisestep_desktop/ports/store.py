@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -10,37 +10,15 @@ from typing import Protocol, TypeVar
 
 from wisestep_desktop.core.entries import Draft, Entry
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RemoteEntryId, RowId, TitleId
-from wisestep_desktop.core.matching import Match
 from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark
-from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.records import RecordedEntry
-from wisestep_desktop.core.rows import EntryPart, TitleVisit
+from wisestep_desktop.core.rows import EntryPart
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.sign_in import Grant
+from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """An interned window and what the matcher last said of it; ``matched`` names matcher and matter cache."""
-
-    id: TitleId
-    window: Window
-    match: Match
-    matched: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """What a person said about the row of one title in one hour: a matter, or deliberately none, or the trash."""
-
-    title: TitleId
-    hour: Instant
-    matter: MatterId | None
-    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,62 +41,6 @@ class OutboxRecord:
     attempted: Instant | None
     reason: str | None
     settles: Instant | None = None
-
-
-class TimelineBook(Protocol):
-    """Visits, presence, titles and tags."""
-
-    def open_visit(self, start: Instant, window: Window) -> Title | None:
-        """Begin a stored visit; return its title, or None for a private window. Its end is its start for now."""
-        ...
-
-    def extend_visit(self, start: Instant, end: Instant) -> None:
-        """Move the end of the visit that began at ``start``."""
-        ...
-
-    def put_presence(self, start: Instant, end: Instant, presence: Presence) -> None:
-        """Write the stretch that began at ``start``, replacing an earlier end of it."""
-        ...
-
-    def visits(self, within: Span) -> tuple[TitleVisit, ...]:
-        """Return the visits that touch ``within``, whole, by start."""
-        ...
-
-    def presence(self, within: Span) -> tuple[PresenceSpan, ...]:
-        """Return the stretches that touch ``within``, whole, by start."""
-        ...
-
-    def recorded_until(self) -> Instant | None:
-        """Return the newest instant any record speaks of."""
-        ...
-
-    def titles(self, ids: Iterable[TitleId]) -> Mapping[TitleId, Title]:
-        """Return the titles by id; unknown ids are missing."""
-        ...
-
-    def unmatched(self, version: str, limit: int) -> tuple[Title, ...]:
-        """Return titles whose match is of another version, newest first, at most ``limit``."""
-        ...
-
-    def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
-        """Keep what a matcher of ``version`` said."""
-        ...
-
-    def tags(self, within: Span) -> tuple[Tag, ...]:
-        """Return what a person said about rows whose hour begins inside ``within``."""
-        ...
-
-    def put_tag(self, tag: Tag) -> None:
-        """Keep what a person says of a row; it outranks the matcher for ever."""
-        ...
-
-    def drop_tag(self, title: TitleId, hour: Instant) -> None:
-        """Forget what a person said of a row; the matcher speaks again."""
-        ...
-
-    def forget_tags(self) -> None:
-        """Forget every tag with a matter: the matters are another organisation's."""
-        ...
 
 
 class MatterBook(Protocol):
@@ -308,6 +230,11 @@ class Books(Protocol):
         ...
 
     @property
+    def forgetting(self) -> ForgettingBook:
+        """Taking back what was recorded."""
+        ...
+
+    @property
     def matters(self) -> MatterBook:
         """Matters and activity types."""
         ...
@@ -336,6 +263,13 @@ class Store(Protocol):
 
         The future gives the job's result once it is durable against a kill, or the job's error, in which case
         nothing of it was kept. ``StoreError`` where the disk said no.
+        """
+        ...
+
+    def scrub(self) -> Future[None]:
+        """Leave no trace on the disk of what was deleted: not in free pages, not in the log, not in older copies.
+
+        On the writer thread, after everything asked before. ``StoreError`` where another program reads just now.
         """
         ...
 

@@ -27,6 +27,11 @@ class Windows(Protocol):
         """Return the technology, for ``doctor``: ``x11``, ``wlroots``, ``kwin``, ``gnome``, ``winapi``, ``appkit``."""
         ...
 
+    @property
+    def poll(self) -> int:
+        """Return the milliseconds after which news must be asked for unasked; 0 where ``fileno`` or the wait tells."""
+        ...
+
     def start(self) -> None:
         """Begin to listen, on the thread that waits from now on: hooks belong to a thread."""
         ...

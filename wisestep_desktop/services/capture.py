@@ -7,78 +7,67 @@ the disk lets it: a full disk loses no second that still fits in memory.
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from wisestep_desktop.core import timekeeping
-from wisestep_desktop.core.errors import StoreError
 from wisestep_desktop.core.observation import Window, WindowSample
 from wisestep_desktop.core.presence import (
+    IDLE_LIMIT,
     Attendance,
+    Calling,
+    Dark,
     Idle,
     Locked,
     Presence,
-    PresenceSpan,
     Signal,
     Slept,
     Unlocked,
     arrive,
     observe,
 )
-from wisestep_desktop.core.redaction import Exclusions, redact
+from wisestep_desktop.core.redaction import Privacy, application_key, redact
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.timekeeping import Timekeeper
+from wisestep_desktop.core.titles import plain
 from wisestep_desktop.core.visits import OpenVisit, Visit, look
+from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.store import Books, Store
+from wisestep_desktop.services.held import FORGOTTEN_UNTIL, Ailed, Attended, Extended, Held, Opened
 from wisestep_desktop.services.matching import Recogniser
 
 CHECKPOINT = 4_000
 """Milliseconds after which what is open is written again; watchers tick every five seconds at the latest."""
 
-MOST_HELD = 50_000
-"""Facts held while the disk refuses: a day and more of window changes and checkpoints."""
+PAUSED_UNTIL = "capture.paused_until"
+"""Fact: until when the person asked not to be recorded; it outlives a restart."""
+
+RULES_CHANGED = "capture.rules_changed"
+"""Fact: says something else after every change of a setting that governs recording, whoever changed it."""
+
+_LAST_MOMENT = 2.0
+"""Seconds that the computer's sleep or the end of the session is held up for the last write."""
+
+_MARKS_HOURS = frozenset({SignalName.TITLES, SignalName.IDLE})
+"""Signals without which what was recorded is in doubt. The others are told in the health page alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What governs recording, from the settings.
+    """What governs recording, from the settings and the lists that come with the program.
 
     Attributes:
-        idle_limit: milliseconds without input that mean away.
-        excluded: windows never to be recorded.
+        idle_limit: milliseconds without input that mean quiet.
+        privacy: what is not kept.
+        reading: applications in which people read without touching anything.
+        meetings: programs in which a microphone in use means a call.
     """
 
-    idle_limit: int
-    excluded: Exclusions
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A visit began."""
-
-    start: Instant
-    window: Window
-
-
-@dataclass(frozen=True, slots=True)
-class Extended:
-    """A visit lasted until ``end`` at least."""
-
-    start: Instant
-    end: Instant
-
-
-@dataclass(frozen=True, slots=True)
-class Attended:
-    """A presence lasted for ``span`` at least."""
-
-    stay: PresenceSpan
-
-
-Fact = Opened | Extended | Attended
+    idle_limit: int = IDLE_LIMIT
+    privacy: Privacy = field(default_factory=Privacy)
+    reading: frozenset[str] = frozenset()
+    meetings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +77,7 @@ class RecorderState:
     Attributes:
         recording: whether windows are being recorded now.
         paused: whether the person asked for a pause.
+        until: when the pause ends by itself, if it does.
         trouble: code of why facts are held in memory, or why capture ended; None while all is well.
         held: facts waiting to be written.
         lost: facts that no longer fitted; 0 but in the worst case.
@@ -95,6 +85,7 @@ class RecorderState:
 
     recording: bool
     paused: bool
+    until: Instant | None
     trouble: str | None
     held: int
     lost: int
@@ -107,7 +98,7 @@ class Recorder:
         store: where facts are kept.
         clock: two clocks.
         recogniser: asked once per title.
-        rules: what governs recording.
+        read_rules: what governs recording; asked again whenever a setting changed, in whatever process.
         stored: told on the writer thread after facts became durable, and when trouble comes or goes.
         closed: told each finished visit and the presence then, on the capture thread.
         ended: told that nothing more will come, because the display is gone.
@@ -118,57 +109,80 @@ class Recorder:
         store: Store,
         clock: Clock,
         recogniser: Recogniser,
-        rules: Rules,
+        read_rules: Callable[[Books], Rules],
         stored: Callable[[], None] = lambda: None,
         closed: Callable[[Visit, Presence], None] = lambda _visit, _presence: None,
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._clock = clock
-        self._recogniser = recogniser
-        self._rules = rules
-        self._stored = stored
+        self._read_rules = read_rules
         self._closed = closed
         self._tell_ended = ended
         self._one_at_a_time = threading.RLock()
-        until = store.read(lambda books: books.timeline.recorded_until())
+        self._held = Held(store, recogniser, stored, self._heed)
+        until, paused_until, self._forgotten, self._change, self._rules = store.read(self._begin)
         self._keeper: Timekeeper = timekeeping.begin(clock.read(), until)
         self._visit: OpenVisit | None = None
         self._attendance: Attendance | None = None
-        self._paused = False
+        self._paused = paused_until is not None and paused_until > self._keeper.now
+        self._paused_until = paused_until if self._paused else None
         self._front: Window | None = None
+        self._raw: Window | None = None
+        self._calling = False
+        self._ailing: dict[SignalName, tuple[Instant, SignalHealth]] = {}
         self._kept = Instant(0)
-        self._held: deque[Fact] = deque()
-        self._holding = threading.Lock()
-        self._lost = 0
-        self._trouble: str | None = None
+        self._floor = self._forgotten
+        self._judged = self._rules
         self._ended: str | None = None
 
     def state(self) -> RecorderState:
         """Return how recording goes. Safe from any thread."""
-        with self._holding:
-            held = len(self._held)
         recording = self._visit is not None and not self._paused and self._ended is None
-        return RecorderState(recording, self._paused, self._ended or self._trouble, held, self._lost)
+        held = self._held
+        return RecorderState(
+            recording, self._paused, self._paused_until, self._ended or held.trouble, len(held), held.lost
+        )
 
     def window(self, window: Window) -> None:
         """Another window is in front: close the visit, open the next, write both."""
         with self._one_at_a_time:
             at = self._now()
-            self._front = redact(window, self._rules.excluded)
+            self._raw = window
+            self._front = redact(window, self._rules.privacy)
             if not self._paused:
                 self._look(self._front, at)
-            self._write()
+            self._held.write()
 
     def tick(self, idle: int | None) -> None:
         """Take the idle time, and keep what is open as far as it got."""
         with self._one_at_a_time:
             at = self._now()
+            if self._paused_until is not None and at >= self._paused_until:
+                self.resume()
             if not self._paused:
-                self._attend(Idle(at, idle or 0))  # where nobody can tell, a window in front counts as presence
-                if self._held or at - self._kept >= CHECKPOINT:  # a tick just before a window is written with it
+                # Where nobody can tell, a window in front counts as presence.
+                self._attend(Idle(at, idle or 0, self._reading()))
+                if len(self._held) or at - self._kept >= CHECKPOINT:  # what a window follows at once is written with it
                     self._checkpoint(at)
-            self._write()
+            self._held.write()
+
+    def microphone(self, holders: frozenset[str]) -> None:
+        """Take who listens: a meeting application among them means a call."""
+        with self._one_at_a_time:
+            at = self._now()
+            self._calling = any(application_key(holder) in self._rules.meetings for holder in holders)
+            self._attend(Calling(at, self._calling))
+            self._held.write()
+
+    def display(self, *, on: bool) -> None:
+        """Take that the display went off: nobody reads it. Going on proves nothing."""
+        with self._one_at_a_time:
+            at = self._now()
+            if not on:
+                self._attend(Dark(at))
+                self._checkpoint(at)
+            self._held.write()
 
     def locked(self, *, locked: bool) -> None:
         """Count a lock as away at once, an unlock as a person."""
@@ -177,83 +191,144 @@ class Recorder:
             if not self._paused:
                 self._attend(Locked(at) if locked else Unlocked(at))
                 self._checkpoint(at)
-            self._write()
+            self._held.write()
 
     def suspending(self) -> None:
-        """Keep everything before the computer sleeps."""
+        """Keep everything before the computer sleeps or the session ends; returns when it is durable."""
         with self._one_at_a_time:
             self._checkpoint(self._now())
-            self._write()
+            self._held.write()
+        self._held.settle(_LAST_MOMENT)
+
+    def health(self, signals: tuple[SignalHealth, ...]) -> None:
+        """Remember since when a signal that matters is not well, so that the hours are marked."""
+        with self._one_at_a_time:
+            at = self._now()
+            for told in signals:
+                before = self._ailing.get(told.signal)
+                if told.signal not in _MARKS_HOURS or (before is not None and before[1] == told):
+                    continue
+                if before is not None:
+                    self._held.add(Ailed(Span(before[0], max(before[0], at)), before[1]))
+                    del self._ailing[told.signal]
+                if told.health is not Health.WORKS:
+                    self._ailing[told.signal] = (at, told)
+            self._held.write()
 
     def lost(self, reason: str) -> None:
         """Keep what is open; nothing more will come."""
         with self._one_at_a_time:
             self._end(self._now())
             self._ended = reason
-            self._write()
+            self._held.write()
         self._tell_ended()
 
-    def pause(self) -> None:
-        """Stop recording until ``resume``; the time in between is nobody's."""
+    def pause(self, until: Instant | None = None) -> None:
+        """Stop recording until ``resume``, or until an instant, whichever is sooner; that time is nobody's."""
         with self._one_at_a_time:
             if not self._paused:
                 self._end(self._now())
                 self._paused = True
-                self._write()
+                self._held.write()
+            self._paused_until = until
+            told = None if until is None else str(until)
+            self._store.write(lambda books: books.settings.put_fact(PAUSED_UNTIL, told))
 
     def resume(self) -> None:
         """Record again, from now on."""
         with self._one_at_a_time:
             if self._paused:
-                self._paused = False
+                self._paused, self._paused_until = False, None
+                self._store.write(lambda books: books.settings.put_fact(PAUSED_UNTIL, None))
                 at = self._now()
                 if self._front is not None:
                     self._look(self._front, at)
-                self._write()
+                self._held.write()
 
-    def govern(self, rules: Rules) -> None:
-        """Put new rules in force; the window in front is judged again at once."""
+    def heed(self) -> None:
+        """Take notice now of rules that changed and of what was forgotten; by itself it does so at the next write."""
         with self._one_at_a_time:
-            self._rules = rules
-            if self._front is not None:
-                self.window(self._front)
+            self._store.read(self._heed)
+            self._now()
+            self._held.write()
 
     def close(self) -> None:
         """Keep what is open, to the millisecond. The store must still be open."""
         with self._one_at_a_time:
             self._end(self._now())
-            self._write()
+            self._held.write()
+
+    def _begin(self, books: Books) -> tuple[Instant | None, Instant | None, Instant, str | None, Rules]:
+        facts = books.settings
+        return (
+            books.timeline.recorded_until(),
+            _instant(facts.fact(PAUSED_UNTIL)),
+            _instant(facts.fact(FORGOTTEN_UNTIL)) or Instant(0),
+            facts.fact(RULES_CHANGED),
+            self._read_rules(books),
+        )
+
+    def _heed(self, books: Books) -> Instant:
+        """Notice what any process changed or forgot, at each write. Acted on at the next call of the sink."""
+        change = books.settings.fact(RULES_CHANGED)
+        if change != self._change:
+            self._change, self._rules = change, self._read_rules(books)
+        self._forgotten = max(self._forgotten, _instant(books.settings.fact(FORGOTTEN_UNTIL)) or Instant(0))
+        return self._forgotten
 
     def _now(self) -> Instant:
         """Read the clocks; a gap between them ends and reopens whatever was open."""
         self._keeper, moment = timekeeping.advance(self._keeper, self._clock.read())
         if moment.gap is not None:
             self._sleep_through(moment.gap)
+        self._obey(moment.at)
         return moment.at
+
+    def _obey(self, at: Instant) -> None:
+        """Begin anew after a forgetting, and judge the window in front anew after a change of rules."""
+        if self._floor != self._forgotten:
+            self._floor = self._forgotten
+            if self._visit is not None and self._visit.start < self._floor:
+                window = redact(self._raw, self._rules.privacy) if self._raw is not None else self._visit.window
+                self._open_visit(OpenVisit(self._floor, window))
+            if self._attendance is not None:
+                self._attendance = replace(self._attendance, since=max(self._attendance.since, self._floor))
+        if self._judged is not self._rules:
+            self._judged = self._rules
+            if self._raw is not None:
+                self._front = redact(self._raw, self._rules.privacy)
+                if not self._paused:
+                    self._look(self._front, at)
 
     def _sleep_through(self, gap: Span) -> None:
         window = self._visit.window if self._visit else None
         self._close_visit(gap.start)
-        if self._attendance is not None:
-            self._attend(Slept(gap))
+        self._attend(Slept(gap))
         if window is not None:
             self._open_visit(OpenVisit(gap.end, window))
 
     def _look(self, window: Window, at: Instant) -> None:
         if self._attendance is None:
-            self._attendance = arrive(Idle(at, 0), limit=self._rules.idle_limit)
+            self._attendance = replace(arrive(Idle(at, 0), limit=self._rules.idle_limit), calling=self._calling)
         opened, closed = look(self._visit, WindowSample(at, window))
         if opened == self._visit:
             return
         if closed is not None:
             self._keep_visit(closed)
         self._open_visit(opened)
-        self._hold(Attended(self._attendance.until(at)))
+        self._held.add(Attended(self._attendance.until(at)))
         self._kept = at
+
+    def _reading(self) -> str | None:
+        """Name the document in front if it is one that is read."""
+        window = self._visit.window if self._visit else None
+        if window is None or window.private or application_key(window.application) not in self._rules.reading:
+            return None
+        return f"{window.application}\x1f{plain(window)}"
 
     def _open_visit(self, opened: OpenVisit) -> None:
         self._visit = opened
-        self._hold(Opened(opened.start, opened.window))
+        self._held.add(Opened(opened.start, opened.window))
 
     def _close_visit(self, at: Instant) -> None:
         if self._visit is not None:
@@ -261,7 +336,7 @@ class Recorder:
             self._visit = None
 
     def _keep_visit(self, visit: Visit) -> None:
-        self._hold(Extended(visit.span.start, visit.span.end))
+        self._held.add(Extended(visit.span.start, visit.span.end))
         self._closed(visit, self._attendance.presence if self._attendance else Presence.ACTIVE)
 
     def _attend(self, signal: Signal) -> None:
@@ -270,59 +345,25 @@ class Recorder:
         before = self._attendance
         self._attendance, closed = observe(before, signal, limit=self._rules.idle_limit)
         for stay in closed:
-            self._hold(Attended(stay))
+            self._held.add(Attended(stay))
         if not closed and self._attendance.since == before.since:
             return
-        self._hold(Attended(self._attendance.until(self._attendance.since)))
+        self._held.add(Attended(self._attendance.until(self._attendance.since)))
 
     def _checkpoint(self, at: Instant) -> None:
         self._kept = at
         if self._visit is not None:
-            self._hold(Extended(self._visit.start, self._visit.until(at).span.end))
+            self._held.add(Extended(self._visit.start, self._visit.until(at).span.end))
         if self._attendance is not None:
-            self._hold(Attended(self._attendance.until(at)))
+            self._held.add(Attended(self._attendance.until(at)))
+        for since, health in self._ailing.values():
+            self._held.add(Ailed(Span(since, max(since, at)), health))
 
     def _end(self, at: Instant) -> None:
         self._checkpoint(at)
         self._close_visit(at)
         self._attendance = None
 
-    def _hold(self, fact: Fact) -> None:
-        with self._holding:
-            if len(self._held) >= MOST_HELD:
-                self._lost += 1
-                return
-            self._held.append(fact)
 
-    def _write(self) -> None:
-        if self._held:
-            self._store.write(self._write_held).add_done_callback(self._written)
-
-    def _write_held(self, books: Books) -> int:
-        with self._holding:
-            facts = tuple(self._held)
-        for fact in facts:
-            match fact:
-                case Opened(start, window):
-                    title = books.timeline.open_visit(start, window)
-                    if title is not None:
-                        self._recogniser.settle(books, title)
-                case Extended(start, end):
-                    books.timeline.extend_visit(start, end)
-                case Attended(stay):
-                    books.timeline.put_presence(stay.span.start, stay.span.end, stay.presence)
-        return len(facts)
-
-    def _written(self, done: Future[int]) -> None:
-        """Forget what is durable now; on trouble keep holding, the next event tries again."""
-        error = done.exception()
-        if error is None:
-            with self._holding:
-                for _ in range(done.result()):
-                    self._held.popleft()
-            self._trouble = None
-        elif isinstance(error, StoreError):
-            self._trouble = error.code
-        else:
-            self._trouble = "store.failed"
-        self._stored()
+def _instant(text: str | None) -> Instant | None:
+    return Instant(int(text)) if text is not None and text.isdigit() else None

@@ -6,7 +6,8 @@ import threading
 
 from wisestep_desktop.core.matching import VERSION, Match, Matcher
 from wisestep_desktop.core.settings import Settings
-from wisestep_desktop.ports.store import Books, Store, Title
+from wisestep_desktop.ports.store import Books, Store
+from wisestep_desktop.ports.timeline import Title
 
 _BATCH = 500
 

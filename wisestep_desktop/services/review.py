@@ -15,7 +15,8 @@ from wisestep_desktop.core.narrative import tidy
 from wisestep_desktop.core.posting import IN_FLIGHT, OURS_TO_EDIT, EntryState, Move, moved
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
-from wisestep_desktop.ports.store import Books, Tag, row_hour_and_title
+from wisestep_desktop.ports.store import Books, row_hour_and_title
+from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 
 MOST_BY_HAND = 24 * 3600

@@ -14,11 +14,12 @@ from wisestep_desktop.core.matching import NO_MATCH, Match
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.presence import PresenceSpan, Proof
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.rows import TimeRow, rows_of
 from wisestep_desktop.core.spans import Instant, Span, total
-from wisestep_desktop.ports.store import Books, Tag
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.ports.timeline import Ailment, Tag
 from wisestep_desktop.services.standings import NOTHING_THERE, DayRecords, day_records
 
 
@@ -66,11 +67,17 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Milliseconds. ``elapsed`` is ``active`` + ``private`` + ``away``, always; tagged and sent are parts of active."""
+    """Milliseconds. ``elapsed`` is ``active`` + ``private`` + ``possible`` + ``away``, always.
+
+    Attributes:
+        active: worked in windows, by hand or in a call; ``tagged`` and ``sent`` are parts of it.
+        possible: quiet reading, which counts only if the person says so.
+    """
 
     elapsed: int
     active: int
     private: int
+    possible: int
     away: int
     tagged: int
     sent: int
@@ -89,6 +96,7 @@ class Day:
         entries: the day's entries.
         records: what Actionstep had of the day at the last look.
         due: when each entry that waits to be sent is tried next.
+        ailments: when a signal was not well, so that what was recorded then is in doubt.
     """
 
     day: date
@@ -99,6 +107,7 @@ class Day:
     entries: tuple[Entry, ...]
     records: DayRecords = NOTHING_THERE
     due: Mapping[EntryId, Instant] = field(default_factory=dict)
+    ailments: tuple[Ailment, ...] = ()
 
 
 def read_day(books: Books, day: date, zone: tzinfo) -> Day:
@@ -123,7 +132,8 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     )
     matters = _matters(books, rows_told, entries, records)
     due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
-    return Day(day, rows_told, presence, _totals(rows_told, presence), matters, entries, records, due)
+    totals, ailments = _totals(rows_told, presence), books.timeline.ailments(within)
+    return Day(day, rows_told, presence, totals, matters, entries, records, due, ailments)
 
 
 def _entries_behind(books: Books, rows: Iterable[TimeRow], entries: Iterable[Entry]) -> dict[EntryId, Entry]:
@@ -140,7 +150,7 @@ def _clipped(presence: Iterable[PresenceSpan], within: Span) -> Iterable[Presenc
     for stay in presence:
         inside = stay.span.clip(within)
         if inside is not None:
-            yield PresenceSpan(inside, stay.presence)
+            yield replace(stay, span=inside)
 
 
 def _day_row(row: TimeRow, window: Window, match: Match, tag: Tag | None, entries: Mapping[EntryId, Entry]) -> DayRow:
@@ -168,11 +178,13 @@ def _totals(rows: tuple[DayRow, ...], presence: tuple[PresenceSpan, ...]) -> Tot
     elapsed = max(ends) - min(starts) if starts else 0
     private = sum(row.row.worked for row in rows if row.state is RowState.PRIVATE)
     active = sum(row.row.worked for row in rows) - private
+    possible = total(stay.span for stay in presence if stay.proof is Proof.READING)
     return Totals(
         elapsed=elapsed,
         active=active,
         private=private,
-        away=elapsed - active - private,
+        possible=possible,
+        away=elapsed - active - private - possible,
         tagged=sum(row.row.worked for row in rows if row.matter is not None and row.state is not RowState.TRASH),
         sent=sum(row.row.worked for row in rows if row.state is RowState.SENT),
     )
@@ -190,4 +202,4 @@ def _matters(
 
 def present_time(day: Day) -> int:
     """Return the milliseconds somebody was there: what the tray shows as today's total."""
-    return total(stay.span for stay in day.presence if stay.presence is Presence.ACTIVE)
+    return total(stay.span for stay in day.presence if stay.counts)

@@ -10,8 +10,9 @@ from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.sign_in import Authorizer, SignInWindow
-from wisestep_desktop.ports.store import Store
+from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.ports.turn import Turn
+from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier
 
@@ -22,6 +23,7 @@ class Desk:
 
     Attributes:
         sign_in_window: of a kind (``embedded`` or ``system``) in a theme (``light`` or ``dark``).
+        rules: what governs recording, from the settings and the lists that come with the program.
         watcher: raises ``CaptureUnavailable`` where nothing can be watched.
         hang_up: ends a wait between two requests at once, because the program closes.
         folder: of the timeline; the single-instance lock lives there too.
@@ -35,6 +37,7 @@ class Desk:
     authorizer: Callable[[], Authorizer]
     sign_in_window: Callable[[str, str], SignInWindow]
     watcher: Callable[[], Watcher]
+    rules: Callable[[Books], Rules]
     recording_turn: Turn
     syncing_turn: Turn
     hang_up: Callable[[], None]

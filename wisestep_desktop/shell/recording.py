@@ -124,9 +124,13 @@ class Recording(QObject):
             watched = desk.watcher()
             self._turn = turn.pop_all()  # what fails before this gives the turn back
         desk.store.read(desk.recogniser.refresh)
-        rules = desk.store.read(preferences.recording_rules)
         recorder = Recorder(
-            desk.store, desk.clock, desk.recogniser, rules, stored=self._on_writer_thread, ended=self._on_writer_thread
+            desk.store,
+            desk.clock,
+            desk.recogniser,
+            desk.rules,
+            stored=self._on_writer_thread,
+            ended=self._on_writer_thread,
         )
         watched.start(recorder)
         return watched, recorder

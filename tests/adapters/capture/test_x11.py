@@ -12,8 +12,10 @@ from Xlib import Xatom
 
 from tests.desktop import RealWindow, connection, display, openbox, real_window, show_desktop, x_server, xdotool
 from tests.fakes.sink import RecordingSink
-from wisestep_desktop.adapters.capture.x11 import X11Watcher
+from tests.watching import x11_watcher
+from wisestep_desktop.adapters.capture.watcher import DesktopWatcher
 from wisestep_desktop.adapters.capture.x11_desk import XDesk
+from wisestep_desktop.adapters.presence.x11 import X11Inputs
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalName
@@ -29,8 +31,8 @@ def sink() -> RecordingSink:
 
 
 @pytest.fixture
-def watching(screen: str, sink: RecordingSink) -> Iterator[X11Watcher]:
-    watcher = X11Watcher(screen, tick=LONG_AGO)
+def watching(screen: str, sink: RecordingSink) -> Iterator[DesktopWatcher]:
+    watcher = x11_watcher(screen, tick=LONG_AGO)
     watcher.start(sink)
     with contextlib.closing(watcher):
         yield watcher
@@ -201,7 +203,7 @@ def test_a_process_id_of_another_computer_names_no_program(screen: str, sink: Re
 
 
 def test_idle_grows_and_an_input_resets_it(screen: str) -> None:
-    with contextlib.closing(XDesk(screen)) as desk:
+    with contextlib.closing(X11Inputs(screen)) as desk:
         xdotool(screen, "key", "space")
         start = desk.idle()
         assert start is not None
@@ -214,7 +216,7 @@ def test_idle_grows_and_an_input_resets_it(screen: str) -> None:
 
 
 def test_an_input_makes_idle_small_again(screen: str, sink: RecordingSink) -> None:
-    watcher = X11Watcher(screen, tick=20)
+    watcher = x11_watcher(screen, tick=20)
     with contextlib.closing(watcher):
         watcher.start(sink)
         sink.wait(lambda calls: any(c.what == "tick" and isinstance(c.value, int) and c.value > 300 for c in calls), "")
@@ -230,12 +232,12 @@ def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
     for name in (None, "", "nonsense", ":65001"):
         with pytest.raises(CaptureUnavailable, match=r"^capture\.no_display$"):
-            X11Watcher(name)
+            x11_watcher(name)
 
 
 def test_without_a_window_manager_it_says_so() -> None:
     with display(window_manager=False) as name, pytest.raises(CaptureUnavailable, match=r"^capture\.no_window_list$"):
-        X11Watcher(name)
+        x11_watcher(name)
 
 
 def test_the_ghost_of_a_dead_window_manager_is_no_window_manager() -> None:
@@ -244,13 +246,13 @@ def test_the_ghost_of_a_dead_window_manager_is_no_window_manager() -> None:
         client.screen().root.change_property(check, Xatom.WINDOW, 32, [0x00C0FFEE])
         client.sync()
         with pytest.raises(CaptureUnavailable, match=r"^capture\.no_window_list$"):
-            X11Watcher(name)
+            x11_watcher(name)
 
 
 def test_a_lost_server_ends_the_watch_quietly(sink: RecordingSink, capfd: pytest.CaptureFixture[str]) -> None:
     with x_server() as server, contextlib.ExitStack() as stack:
         stack.enter_context(openbox(server.name))
-        watcher = X11Watcher(server.name, tick=LONG_AGO)
+        watcher = x11_watcher(server.name, tick=LONG_AGO)
         stack.callback(watcher.close)
         watcher.start(sink)
         sink.wait_title("")
@@ -259,7 +261,7 @@ def test_a_lost_server_ends_the_watch_quietly(sink: RecordingSink, capfd: pytest
     assert capfd.readouterr().err == ""
 
 
-def test_health_is_honest_about_what_this_desktop_tells(watching: X11Watcher) -> None:
+def test_health_is_honest_about_what_this_desktop_tells(watching: DesktopWatcher) -> None:
     health = {each.signal: each for each in watching.health()}
     assert health[SignalName.TITLES].health is Health.WORKS
     assert health[SignalName.IDLE].health is Health.WORKS
@@ -270,7 +272,7 @@ def test_health_is_honest_about_what_this_desktop_tells(watching: X11Watcher) ->
     assert health[SignalName.SLEEP].health is Health.DEGRADED
 
 
-def _wait_idle_over(desk: XDesk, millis: int) -> int:
+def _wait_idle_over(desk: X11Inputs, millis: int) -> int:
     """Ask until nobody has touched anything for so long; asking is a round trip, so this does not spin."""
     while (idle := desk.idle()) is not None and idle <= millis:
         pass

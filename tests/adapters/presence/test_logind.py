@@ -12,7 +12,7 @@ import pytest
 from tests.desktop import display, private_bus
 from tests.fakes.logind import FakeLogind, fake_logind
 from tests.fakes.sink import PATIENCE, RecordingSink
-from wisestep_desktop.adapters.capture.x11 import X11Watcher
+from tests.watching import x11_watcher
 from wisestep_desktop.adapters.presence.logind import LogindPower
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalName
@@ -106,7 +106,7 @@ def test_a_bus_that_goes_away_is_told_as_health_not_as_an_error() -> None:
 @pytest.mark.display
 def test_the_watcher_passes_lock_and_sleep_on(bus: str, logind: FakeLogind) -> None:
     sink = RecordingSink()
-    with display() as screen, contextlib.closing(X11Watcher(screen, LogindPower(bus))) as watcher:
+    with display() as screen, contextlib.closing(x11_watcher(screen, LogindPower(bus))) as watcher:
         logind.wait_inhibited()
         watcher.start(sink)
         logind.lock()
@@ -119,7 +119,8 @@ def test_the_watcher_passes_lock_and_sleep_on(bus: str, logind: FakeLogind) -> N
         heard = len(sink.calls)
         logind.sleep(starting=False)
         sink.wait(lambda calls: any(call.what == "tick" for call in calls[heard:]), "no tick at once after waking")
-        assert {each.health for each in watcher.health()} == {Health.WORKS}
+        health = {each.signal: each.health for each in watcher.health()}
+        assert health[SignalName.LOCK] is health[SignalName.SLEEP] is Health.WORKS
 
 
 @pytest.mark.display
@@ -127,7 +128,7 @@ def test_the_watcher_outlives_the_bus() -> None:
     sink = RecordingSink()
     with display() as screen, contextlib.ExitStack() as stack:
         with private_bus() as address, fake_logind(address):
-            watcher = stack.enter_context(contextlib.closing(X11Watcher(screen, LogindPower(address), tick=20)))
+            watcher = stack.enter_context(contextlib.closing(x11_watcher(screen, LogindPower(address), tick=20)))
             watcher.start(sink)
         sink.wait(lambda _: watcher.health()[2].reason == "capture.system_bus_lost", "the loss went unnoticed")
         heard = len(sink.calls)

@@ -28,11 +28,12 @@ from wisestep_desktop.core.matching import Candidate, Evidence, Kind, Match
 from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark, MatterStatus
 from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.presence import Presence
+from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.sign_in import Grant
-from wisestep_desktop.ports.store import Books, Tag
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.ports.timeline import Tag
 
 EVER = Span(Instant(0), Instant(4_000_000_000_000))
 texts = st.text(st.characters(codec="utf-8"), max_size=30)
@@ -261,7 +262,7 @@ def test_visits_and_presence_that_touch_a_span_are_given_whole(store: SqlStore) 
         at = Instant(2 * 10**12)
         books.timeline.open_visit(at, PRIVATE)
         books.timeline.extend_visit(at, Instant(at + 3 * week))
-        books.timeline.put_presence(at, Instant(at + 3 * week), Presence.LOCKED)
+        books.timeline.put_presence(PresenceSpan(Span(at, Instant(at + 3 * week)), Presence.LOCKED))
         for start, end, seen in (
             (0, 1, True),
             (-1, 0, False),

@@ -22,8 +22,7 @@ from wisestep_desktop.core.errors import BadInput, KeyUnavailable, StoreError, W
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import Window
-from wisestep_desktop.core.presence import Presence
-from wisestep_desktop.core.redaction import exclusions
+from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.store import Books
@@ -65,7 +64,7 @@ def plant(books: Books) -> None:
         at = Instant(MONDAY + minute * 60_000)
         books.timeline.open_visit(at, window)
         books.timeline.extend_visit(at, Instant(at + 60_000))
-        books.timeline.put_presence(at, Instant(at + 60_000), Presence.ACTIVE)
+        books.timeline.put_presence(PresenceSpan(Span(at, Instant(at + 60_000)), Presence.ACTIVE))
     books.matters.put_matters([Matter(MatterId(1), CANARIES["matter"], clients=(CANARIES["client"],))])
     books.entries.add(Draft(date(2026, 3, 2), "UTC", MatterId(1), narrative=CANARIES["narrative"], by_hand=60_000))
     books.settings.put("connection.client_secret", CANARIES["secret"])
@@ -251,7 +250,7 @@ def test_a_full_disk_costs_no_second(tmp_path: Path) -> None:
         store = open_store(disk.path)
         clock = FakeClock()
         told = threading.Semaphore(0)
-        recorder = Recorder(store, clock, Recogniser(), Rules(180_000, exclusions((), ())), stored=told.release)
+        recorder = Recorder(store, clock, Recogniser(), lambda _books: Rules(), stored=told.release)
 
         def look(number: int) -> None:
             recorder.window(Window("Word", f"{number} " + "long title " * 60))

@@ -1,4 +1,4 @@
-"""One connection to an X server: what is in front, what changed, how long nobody touched anything.
+"""One connection to an X server: what is in front, and what changed.
 
 Knows python-xlib and the window manager's hints (EWMH); knows no thread, no sink and no clock. A window may vanish
 between any two requests, so every read of a foreign window expects ``BadWindow``.
@@ -15,7 +15,6 @@ from pathlib import Path
 
 from Xlib import X, error
 from Xlib.display import Display
-from Xlib.ext import screensaver
 from Xlib.protocol import rq
 from Xlib.xobject.drawable import Window as XWindow
 
@@ -72,7 +71,6 @@ class XDesk:
         self._looks = self._titles | {self._atom("WM_CLASS")}
         self._active = self._atom("_NET_ACTIVE_WINDOW")
         self._fronts = frozenset({self._active, self._atom("_NET_CLIENT_LIST")})
-        self.tells_idle = self._display.has_extension(screensaver.extname)
         self.is_nested = self._display.query_extension("XWAYLAND") is not None
         if self._active not in self._supported():
             raise CaptureUnavailable("capture.no_window_list")
@@ -126,17 +124,6 @@ class XDesk:
                 return Window(self._application, self._title(self._window(self._front)))
             except error.XError:
                 return self.front()
-
-    def idle(self) -> int | None:
-        """Return the milliseconds since the last input, or None where the server cannot tell.
-
-        Raises:
-            DisplayLostError: if the server is gone.
-        """
-        if not self.tells_idle:
-            return None
-        with _told():
-            return int(screensaver.query_info(self._root).idle)
 
     def _meaning(self, event: rq.Event) -> Change:
         if event.type != X.PropertyNotify:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import tempfile
 import threading
@@ -11,13 +12,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wisestep_desktop.adapters.store.books import SqlBooks
-from wisestep_desktop.adapters.store.connection import Connection, connect, transaction, translated
+from wisestep_desktop.adapters.store.connection import connect, transaction, translated
 from wisestep_desktop.adapters.store.migrate import migrate
 from wisestep_desktop.core.errors import StoreError, WiseStepError
 from wisestep_desktop.ports.store import Books
 
 T = TypeVar("T")
-_Job = tuple[Callable[[Books], Any], "Future[Any]"]
+_Job = tuple[Callable[[], Any], "Future[Any]"]
 
 FILE = "timeline.db"
 
@@ -59,14 +60,16 @@ class SqlStore:
 
     def write(self, job: Callable[[Books], T]) -> Future[T]:
         """Run ``job`` on the writer thread, in a transaction of its own."""
-        future: Future[T] = Future()
-        with self._asking:  # nothing may be asked after the last job
-            closed = self._closed
-            if not closed:
-                self._jobs.put((job, future))
-        if closed:
-            future.set_exception(StoreError("store.closed"))
-        return future
+
+        def in_a_transaction() -> T:
+            with transaction(self._writer):
+                return job(SqlBooks(self._writer))
+
+        return self._ask(in_a_transaction)
+
+    def scrub(self) -> Future[None]:
+        """Leave no trace of what was deleted: free pages, the write-ahead log and copies made before an update."""
+        return self._ask(self._scrub)
 
     def read(self, job: Callable[[Books], T]) -> T:
         """Run ``job`` here and now on one consistent picture."""
@@ -87,20 +90,50 @@ class SqlStore:
         with self._reading, translated():
             self._reader.close()
 
+    def _ask(self, job: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+        with self._asking:  # nothing may be asked after the last job
+            closed = self._closed
+            if not closed:
+                self._jobs.put((job, future))
+        if closed:
+            future.set_exception(StoreError("store.closed"))
+        return future
+
+    def _scrub(self) -> None:
+        for copy in self._path.parent.glob(f"{self._path.name}.schema*"):
+            _wipe(copy)
+        with translated():
+            self._writer.execute("VACUUM")  # deleted rows were overwritten already; this gives their pages back
+            busy, _, _ = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreError("store.busy")
+
     def _run(self) -> None:
         while (task := self._jobs.get()) is not None:
-            _perform(self._writer, *task)
+            _perform(*task)
         with translated():
             self._writer.close()
 
 
-def _perform(connection: Connection, job: Callable[[Books], Any], future: Future[Any]) -> None:
+def _wipe(path: Path) -> None:
+    """Overwrite a file, then delete it."""
+    try:
+        with path.open("r+b") as file:
+            file.write(b"\0" * path.stat().st_size)
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+    except OSError as error:
+        raise StoreError("store.copy_kept", file=path.name, reason=error.strerror or "") from error
+
+
+def _perform(job: Callable[[], Any], future: Future[Any]) -> None:
     """Run one job; its error belongs to whoever asked, and the writer goes on."""
     if not future.set_running_or_notify_cancel():
         return
     try:
-        with transaction(connection):
-            result = job(SqlBooks(connection))
+        result = job()
     except WiseStepError as error:
         future.set_exception(error)
     except Exception as error:  # noqa: BLE001  a fault of ours: it must reach the caller, not end the only writer

@@ -11,10 +11,12 @@ from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.matching import NO_MATCH, Candidate, Evidence, Kind, Match
 from wisestep_desktop.core.observation import Window
-from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.presence import Presence, PresenceSpan, Proof
 from wisestep_desktop.core.rows import TitleVisit
 from wisestep_desktop.core.spans import Instant, Span
-from wisestep_desktop.ports.store import Tag, Title
+from wisestep_desktop.core.titles import plain
+from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
+from wisestep_desktop.ports.timeline import Ailment, Tag, Title
 
 _TITLE = (
     "SELECT t.id, a.name, t.text, t.document, t.match, t.matched"
@@ -43,12 +45,34 @@ class SqlTimeline:
         """Move the end of a visit."""
         self._db.execute("UPDATE visit SET length = ? WHERE start = ?", (max(0, end - start), start))
 
-    def put_presence(self, start: Instant, end: Instant, presence: Presence) -> None:
-        """Write a stretch, replacing an earlier end of it."""
+    def put_presence(self, stay: PresenceSpan) -> None:
+        """Write a stretch, replacing what was known of one that began at the same instant."""
         self._db.execute(
-            "INSERT INTO presence VALUES (?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET length = excluded.length, state = excluded.state",
-            (start, max(0, end - start), presence),
+            "INSERT INTO presence VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET length = excluded.length, state = excluded.state, proof = excluded.proof",
+            (stay.span.start, stay.span.length, stay.presence, stay.proof),
+        )
+
+    def put_ailment(self, span: Span, health: SignalHealth) -> None:
+        """Write that a signal was not well, replacing an earlier end of the same stretch."""
+        self._db.execute(
+            "INSERT INTO ailment VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET length = excluded.length",
+            (health.signal, span.start, span.length, health.health, health.reason),
+        )
+
+    def ailments(self, within: Span) -> tuple[Ailment, ...]:
+        """Return the stretches that touch a span in which a signal was not well."""
+        rows = self._db.execute(
+            "SELECT signal, start, length, health, reason FROM ailment"
+            " WHERE start < ? AND start + length > ? ORDER BY start, signal",
+            (within.end, within.start),
+        )
+        return tuple(
+            Ailment(
+                Span(Instant(start), Instant(start + length)),
+                SignalHealth(SignalName(signal), Health(health), reason),
+            )
+            for signal, start, length, health, reason in rows
         )
 
     def visits(self, within: Span) -> tuple[TitleVisit, ...]:
@@ -61,13 +85,13 @@ class SqlTimeline:
     def presence(self, within: Span) -> tuple[PresenceSpan, ...]:
         """Return the stretches that touch a span."""
         return tuple(
-            PresenceSpan(Span(start, Instant(start + length)), Presence(state))
-            for start, length, state in self._touching("presence", "state", within)
+            PresenceSpan(Span(start, Instant(start + length)), Presence(state), None if proof is None else Proof(proof))
+            for start, length, state, proof in self._touching("presence", "state, proof", within)
         )
 
-    def _touching(self, table: str, column: str, within: Span) -> list[tuple[Instant, int, Any]]:
+    def _touching(self, table: str, columns: str, within: Span) -> list[tuple[Any, ...]]:
         rows = self._db.execute(
-            f"SELECT start, length, {column} FROM {table}"  # noqa: S608  both names are our own literals
+            f"SELECT start, length, {columns} FROM {table}"  # noqa: S608  the names are our own literals
             f" WHERE start >= min(?, coalesce((SELECT max(start) FROM {table} WHERE start <= ?), ?))"
             " AND start < ? AND start + length > ? ORDER BY start",
             (within.start - _WEEK, within.start, within.start, within.end, within.start),
@@ -148,7 +172,7 @@ class SqlTimeline:
 
 
 def _digest(window: Window) -> bytes:
-    told = "\x1f".join((window.application, window.title, window.document or ""))
+    told = "\x1f".join((window.application, plain(window), window.document or ""))
     return blake2b(told.encode(), digest_size=12).digest()
 
 

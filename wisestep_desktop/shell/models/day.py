@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from wisestep_desktop.core.ids import RowId
 from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start, to_datetime
-from wisestep_desktop.core.presence import Presence, PresenceSpan
+from wisestep_desktop.core.presence import PresenceSpan
 from wisestep_desktop.core.spans import Instant, Span, merge
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 from wisestep_desktop.shell import texts
@@ -207,7 +207,7 @@ def _flicker(row: DayRow) -> bool:
 
 def absences(presence: Iterable[PresenceSpan]) -> tuple[Span, ...]:
     """Return the stretches of a minute and more without anybody there."""
-    gone = merge(stay.span for stay in presence if stay.presence is not Presence.ACTIVE)
+    gone = merge(stay.span for stay in presence if not stay.counts)
     return tuple(span for span in gone if span.length >= _SHORTEST_AWAY)
 
 

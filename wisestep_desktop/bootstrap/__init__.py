@@ -17,26 +17,32 @@ from wisestep_desktop import __version__
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.store.store import FILE, prepare_folder
 from wisestep_desktop.adapters.system.clock import SystemClock
+from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError, Unavailable
 from wisestep_desktop.core.ids import PostingKey
+from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.settings import Settings
-from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.secrets import KeyVault
-from wisestep_desktop.ports.power import Power
 from wisestep_desktop.ports.sign_in import Grant, SignInWindow
+from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts
+from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.connect import registration
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier, Sender
-from wisestep_desktop.shell.words import tr
+from wisestep_desktop.services.preferences import recording_rules
+from wisestep_desktop.shell.words import resources, tr
 
 if TYPE_CHECKING:
     from wisestep_desktop.adapters.actionstep.client import ActionstepPractice
     from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer
     from wisestep_desktop.adapters.system.loopback import AnswerPages
+
+__all__ = ["DATA_DIR", "KEY_FILE", "Program", "data_dir", "open_program", "own_command", "run_app", "vault", "watcher"]
 
 DATA_DIR = "WISESTEP_DATA_DIR"
 KEY_FILE = "WISESTEP_KEY_FILE"
@@ -124,6 +130,15 @@ class Program:
         """
         if self.closing.wait(seconds):
             raise Unavailable("net.closing")
+
+    @cached_property
+    def lists(self) -> Lists:
+        """What the program knows of other programs."""
+        return load_lists(resources())
+
+    def rules(self, books: Books) -> Rules:
+        """Return what governs recording now."""
+        return recording_rules(books, self.lists)
 
     def settings(self) -> Settings:
         """Return the settings in force."""
@@ -245,28 +260,6 @@ def own_command(*arguments: str) -> list[str]:
     return [sys.executable, *arguments] if frozen else [sys.executable, "-m", "wisestep_desktop", *arguments]
 
 
-def watcher() -> Watcher:
-    """Return the first way of watching that works on this desktop.
-
-    Raises:
-        CaptureUnavailable: why the last one did not.
-    """
-    if sys.platform == "linux":
-        from wisestep_desktop.adapters.capture.x11 import X11Watcher  # noqa: PLC0415  only on this system
-
-        return X11Watcher(None, _session_signals())
-    raise CaptureUnavailable("capture.unsupported")
-
-
-def _session_signals() -> Power | None:
-    from wisestep_desktop.adapters.presence.logind import LogindPower  # noqa: PLC0415  only on this system
-
-    try:
-        return LogindPower()
-    except CaptureUnavailable:
-        return None  # the two clocks still find sleep; doctor shows that locks are not told
-
-
 def run_app(named_folder: str | None, *, hidden: bool) -> int:
     """Run the tray app; a second start raises the first.
 
@@ -294,6 +287,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             authorizer=lambda: program.authorizer,
             sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
             watcher=watcher,
+            rules=program.rules,
             recording_turn=program.recording_turn,
             syncing_turn=program.syncing_turn,
             hang_up=program.closing.set,

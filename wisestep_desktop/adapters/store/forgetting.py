@@ -1,0 +1,158 @@
+"""Taking back what was recorded, in SQL. Knows every table in which a title leaves a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.core.posting import OURS_TO_EDIT
+from wisestep_desktop.core.redaction import application_key, folded
+from wisestep_desktop.core.spans import Instant, Span, subtract
+from wisestep_desktop.ports.timeline import Forgotten
+
+_WEEK = 7 * 86_400_000
+"""No stay is longer; a search for what reaches into a span starts this much earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A row of ``visit``, ``presence`` or ``entry_part``."""
+
+    span: Span
+    title: int | None = None
+    entry: int | None = None
+
+
+class SqlForgetting:
+    """Implements ``ports.store.ForgettingBook``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def span(self, within: Span) -> Forgotten:
+        """Forget every visit and presence inside a span."""
+        visits = self._touching("visit", "title, NULL", within)
+        for visit in visits:
+            self._db.execute("DELETE FROM visit WHERE start = ?", (visit.span.start,))
+            for rest in subtract((visit.span,), (within,)):
+                self._db.execute("INSERT INTO visit VALUES (?, ?, ?)", (rest.start, rest.length, visit.title))
+        self._cut_presence(within)
+        drafts, kept = self._let_go(self._touching("entry_part", "title, entry", within), (within,))
+        titles = self._drop_unused({visit.title for visit in visits})
+        lost = [span for visit in visits if (span := visit.span.clip(within))]
+        return Forgotten(len(lost), sum(span.length for span in lost), titles, drafts, kept)
+
+    def application(self, name: str) -> Forgotten:
+        """Forget every visit to an application."""
+        wanted = application_key(name)
+        rows = self._db.execute("SELECT t.id, a.name FROM title t JOIN application a ON a.id = t.application")
+        return self._titles({title for title, application in rows if application_key(application) == wanted})
+
+    def word(self, text: str) -> Forgotten:
+        """Forget every visit to a title or document that contains a text; a blank text forgets nothing."""
+        wanted = folded(text)
+        if not wanted:
+            return Forgotten()
+        rows = self._db.execute("SELECT id, text, document FROM title")
+        found = {title for title, said, document in rows if wanted in folded(said) or wanted in folded(document or "")}
+        return self._titles(found)
+
+    def _titles(self, titles: set[int]) -> Forgotten:
+        """Forget every visit to some titles, and the titles."""
+        if not titles:
+            return Forgotten()
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS doomed (id INTEGER PRIMARY KEY)")
+        self._db.execute("DELETE FROM temp.doomed")
+        self._db.executemany("INSERT INTO temp.doomed VALUES (?)", [(title,) for title in titles])
+        doomed = "title IN (SELECT id FROM temp.doomed)"
+        visits, millis = self._db.execute(
+            f"SELECT count(*), coalesce(sum(length), 0) FROM visit WHERE {doomed}"  # noqa: S608  our own literal
+        ).fetchone()
+        self._db.execute(f"DELETE FROM visit WHERE {doomed}")  # noqa: S608
+        parts = self._db.execute(f"SELECT start, length, title, entry FROM entry_part WHERE {doomed}")  # noqa: S608
+        drafts, kept = self._let_go(_stretches(parts), None)
+        gone = self._drop_unused(titles)
+        self._db.execute("DELETE FROM temp.doomed")
+        return Forgotten(visits, millis, gone, drafts, kept)
+
+    def _let_go(self, parts: Iterable[_Stretch], within: tuple[Span, ...] | None) -> tuple[int, int]:
+        """Take forgotten seconds out of drafts; what was sent keeps its hours and loses its evidence."""
+        drafts, kept = set(), set()
+        for part in parts:
+            forgotten = (part.span,) if within is None else tuple(s for w in within if (s := part.span.clip(w)))
+            rest = subtract((part.span,), forgotten)
+            self._db.execute("DELETE FROM entry_part WHERE start = ?", (part.span.start,))
+            claims = [(span, part.title) for span in rest]
+            if self._is_ours(part.entry):
+                drafts.add(part.entry)
+            else:
+                kept.add(part.entry)
+                claims += [(span, self._bare_title()) for span in forgotten]
+            for span, title in claims:
+                self._db.execute(
+                    "INSERT INTO entry_part VALUES (?, ?, ?, ?)", (span.start, span.length, title, part.entry)
+                )
+        for entry in drafts:
+            self._drop_empty(entry)
+        return len(drafts), len(kept)
+
+    def _is_ours(self, entry: int | None) -> bool:
+        row = self._db.execute("SELECT state FROM entry WHERE id = ?", (entry,)).fetchone()
+        return row is not None and row[0] in {state.value for state in OURS_TO_EDIT}
+
+    def _drop_empty(self, entry: int | None) -> None:
+        """A draft that nothing is left of goes too: its text was about what is forgotten."""
+        self._db.execute(
+            "DELETE FROM entry WHERE id = ? AND by_hand = 0"
+            " AND NOT EXISTS (SELECT 1 FROM entry_part WHERE entry_part.entry = entry.id)",
+            (entry,),
+        )
+
+    def _bare_title(self) -> int:
+        """Return the title that says nothing, for seconds whose evidence is forgotten."""
+        self._db.execute("INSERT OR IGNORE INTO application (name) VALUES ('')")
+        self._db.execute(
+            "INSERT OR IGNORE INTO title (digest, application, text)"
+            " VALUES (x'00', (SELECT id FROM application WHERE name = ''), '')"
+        )
+        return int(self._db.execute("SELECT id FROM title WHERE digest = x'00'").fetchone()[0])
+
+    def _drop_unused(self, titles: set[int | None] | set[int]) -> int:
+        """Delete the titles among these that nothing points at any more, and applications without titles."""
+        self._db.execute("CREATE INDEX visit_title ON visit (title)")  # only now: it would cost a third of each visit
+        gone = 0
+        for title in titles - {None}:
+            if self._db.execute(_USES, (title, title)).fetchone() is None:
+                self._db.execute("DELETE FROM tag WHERE title = ?", (title,))
+                gone += self._db.execute("DELETE FROM title WHERE id = ?", (title,)).rowcount
+        self._db.execute("DROP INDEX visit_title")
+        self._db.execute("DELETE FROM application WHERE id NOT IN (SELECT application FROM title)")
+        return gone
+
+    def _cut_presence(self, within: Span) -> None:
+        rows = self._db.execute(
+            "SELECT start, length, state, proof FROM presence WHERE start > ? AND start < ? AND start + length > ?",
+            (within.start - _WEEK, within.end, within.start),
+        ).fetchall()
+        for start, length, state, proof in rows:
+            self._db.execute("DELETE FROM presence WHERE start = ?", (start,))
+            for rest in subtract((Span(start, Instant(start + length)),), (within,)):
+                self._db.execute("INSERT INTO presence VALUES (?, ?, ?, ?)", (rest.start, rest.length, state, proof))
+
+    def _touching(self, table: str, columns: str, within: Span) -> tuple[_Stretch, ...]:
+        rows = self._db.execute(
+            f"SELECT start, length, {columns} FROM {table}"  # noqa: S608  the names are our own literals
+            " WHERE start > ? AND start < ? AND (start + length > ? OR start >= ?)",
+            (within.start - _WEEK, within.end, within.start, within.start),
+        )
+        return _stretches(rows)
+
+
+_USES = "SELECT 1 FROM visit WHERE visit.title = ? UNION ALL SELECT 1 FROM entry_part WHERE entry_part.title = ?"
+
+
+def _stretches(rows: Iterable[tuple[int, int, int | None, int | None]]) -> tuple[_Stretch, ...]:
+    return tuple(
+        _Stretch(Span(Instant(start), Instant(start + length)), title, entry) for start, length, title, entry in rows
+    )

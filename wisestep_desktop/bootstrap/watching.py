@@ -1,0 +1,111 @@
+"""Puts together what watches this desktop: each technology is tried in the order of the ladder and proves itself."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from wisestep_desktop.adapters.capture.waiting import SelectWaiter, Waiter
+from wisestep_desktop.adapters.capture.watcher import DesktopWatcher, Sources
+from wisestep_desktop.adapters.presence.nothing import NoInputs, NoMicrophone, NoPower
+from wisestep_desktop.adapters.system.clock import awake_clock
+from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.ports.capture import Chosen
+from wisestep_desktop.ports.power import Power
+from wisestep_desktop.ports.presence import Inputs, Microphone
+from wisestep_desktop.ports.windows import Windows
+from wisestep_desktop.services.ladder import Desktop, climb, ladder
+
+_log = logging.getLogger("wisestep.capture")
+T = TypeVar("T")
+Makers = Mapping[str, Callable[[], T]]
+
+
+def this_desktop() -> Desktop:
+    """Return what the environment says of the desktop."""
+    named = os.environ.get("XDG_CURRENT_DESKTOP", "") or os.environ.get("XDG_SESSION_DESKTOP", "")
+    return Desktop(
+        sys.platform,
+        wayland=bool(os.environ.get("WAYLAND_DISPLAY")),
+        x11=bool(os.environ.get("DISPLAY")),
+        names=frozenset(name.strip().casefold() for name in named.split(":") if name.strip()),
+    )
+
+
+def watcher() -> DesktopWatcher:
+    """Return what watches this desktop, each need answered by the first technology that proves itself.
+
+    Raises:
+        NothingToWatch: if no technology tells which window is in front; nothing is recorded then.
+    """
+    rungs = ladder(this_desktop())
+    windows, of_windows = climb("windows", rungs.windows, _windows())
+    if windows is None:
+        _tell(of_windows)
+        raise NothingToWatch(of_windows)
+    inputs, of_inputs = climb("inputs", rungs.inputs, _inputs())
+    power, of_power = climb("power", rungs.power, _power())
+    microphone, of_microphone = climb("microphone", rungs.microphone, _microphones())
+    choice = (of_windows, of_inputs, of_power, of_microphone)
+    for chosen in choice:
+        _tell(chosen)
+    return DesktopWatcher(
+        Sources(windows, inputs or NoInputs(), power or NoPower(), microphone or NoMicrophone()),
+        _waiter(),
+        awake_clock,
+        choice,
+    )
+
+
+class NothingToWatch(CaptureUnavailable):
+    """Nothing tells which window is in front. The code is that of the most telling attempt.
+
+    Attributes:
+        chosen: what was tried.
+    """
+
+    def __init__(self, chosen: Chosen) -> None:
+        codes = [each.reason for each in chosen.tried if each.reason not in {"capture.not_here", "capture.no_display"}]
+        super().__init__(codes[0] if codes else "capture.no_display" if chosen.tried else "capture.unsupported")
+        self.chosen = chosen
+
+
+def _tell(chosen: Chosen) -> None:
+    """Log a choice; codes and names of technologies only."""
+    tried = ", ".join(f"{each.name}: {each.reason}" for each in chosen.tried)
+    _log.info("%s: %s%s", chosen.need, chosen.name or "nothing", f" (after {tried})" if tried else "")
+
+
+def _waiter() -> Waiter:
+    return SelectWaiter()
+
+
+def _windows() -> Makers[Windows]:
+    if sys.platform == "linux":
+        from wisestep_desktop.adapters.capture.x11 import X11Windows  # noqa: PLC0415  only on this system
+
+        return {"x11": X11Windows}
+    return {}
+
+
+def _inputs() -> Makers[Inputs]:
+    if sys.platform == "linux":
+        from wisestep_desktop.adapters.presence.x11 import X11Inputs  # noqa: PLC0415  only on this system
+
+        return {"x11": X11Inputs}
+    return {}
+
+
+def _power() -> Makers[Power]:
+    if sys.platform == "linux":
+        from wisestep_desktop.adapters.presence.logind import LogindPower  # noqa: PLC0415  only on this system
+
+        return {"logind": LogindPower}
+    return {}
+
+
+def _microphones() -> Makers[Microphone]:
+    return {}
