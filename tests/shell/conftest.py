@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, to_datetime
@@ -28,8 +29,10 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.timeline_window import TimelineWindow
+from wisestep_desktop.shell.words import resources
 
 MINUTE = 60_000
+LISTS = load(resources())
 
 
 @dataclass
@@ -139,6 +142,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             authorizer=lambda: office.authorizer,
             sign_in_window=lambda _kind, _theme: walker or PageWalker(office.sandbox),  # type: ignore[arg-type, return-value]
             watcher=watch,
+            rules=lambda books: preferences.recording_rules(books, LISTS),
             recording_turn=FileTurn(office.folder / "recording.lock"),
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
             hang_up=lambda: None,

@@ -88,17 +88,33 @@ def day_shape(day: Day, zone: tzinfo) -> Shape:
         "date": day.day.isoformat(),
         "rows": [_row_shape(row, zone) for row in day.rows],
         "presence": [
-            {"state": stay.presence, "start": iso(stay.span.start, zone), "end": iso(stay.span.end, zone)}
+            {
+                "state": stay.presence,
+                "proof": stay.proof,
+                "start": iso(stay.span.start, zone),
+                "end": iso(stay.span.end, zone),
+            }
             for stay in day.presence
         ],
         "totals": {
             "elapsed": whole_seconds(totals.elapsed),
             "active": whole_seconds(totals.active),
             "private": whole_seconds(totals.private),
+            "possible": whole_seconds(totals.possible),
             "away": whole_seconds(totals.away),
             "tagged": whole_seconds(totals.tagged),
             "sent": whole_seconds(totals.sent),
         },
+        "health": [
+            {
+                "signal": each.health.signal,
+                "health": each.health.health,
+                "reason": each.health.reason,
+                "start": iso(each.span.start, zone),
+                "end": iso(each.span.end, zone),
+            }
+            for each in day.ailments
+        ],
     }
 
 
@@ -116,6 +132,7 @@ def _row_shape(row: DayRow, zone: tzinfo) -> Shape:
         "tagged_by": row.tagged_by,
         "state": row.state,
         "entry": row.row.entry,
+        "marks": sorted(row.marks),
         "candidates": [candidate_shape(candidate) for candidate in row.match.candidates],
     }
 

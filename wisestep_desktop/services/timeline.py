@@ -17,7 +17,8 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.presence import PresenceSpan, Proof
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.rows import TimeRow, rows_of
-from wisestep_desktop.core.spans import Instant, Span, total
+from wisestep_desktop.core.runs import unusual_runs
+from wisestep_desktop.core.spans import Instant, Span, intersect, total
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Ailment, Tag
 from wisestep_desktop.services.standings import NOTHING_THERE, DayRecords, day_records
@@ -40,6 +41,13 @@ class TaggedBy(StrEnum):
     PERSON = "person"
 
 
+class Mark(StrEnum):
+    """What whoever signs the bill should look at."""
+
+    LONG_RUN = "long_run"  # hours of activity in one window without a break
+    DEGRADED = "degraded"  # recorded while titles or idle did not work well
+
+
 @dataclass(frozen=True, slots=True)
 class DayRow:
     """A time row with everything said about it.
@@ -53,6 +61,7 @@ class DayRow:
         state: what has become of it.
         fate: where the entry stands that it belongs to, if it belongs to one.
         standing: how that entry stands in Actionstep as of the last look, if it was sent.
+        marks: what to look at before believing the time.
     """
 
     row: TimeRow
@@ -63,6 +72,7 @@ class DayRow:
     state: RowState
     fate: EntryState | None = None
     standing: Standing | None = None
+    marks: frozenset[Mark] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,8 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     """Return a day from one consistent picture of the store."""
     within = day_span(day, zone)
     presence = tuple(_clipped(books.timeline.presence(within), within))
-    rows = rows_of(books.timeline.visits(within), presence, books.entries.parts(within), within=within, zone=zone)
+    visits = books.timeline.visits(within)
+    rows = rows_of(visits, presence, books.entries.parts(within), within=within, zone=zone)
     titles = books.timeline.titles(row.title for row in rows if row.title is not None)
     tags = {(tag.hour, tag.title): tag for tag in books.timeline.tags(within)}
     entries = books.entries.entries(day)
@@ -127,12 +138,22 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
         day_rows.append(_day_row(row, window, match, tag, by_id))
     records = day_records(books, day, entries)
     standings = {each.entry.id: each.standing for each in records.sent}
+    ailments = books.timeline.ailments(within)
+    marked = {
+        Mark.LONG_RUN: unusual_runs(visits, presence),
+        Mark.DEGRADED: tuple(ailment.span for ailment in ailments),
+    }
     rows_told = tuple(
-        each if each.row.entry is None else replace(each, standing=standings.get(each.row.entry)) for each in day_rows
+        replace(
+            each,
+            standing=standings.get(each.row.entry) if each.row.entry is not None else None,
+            marks=frozenset(mark for mark, spans in marked.items() if intersect(each.row.spans, spans)),
+        )
+        for each in day_rows
     )
     matters = _matters(books, rows_told, entries, records)
     due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
-    totals, ailments = _totals(rows_told, presence), books.timeline.ailments(within)
+    totals = _totals(rows_told, presence)
     return Day(day, rows_told, presence, totals, matters, entries, records, due, ailments)
 
 
