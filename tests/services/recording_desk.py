@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 from tests.fakes.clock import FakeClock
@@ -13,6 +14,7 @@ from wisestep_desktop.core.presence import Presence
 from wisestep_desktop.core.redaction import Privacy, exclusions
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.visits import Visit
+from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.capture import Recorder, Rules
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.timeline import Day, read_day
@@ -35,6 +37,7 @@ class Desk:
         self.ended = 0
         self.idle = 0
         self.rules = RULES
+        self.read_rules: Callable[[Books], Rules] = lambda _books: self.rules
         self.recorder = self.start()
 
     def start(self) -> Recorder:
@@ -42,7 +45,7 @@ class Desk:
             self.store,
             self.clock,
             Recogniser(),
-            lambda _books: self.rules,
+            self.read_rules,
             closed=lambda visit, presence: self.closed.append((visit, presence)),
             ended=self._end,
         )

@@ -12,6 +12,7 @@ from wisestep_desktop.cli import (
     connection_commands,
     day_commands,
     match_command,
+    privacy_commands,
     record_command,
     sent_commands,
 )
@@ -46,6 +47,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", metavar="DIR", default=None, help=tr("where the timeline lives"))
     parser.set_defaults(run=app_commands.run_by_default)
     commands = parser.add_subparsers(metavar="COMMAND")
-    for module in (app_commands, connection_commands, day_commands, sent_commands, match_command, record_command):
+    modules = (
+        app_commands,
+        connection_commands,
+        day_commands,
+        sent_commands,
+        match_command,
+        record_command,
+        privacy_commands,
+    )
+    for module in modules:
         module.add(commands)
     return parser

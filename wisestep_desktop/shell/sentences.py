@@ -224,6 +224,18 @@ _SENTENCES: Mapping[str, str] = {
         "This display does not tell when somebody was there, so all time counts as present."
     ),
     "capture.xwayland_only": N_("Only older programs can be seen on this desktop; time in others is not told apart."),
+    "capture.no_documents": N_("This desktop does not tell where a document lies; titles are all there is."),
+    "capture.no_microphone": N_("Nobody tells who uses the microphone, so a call without a touch counts as away."),
+    "capture.no_idle": N_("Nobody tells how long nothing was touched, so every window in front counts as work."),
+    "capture.blank_titles": N_(
+        "Windows show no titles any more, so no matter can be recognised. The time itself is kept and marked."
+    ),
+    "capture.not_here": N_("It is not made for this system."),
+    "forget.how_long": N_("“Last” must be a time of up to a day, such as 15m or 1h. Nothing was forgotten."),
+    "forget.nothing_named": N_("Name what is to be forgotten. Nothing was forgotten."),
+    "store.copy_kept": N_(
+        "It is forgotten, but an older copy of the timeline ({file}) could not be deleted: {reason}. Please delete it."
+    ),
     "capture.running": N_("WiseStep is recording already in another window. Nothing is recorded twice."),
     "qt.no_display": N_("There is no display for a window. The commands work without one: wisestep --help."),
 }

@@ -14,8 +14,9 @@ from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.timeline import DayRow, RowState
-from wisestep_desktop.shell.words import tr
+from wisestep_desktop.shell.words import tr, trn
 
 _SHORT = 26
 
@@ -47,6 +48,32 @@ def spoken(millis: int) -> str:
     if minutes < 60:
         return tr("{minutes} min", minutes=minutes)
     return tr("{hours} h {minutes:02d}", hours=minutes // 60, minutes=minutes % 60)
+
+
+def forgotten_words(outcome: Outcome) -> tuple[str, ...]:
+    """Return what was forgotten, a sentence a line."""
+    told = outcome.forgotten
+    if not told.visits:
+        return (tr("Nothing of the kind was recorded, so there was nothing to forget."),)
+    time = spoken(told.millis)
+    lines = [trn("Forgotten: one stay, {time}.", "Forgotten: {count} stays, {time}.", told.visits, time=time)]
+    if told.drafts:
+        lines.append(
+            trn("One draft entry lost that time.", "{count} draft entries lost that time.", told.drafts)
+            + " "
+            + tr("Check narratives you wrote yourself: they were not changed.")
+        )
+    if told.kept:
+        lines.append(
+            trn(
+                "One sent entry keeps its hours and its text, as Actionstep has them; its evidence here is gone.",
+                "{count} sent entries keep their hours and text, as Actionstep has them; their evidence here is gone.",
+                told.kept,
+            )
+        )
+    if not outcome.wiped:
+        lines.append(tr("Another WiseStep is reading the timeline just now; its file is wiped at the next start."))
+    return tuple(lines)
 
 
 def time_of_day(at: Instant, zone: tzinfo) -> str:
