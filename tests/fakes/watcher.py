@@ -7,8 +7,9 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wisestep_desktop.core.choices import Choice, Chosen, Tried
 from wisestep_desktop.core.observation import NOTHING, Window
-from wisestep_desktop.ports.capture import CaptureSink, Choice, Chosen, Health, SignalHealth, SignalName, Tried
+from wisestep_desktop.ports.capture import CaptureSink, Health, SignalHealth, SignalName
 
 
 @dataclass(frozen=True, slots=True)

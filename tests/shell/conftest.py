@@ -25,6 +25,7 @@ from wisestep_desktop.services import preferences
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
@@ -46,6 +47,7 @@ class Room:
     theme: Theme
     recording: Recording
     actionstep: ActionstepDesk
+    discretion: Discretion
     window: TimelineWindow
 
     def until(self, holds: Callable[[], object]) -> None:
@@ -153,8 +155,9 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
         tasks = Tasks(owner)
         recording = Recording(desk, tasks, owner)
         actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
-        window = TimelineWindow(desk, tasks, theme, recording, actionstep)
-        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, window)
+        discretion = Discretion(owner)
+        window = TimelineWindow(desk, tasks, theme, recording, actionstep, discretion)
+        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window)
         rooms.append(room)
         owners.append(owner)
         window.show()

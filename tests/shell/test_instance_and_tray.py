@@ -30,14 +30,14 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_the_tray_shows_the_worst_of_what_goes_on(room: Room) -> None:
     owner = QObject()
-    tray = Tray(room.recording, room.actionstep, owner)
+    tray = Tray(room.recording, room.actionstep, room.discretion, owner)
     assert tray._icon.toolTip() == "WiseStep: Recording"
     tray.show_total(3 * 3_600_000 + 5 * 60_000)
     assert tray._total.text() == "Today: 3 h 05 min"
-    tray._pause.trigger()
-    room.until(lambda: tray._icon.toolTip() == "WiseStep: Not recording")
-    assert tray._pause.text() == "Resume"
+    tray._pauses.actions()[0].trigger()
+    room.until(lambda: tray._icon.toolTip().startswith("WiseStep: Paused until "))
+    assert tray._resume.isVisible()
     assert tray._connect.isVisible()
-    tray._pause.trigger()
+    tray._resume.trigger()
     room.until(lambda: tray._icon.toolTip() == "WiseStep: Recording")
     tray.close()

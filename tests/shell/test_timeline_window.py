@@ -39,14 +39,14 @@ def test_nothing_is_recorded_before_a_yes(make_room: Callable[..., Room]) -> Non
 
 def test_not_now_shows_the_timeline_and_records_nothing(make_room: Callable[..., Room]) -> None:
     room = make_room()
-    room.window._consent.later.emit()
+    room.window._stage._consent.later.emit()
     room.until(lambda: "Not recording" in shown(room.window))
     assert not room.recording.running
 
 
 def test_at_log_in_it_waits_for_the_window_manager(make_room: Callable[..., Room]) -> None:
     room = make_room(obstacles=("capture.no_window_list", "capture.no_window_list"))
-    room.recording._again.setInterval(0)
+    room.recording._try_soon = 0
     room.begin()
     room.until(lambda: "Recording" in shown(room.window))
 

@@ -130,7 +130,7 @@ def test_the_menu_opens_also_where_something_is_wrong(connected: Room, monkeypat
 
 def test_chip_and_tray_say_that_an_entry_needs_the_person(connected: Room) -> None:
     owner = QObject()
-    tray = Tray(connected.recording, connected.actionstep, owner)
+    tray = Tray(connected.recording, connected.actionstep, connected.discretion, owner)
     connected.work("Word", TITLE, 42)
     connected.leave()
     connected.select(TITLE)
@@ -147,7 +147,7 @@ def test_chip_and_tray_say_that_an_entry_needs_the_person(connected: Room) -> No
 
 def test_the_tray_says_that_the_sign_in_is_about_to_end(connected: Room) -> None:
     owner = QObject()
-    tray = Tray(connected.recording, connected.actionstep, owner)
+    tray = Tray(connected.recording, connected.actionstep, connected.discretion, owner)
     connected.office.clock.advance(19 * 24 * 3_600_000)
     tray.show_state()
     assert "the sign-in ends" in tray._icon.toolTip()

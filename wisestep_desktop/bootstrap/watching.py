@@ -12,8 +12,8 @@ from wisestep_desktop.adapters.capture.waiting import SelectWaiter, Waiter
 from wisestep_desktop.adapters.capture.watcher import DesktopWatcher, Sources
 from wisestep_desktop.adapters.presence.nothing import NoInputs, NoMicrophone, NoPower
 from wisestep_desktop.adapters.system.clock import awake_clock
+from wisestep_desktop.core.choices import Chosen
 from wisestep_desktop.core.errors import CaptureUnavailable
-from wisestep_desktop.ports.capture import Chosen
 from wisestep_desktop.ports.power import Power
 from wisestep_desktop.ports.presence import Inputs, Microphone
 from wisestep_desktop.ports.windows import Windows
@@ -64,13 +64,14 @@ class NothingToWatch(CaptureUnavailable):
     """Nothing tells which window is in front. The code is that of the most telling attempt.
 
     Attributes:
-        chosen: what was tried.
+        choice: what was tried.
     """
 
     def __init__(self, chosen: Chosen) -> None:
         codes = [each.reason for each in chosen.tried if each.reason not in {"capture.not_here", "capture.no_display"}]
-        super().__init__(codes[0] if codes else "capture.no_display" if chosen.tried else "capture.unsupported")
-        self.chosen = chosen
+        nothing = "capture.no_display" if sys.platform == "linux" else "capture.unsupported"
+        super().__init__(codes[0] if codes else nothing)
+        self.choice = (chosen,)
 
 
 def _tell(chosen: Chosen) -> None:

@@ -1,20 +1,14 @@
-"""The commands that show something: the tray app, the practice day, the sandbox, the sign-in window; and ``doctor``."""
+"""The commands that show something: the tray app, the practice day, the sandbox, the sign-in window."""
 
 from __future__ import annotations
 
 import argparse
-import platform
 import sys
 from pathlib import Path
 
-from wisestep_desktop import __version__
-from wisestep_desktop.bootstrap import KEY_FILE, open_program, own_command, run_app, watcher
+from wisestep_desktop.bootstrap import own_command, run_app
 from wisestep_desktop.cli.arguments import Commands, command
-from wisestep_desktop.cli.output import Shape, emit, table
-from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.sandbox.arguments import add_arguments
-from wisestep_desktop.services import facts
-from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
 
 
@@ -28,7 +22,6 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--schemes", default="light,dark", help=tr("in which the tour lives the day"))
     served = command(commands, "sandbox", _sandbox, tr("a practice Actionstep on this computer"), json=False)
     add_arguments(served)
-    command(commands, "doctor", _doctor, tr("the health of every signal, and what was chosen and why"))
     command(commands, "signin-window", _sign_in_window, argparse.SUPPRESS, json=False)
 
 
@@ -68,50 +61,3 @@ def _sign_in_window(_arguments: argparse.Namespace) -> int:
     from wisestep_desktop.shell.signin import child  # noqa: PLC0415
 
     return child.main(sys.stdin, sys.stdout)
-
-
-def _doctor(arguments: argparse.Namespace) -> int:
-    with open_program(arguments.data_dir) as program:
-        connection = program.store.read(facts.read_connection)
-        shape: Shape = {
-            "version": __version__,
-            "python": platform.python_version(),
-            "system": platform.platform(),
-            "timeline": str(program.store.path),
-            "key": "keyring" if program.keys.kind == "keyring" else f"KEY FILE ({KEY_FILE})",
-            "zone": program.clock.zone_name(),
-            "connection": connection.state,
-            "matters": connection.matters,
-            "actionstep": program.store.read(facts.learnt),
-            **_capture_health(),
-        }
-    if arguments.json:
-        emit(shape)
-    else:
-        signals, learnt = shape.pop("signals"), shape.pop("actionstep")
-        rows = [
-            *shape.items(),
-            *((f"actionstep {name}", text) for name, text in learnt.items()),
-            *((each["signal"], f"{each['health']} {each['reason'] or ''}") for each in signals),
-        ]
-        table(rows, (tr("What"), tr("Now")))
-    return 0
-
-
-def _capture_health() -> Shape:
-    try:
-        watched = watcher()
-    except CaptureUnavailable as error:
-        return {"capture": None, "capture_reason": sentence(error.code, error.params), "signals": []}
-    try:
-        signals = [
-            {
-                "signal": each.signal,
-                "health": each.health,
-                "reason": None if each.reason is None else sentence(each.reason),
-            }
-            for each in watched.health()
-        ]
-    finally:
-        watched.close()
-    return {"capture": watched.name, "capture_reason": None, "signals": signals}

@@ -11,6 +11,7 @@ from wisestep_desktop.cli import (
     app_commands,
     connection_commands,
     day_commands,
+    doctor_command,
     match_command,
     privacy_commands,
     record_command,
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND")
     modules = (
         app_commands,
+        doctor_command,
         connection_commands,
         day_commands,
         sent_commands,

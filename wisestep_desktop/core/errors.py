@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from wisestep_desktop.core.choices import Choice
+
 
 class WiseStepError(Exception):
     """Base of every error we raise on purpose.
@@ -98,4 +100,10 @@ class KeyUnavailable(WiseStepError):
 
 
 class CaptureUnavailable(WiseStepError):
-    """This desktop cannot tell us which window is in front, and why."""
+    """This desktop cannot tell us which window is in front, and why.
+
+    Attributes:
+        choice: what was tried; empty where a single technology speaks.
+    """
+
+    choice: Choice = ()

@@ -132,6 +132,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("privacy.masked_titles", (), _names),
     Setting("privacy.shipped_exclusions", default=True, read=_flag),
     Setting("privacy.recorded_anyway", (), _names),
+    Setting("privacy.hide_names_in_calls", default=False, read=_flag),
     Setting("privacy.consent", "", _text),
     Setting("appearance.theme", "system", _choice("system", "light", "dark")),
 )

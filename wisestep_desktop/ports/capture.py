@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from wisestep_desktop.core.choices import Choice
 from wisestep_desktop.core.observation import Window
 
 
@@ -35,33 +36,6 @@ class SignalHealth:
     signal: SignalName
     health: Health
     reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """A technology that did not answer, and the code of why."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What answers one need.
-
-    Attributes:
-        need: ``windows``, ``inputs``, ``power`` or ``microphone``.
-        name: the technology, or None if nothing answered.
-        tried: what was tried before it, in order.
-    """
-
-    need: str
-    name: str | None
-    tried: tuple[Tried, ...] = ()
-
-
-Choice = tuple[Chosen, ...]
-"""One for each need, windows first."""
 
 
 class CaptureSink(Protocol):

@@ -31,26 +31,24 @@ from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.timekeeping import Timekeeper
 from wisestep_desktop.core.titles import plain
 from wisestep_desktop.core.visits import OpenVisit, Visit, look
-from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
+from wisestep_desktop.ports.capture import SignalHealth
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.store import Books, Store
-from wisestep_desktop.services.held import FORGOTTEN_UNTIL, Ailed, Attended, Extended, Held, Opened
+from wisestep_desktop.services.held import FORGOTTEN_UNTIL, Attended, Extended, Held, Opened
 from wisestep_desktop.services.matching import Recogniser
+from wisestep_desktop.services.wellness import Since, Wellness
 
 CHECKPOINT = 4_000
 """Milliseconds after which what is open is written again; watchers tick every five seconds at the latest."""
 
-PAUSED_UNTIL = "capture.paused_until"
+PAUSED_UNTIL = "recording.paused_until"
 """Fact: until when the person asked not to be recorded; it outlives a restart."""
 
-RULES_CHANGED = "capture.rules_changed"
+RULES_CHANGED = "recording.rules_changed"
 """Fact: says something else after every change of a setting that governs recording, whoever changed it."""
 
 _LAST_MOMENT = 2.0
 """Seconds that the computer's sleep or the end of the session is held up for the last write."""
-
-_MARKS_HOURS = frozenset({SignalName.TITLES, SignalName.IDLE})
-"""Signals without which what was recorded is in doubt. The others are told in the health page alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,9 @@ class RecorderState:
         trouble: code of why facts are held in memory, or why capture ended; None while all is well.
         held: facts waiting to be written.
         lost: facts that no longer fitted; 0 but in the worst case.
+        calling: whether a meeting application holds the microphone.
+        signals: the health of every signal, and since when.
+        ended: whether nothing more will come, because the display is gone.
     """
 
     recording: bool
@@ -89,6 +90,9 @@ class RecorderState:
     trouble: str | None
     held: int
     lost: int
+    calling: bool = False
+    signals: tuple[Since, ...] = ()
+    ended: bool = False
 
 
 class Recorder:
@@ -99,7 +103,7 @@ class Recorder:
         clock: two clocks.
         recogniser: asked once per title.
         read_rules: what governs recording; asked again whenever a setting changed, in whatever process.
-        stored: told on the writer thread after facts became durable, and when trouble comes or goes.
+        stored: told, on whatever thread, after facts became durable and when anything in ``state`` changed.
         closed: told each finished visit and the presence then, on the capture thread.
         ended: told that nothing more will come, because the display is gone.
     """
@@ -117,6 +121,7 @@ class Recorder:
         self._store = store
         self._clock = clock
         self._read_rules = read_rules
+        self._news = stored
         self._closed = closed
         self._tell_ended = ended
         self._one_at_a_time = threading.RLock()
@@ -130,7 +135,7 @@ class Recorder:
         self._front: Window | None = None
         self._raw: Window | None = None
         self._calling = False
-        self._ailing: dict[SignalName, tuple[Instant, SignalHealth]] = {}
+        self._wellness = Wellness()
         self._kept = Instant(0)
         self._floor = self._forgotten
         self._judged = self._rules
@@ -139,9 +144,16 @@ class Recorder:
     def state(self) -> RecorderState:
         """Return how recording goes. Safe from any thread."""
         recording = self._visit is not None and not self._paused and self._ended is None
-        held = self._held
         return RecorderState(
-            recording, self._paused, self._paused_until, self._ended or held.trouble, len(held), held.lost
+            recording,
+            self._paused,
+            self._paused_until,
+            self._ended or self._held.trouble,
+            len(self._held),
+            self._held.lost,
+            self._calling,
+            self._wellness.told,
+            self._ended is not None,
         )
 
     def window(self, window: Window) -> None:
@@ -174,6 +186,7 @@ class Recorder:
             self._calling = any(application_key(holder) in self._rules.meetings for holder in holders)
             self._attend(Calling(at, self._calling))
             self._held.write()
+        self._news()
 
     def display(self, *, on: bool) -> None:
         """Take that the display went off: nobody reads it. Going on proves nothing."""
@@ -201,19 +214,12 @@ class Recorder:
         self._held.settle(_LAST_MOMENT)
 
     def health(self, signals: tuple[SignalHealth, ...]) -> None:
-        """Remember since when a signal that matters is not well, so that the hours are marked."""
+        """Remember since when each signal is as it is; what is recorded while one is not well gets marked."""
         with self._one_at_a_time:
-            at = self._now()
-            for told in signals:
-                before = self._ailing.get(told.signal)
-                if told.signal not in _MARKS_HOURS or (before is not None and before[1] == told):
-                    continue
-                if before is not None:
-                    self._held.add(Ailed(Span(before[0], max(before[0], at)), before[1]))
-                    del self._ailing[told.signal]
-                if told.health is not Health.WORKS:
-                    self._ailing[told.signal] = (at, told)
+            for ended in self._wellness.take(self._now(), signals):
+                self._held.add(ended)
             self._held.write()
+        self._news()
 
     def lost(self, reason: str) -> None:
         """Keep what is open; nothing more will come."""
@@ -356,8 +362,8 @@ class Recorder:
             self._held.add(Extended(self._visit.start, self._visit.until(at).span.end))
         if self._attendance is not None:
             self._held.add(Attended(self._attendance.until(at)))
-        for since, health in self._ailing.values():
-            self._held.add(Ailed(Span(since, max(since, at)), health))
+        for doubt in self._wellness.so_far(at):
+            self._held.add(doubt)
 
     def _end(self, at: Instant) -> None:
         self._checkpoint(at)

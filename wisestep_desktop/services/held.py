@@ -20,7 +20,7 @@ from wisestep_desktop.services.matching import Recogniser
 MOST_HELD = 50_000
 """Facts held while the disk refuses: a day and more of window changes and checkpoints."""
 
-FORGOTTEN_UNTIL = "capture.forgotten_until"
+FORGOTTEN_UNTIL = "recording.forgotten_until"
 """Fact: the instant before which nothing that is still held may be written any more."""
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from wisestep_desktop.core.choices import Chosen, Tried
 from wisestep_desktop.core.errors import CaptureUnavailable
-from wisestep_desktop.ports.capture import Chosen, Tried
 
 T = TypeVar("T")
 

@@ -21,6 +21,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.services.timeline import present_time, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
@@ -45,11 +46,13 @@ class App(QObject):
         self._tasks = Tasks(self)
         self._recording = Recording(desk, self._tasks, self)
         self._actionstep = ActionstepDesk(desk, self._tasks, self._scheme, self)
-        self._tray = Tray(self._recording, self._actionstep, self)
+        self._discretion = Discretion(self, in_calls=settings.flag("privacy.hide_names_in_calls"))
+        self._tray = Tray(self._recording, self._actionstep, self._discretion, self)
         self._window: TimelineWindow | None = None
         self._tray.opened.connect(self.show_window)
         self._tray.quit_asked.connect(application.quit)
         self._tray.looked_at.connect(self._count)
+        self._tray.health_asked.connect(self._show_health)
         instance.raised.connect(self.show_window)
         application.aboutToQuit.connect(self.close)
 
@@ -66,12 +69,19 @@ class App(QObject):
     def show_window(self) -> None:
         """Open the timeline, or bring it to the front."""
         if self._window is None:
-            self._window = TimelineWindow(self._desk, self._tasks, self._theme, self._recording, self._actionstep)
+            self._window = TimelineWindow(
+                self._desk, self._tasks, self._theme, self._recording, self._actionstep, self._discretion
+            )
             self._window.setWindowIcon(QIcon(icon("wisestep", "#ffffff")))
             self._window.quit_asked.connect(self._window_closed)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _show_health(self) -> None:
+        self.show_window()
+        if self._window is not None:
+            self._window.show_health()
 
     def close(self) -> None:
         """Stop in order: recording is kept first, then work in hand ends, then the windows go."""

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from wisestep_desktop.core.choices import Choice
 from wisestep_desktop.core.errors import CaptureUnavailable, WiseStepError
-from wisestep_desktop.core.instants import iso
-from wisestep_desktop.ports.capture import SignalHealth, Watcher
-from wisestep_desktop.services import preferences
-from wisestep_desktop.services.capture import Recorder
+from wisestep_desktop.core.instants import day_span, iso, local_date, to_datetime
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.capture import Watcher
+from wisestep_desktop.services import forget, preferences
+from wisestep_desktop.services.capture import Recorder, RecorderState
+from wisestep_desktop.services.forget import Outcome
+from wisestep_desktop.services.wellness import Since
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
 
 _CONSENT = "privacy.consent"
-_NOT_YET = frozenset({"capture.no_display", "capture.no_window_list"})
-"""Reasons that pass by themselves: at log-in we may be there before the window manager is."""
+_SOON = frozenset({"capture.no_display", "capture.no_window_list", "capture.display_lost"})
+"""Reasons that pass by themselves: at log-in we may be there before the window manager is, and displays come back."""
 
-_TRY_AGAIN = 10_000
+_NEVER = frozenset({"capture.running", "capture.unsupported"})
+_TRY_SOON, _TRY_LATER = 10_000, 60_000
+"""Milliseconds until another try. Whoever installs what was missing need not start us again."""
+
 _GATHER = 400
 """Milliseconds over which stored facts are told as one change: a window that flickers must not repaint the day."""
 
@@ -32,6 +40,8 @@ class Recording(QObject):
 
     changed = Signal()
     stored = Signal()
+    forgotten = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,11 +52,12 @@ class Recording(QObject):
         self._turn = ExitStack()
         self._trouble: WiseStepError | None = None
         self._told = False
-        self._last_trouble: str | None = None
+        self._last_news: object = None
+        self._tried: Choice = ()
         self.followed = False
+        self._try_soon = _TRY_SOON
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(_TRY_AGAIN)
         self._again.timeout.connect(self.start)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -76,9 +87,21 @@ class Recording(QObject):
         code = self._recorder.state().trouble
         return None if code is None else WiseStepError(code)
 
-    def health(self) -> tuple[SignalHealth, ...]:
-        """Return the health of every signal; none while nothing watches."""
-        return self._watcher.health() if self._watcher else ()
+    @property
+    def state(self) -> RecorderState | None:
+        """Return how recording goes, or None while nothing watches."""
+        return None if self._recorder is None else self._recorder.state()
+
+    @property
+    def signals(self) -> tuple[Since, ...]:
+        """Return the health of every signal and since when; none while nothing watches."""
+        state = self.state
+        return () if state is None else state.signals
+
+    @property
+    def choice(self) -> Choice:
+        """Return which technologies watch, and what was tried before them."""
+        return self._watcher.choice if self._watcher else self._tried
 
     def consent(self) -> None:
         """Keep that the person agreed, and start."""
@@ -95,11 +118,49 @@ class Recording(QObject):
         if self._recorder is None:
             self._tasks.run(self._begin, self._began, self._failed)
 
-    def pause(self) -> None:
-        """Stop recording until ``resume``."""
+    def wall(self, at: Instant) -> str:
+        """Return an instant as people here write it: the time today, the day too on another one."""
+        zone = self._desk.clock.zone()
+        moment = to_datetime(at, zone)
+        here = local_date(self._desk.clock.read().wall, zone)
+        return moment.strftime("%H:%M") if moment.date() == here else moment.strftime("%a %H:%M")
+
+    def pause(self, millis: int | None = None) -> None:
+        """Stop recording until ``resume``, or for ``millis`` at most."""
+        now = self._desk.clock.read().wall
+        self._pause(None if millis is None else Instant(now + millis))
+
+    def pause_until_tomorrow(self) -> None:
+        """Stop recording until the next day begins, where the person is."""
+        clock = self._desk.clock
+        zone = clock.zone()
+        self._pause(day_span(local_date(clock.read().wall, zone), zone).end)
+
+    def _pause(self, until: Instant | None) -> None:
         if self._recorder is not None:
-            self._recorder.pause()
+            self._recorder.pause(until)
             self.changed.emit()
+
+    def forget_last(self, millis: int) -> None:
+        """Forget the newest part of the timeline; ``forgotten`` tells what came of it."""
+        self._forget(lambda: forget.forget_last(self._desk.store, self._desk.clock, millis))
+
+    def forget_application(self, name: str, *, exclude: bool) -> None:
+        """Forget an application, and perhaps never record it again."""
+        self._forget(lambda: forget.forget_application(self._desk.store, self._desk.clock, name, exclude=exclude))
+
+    def forget_word(self, text: str, *, exclude: bool) -> None:
+        """Forget every title with a text in it, and perhaps never record one again."""
+        self._forget(lambda: forget.forget_word(self._desk.store, self._desk.clock, text, exclude=exclude))
+
+    def _forget(self, job: Callable[[], Outcome]) -> None:
+        self._tasks.run(job, self._forgot, self.refused.emit)
+
+    def _forgot(self, outcome: Outcome) -> None:
+        if self._recorder is not None:
+            self._recorder.heed()
+        self.forgotten.emit(outcome)
+        self.stored.emit()
 
     def resume(self) -> None:
         """Record again."""
@@ -124,14 +185,8 @@ class Recording(QObject):
             watched = desk.watcher()
             self._turn = turn.pop_all()  # what fails before this gives the turn back
         desk.store.read(desk.recogniser.refresh)
-        recorder = Recorder(
-            desk.store,
-            desk.clock,
-            desk.recogniser,
-            desk.rules,
-            stored=self._on_writer_thread,
-            ended=self._on_writer_thread,
-        )
+        news = self._on_another_thread
+        recorder = Recorder(desk.store, desk.clock, desk.recogniser, desk.rules, stored=news, ended=news)
         watched.start(recorder)
         return watched, recorder
 
@@ -142,18 +197,29 @@ class Recording(QObject):
 
     def _failed(self, error: WiseStepError) -> None:
         self._trouble = error
-        if error.code in _NOT_YET:
-            self._again.start()
+        if isinstance(error, CaptureUnavailable):
+            self._tried = error.choice
+            if error.code not in _NEVER:
+                self._again.start(self._try_soon if error.code in _SOON else _TRY_LATER)
         self.changed.emit()
 
-    def _on_writer_thread(self) -> None:
-        trouble = self._recorder.state().trouble if self._recorder else None
-        news = trouble != self._last_trouble
-        self._last_trouble = trouble
-        if (self.followed or news) and not self._told:
+    def _on_another_thread(self) -> None:
+        state = self._recorder.state() if self._recorder else None
+        news = None if state is None else (state.trouble, state.paused, state.calling, state.signals)
+        told, self._last_news = self._last_news == news, news
+        if (self.followed or not told) and not self._told:
             self._told = True
             self._tasks.tell(self._gather.start)
 
     def _tell(self) -> None:
         self._told = False
+        state = self.state
+        if state is not None and state.ended:
+            self._start_over(CaptureUnavailable(state.trouble or "capture.display_lost"))
         self.stored.emit()
+
+    def _start_over(self, error: CaptureUnavailable) -> None:
+        """Let go of a display that is gone, and look for one again."""
+        self.close()
+        self._watcher = self._recorder = None
+        self._failed(error)

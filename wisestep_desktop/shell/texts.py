@@ -15,7 +15,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.forget import Outcome
-from wisestep_desktop.services.timeline import DayRow, RowState
+from wisestep_desktop.services.timeline import DayRow, Mark, RowState
 from wisestep_desktop.shell.words import tr, trn
 
 _SHORT = 26
@@ -74,6 +74,20 @@ def forgotten_words(outcome: Outcome) -> tuple[str, ...]:
     if not outcome.wiped:
         lines.append(tr("Another WiseStep is reading the timeline just now; its file is wiped at the next start."))
     return tuple(lines)
+
+
+def absence(*, possible: bool) -> str:
+    """Return what a stretch is called in which nobody touched anything."""
+    return tr("Quiet reading? Possible work") if possible else tr("Away")
+
+
+def marks(row: DayRow) -> tuple[str, ...]:
+    """Return what to look at before believing a row, a sentence each."""
+    said = {
+        Mark.LONG_RUN: tr("Two hours and more in one window without a break: please check."),
+        Mark.DEGRADED: tr("Recorded while a signal did not work well: please check."),
+    }
+    return tuple(said[mark] for mark in sorted(row.marks))
 
 
 def time_of_day(at: Instant, zone: tzinfo) -> str:

@@ -36,6 +36,7 @@ class Tokens:
     bar_tagged: str
     bar_untagged: str
     bar_private: str
+    bar_possible: str
     bar_away: str
 
 
@@ -64,6 +65,7 @@ LIGHT = Tokens(
     bar_tagged="#7fb5c2",
     bar_untagged="#e0a33a",
     bar_private="#8a8fa0",
+    bar_possible="#b9c3d3",
     bar_away="#d9dde4",
 )
 
@@ -92,6 +94,7 @@ DARK = Tokens(
     bar_tagged="#2c5d6b",
     bar_untagged="#c48a2c",
     bar_private="#636b7c",
+    bar_possible="#4a566a",
     bar_away="#2b3341",
 )
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from wisestep_desktop.services.facts import ConnectionState
+from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.health import headline, is_serious
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.recording import Recording
-from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.sentences import explain, sentence
+from wisestep_desktop.shell.texts import forgotten_words
+from wisestep_desktop.shell.views.status_bar import HOUR, QUARTER, fill_pauses, recording_words
 from wisestep_desktop.shell.words import tr, trn
 
 
@@ -20,9 +27,13 @@ class Tray(QObject):
     opened = Signal()
     quit_asked = Signal()
     looked_at = Signal()
+    health_asked = Signal()
 
-    def __init__(self, recording: Recording, actionstep: ActionstepDesk, parent: QObject) -> None:
+    def __init__(
+        self, recording: Recording, actionstep: ActionstepDesk, discretion: Discretion, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._discretion = discretion
         self._recording = recording
         self._actionstep = actionstep
         self._menu = QMenu()
@@ -31,13 +42,26 @@ class Tray(QObject):
         self._open = self._action(tr("Open timeline"), self.opened.emit)
         self._total = self._action("", self.opened.emit)
         self._menu.addSeparator()
-        self._pause = self._action(tr("Pause"), self._toggle)
+        self._health = self._action("", self.health_asked.emit)
+        self._pauses = QMenu(tr("Pause"), self._menu)
+        fill_pauses(self._pauses, recording)
+        self._menu.addMenu(self._pauses)
+        self._resume = self._action(tr("Resume"), recording.resume)
+        self._forget = QMenu(tr("Forget"), self._menu)
+        for text, millis in ((tr("The last 15 minutes"), QUARTER), (tr("The last hour"), HOUR)):
+            self._forget.addAction(text, partial(recording.forget_last, millis))
+        self._menu.addMenu(self._forget)
+        self._hide = self._action(tr("Hide names while others see this screen"), lambda: None)
+        self._hide.setCheckable(True)
+        self._hide.toggled.connect(discretion.ask)
+        self._menu.addSeparator()
         self._connect = self._action(tr("Connect to Actionstep"), self._act)
         self._menu.addSeparator()
         self._action(tr("Quit"), self.quit_asked.emit)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        recording.forgotten.connect(self._forgot)
         recording.changed.connect(self.show_state)
         recording.stored.connect(self.show_state)
         actionstep.changed.connect(self.show_state)
@@ -61,13 +85,14 @@ class Tray(QObject):
         """Show the worst of what is going on."""
         needs = self._needs()
         name = "needs" if needs else "recording" if self._recording.running else "paused"
-        words = needs or (tr("Recording") if self._recording.running else tr("Not recording"))
+        words = needs or recording_words(self._recording)[0].lstrip("●○❚▲ ")
         if self._shown != (name, words):
             self._shown = (name, words)
             self._icon.setIcon(icon(f"tray-{name}", "#ffffff"))
             self._icon.setToolTip(f"WiseStep: {words}")
-        self._pause.setText(tr("Resume") if self._recording.paused else tr("Pause"))
-        self._pause.setEnabled(self._recording.running or self._recording.paused)
+        self._health.setText(headline(self._recording.signals) or tr("Health"))
+        self._pauses.menuAction().setVisible(self._recording.running)
+        self._resume.setVisible(self._recording.paused)
         state = self._actionstep.state.state
         self._connect.setVisible(state in (ConnectionState.DISCONNECTED, ConnectionState.SIGN_IN_AGAIN))
         again = state is ConnectionState.SIGN_IN_AGAIN
@@ -83,6 +108,9 @@ class Tray(QObject):
         trouble = self._recording.trouble
         if trouble is not None:
             return explain(trouble)
+        serious = next((each for each in self._recording.signals if is_serious(each)), None)
+        if serious is not None and serious.health.reason is not None:
+            return sentence(serious.health.reason)
         state = self._actionstep.state
         if state.state is ConnectionState.SIGN_IN_AGAIN:
             return tr("Actionstep asks you to sign in again")
@@ -102,11 +130,8 @@ class Tray(QObject):
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.opened.emit()
 
-    def _toggle(self) -> None:
-        if self._recording.paused:
-            self._recording.resume()
-        else:
-            self._recording.pause()
+    def _forgot(self, outcome: Outcome) -> None:
+        self._icon.showMessage("WiseStep", " ".join(forgotten_words(outcome)))
 
     def _act(self) -> None:
         self._actionstep.connect_to_actionstep()

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from wisestep_desktop.adapters.capture.waiting import Waiter
 from wisestep_desktop.core import blankness, renames
 from wisestep_desktop.core.blankness import Blankness
+from wisestep_desktop.core.choices import Choice
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.core.renames import Renames
-from wisestep_desktop.ports.capture import CaptureSink, Choice, Health, SignalHealth, SignalName
+from wisestep_desktop.ports.capture import CaptureSink, Health, SignalHealth, SignalName
 from wisestep_desktop.ports.power import Power, PowerSignal
 from wisestep_desktop.ports.presence import Inputs, Microphone
 from wisestep_desktop.ports.windows import SourceLostError, Windows

@@ -12,11 +12,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from wisestep_desktop.core.ids import RowId
 from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start, to_datetime
-from wisestep_desktop.core.presence import PresenceSpan
+from wisestep_desktop.core.presence import PresenceSpan, Proof
 from wisestep_desktop.core.spans import Instant, Span, merge
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -36,9 +35,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """A stretch without anybody there."""
+    """A stretch in which nobody touched anything.
+
+    Attributes:
+        possible: whether the same document was in front before and after, so that it may have been read.
+    """
 
     span: Span
+    possible: bool = False
 
 
 Item = Heading | Away | DayRow
@@ -129,7 +133,7 @@ class DayModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(item)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, DayRow) and item.state is not RowState.PRIVATE:
-            return _plain(f"{texts.row_title(item)}\n{item.window.application}")
+            return _plain("\n".join((texts.row_title(item), item.window.application, *texts.marks(item))))
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -143,7 +147,7 @@ class DayModel(QAbstractListModel):
             case Heading():
                 return item.text
             case Away():
-                return tr("Away {duration}", duration=texts.spoken(item.span.length))
+                return f"{texts.absence(possible=item.possible)} {texts.spoken(item.span.length)}"
             case DayRow():
                 chip = texts.chip(item, self._day.matters if self._day else {})
                 parts = (
@@ -152,6 +156,7 @@ class DayModel(QAbstractListModel):
                     texts.row_title(item),
                     chip.text if chip else "",
                     texts.spoken(item.row.worked),
+                    *texts.marks(item),
                 )
                 return ", ".join(part for part in parts if part)
 
@@ -175,7 +180,7 @@ class DayModel(QAbstractListModel):
             return []
         shown: list[DayRow | Away] = [row for row in self._day.rows if self._shows(row)]
         if self._filter is Filter.ALL and not self._search:
-            shown.extend(Away(span) for span in absences(self._day.presence))
+            shown.extend(absences(self._day.presence))
         shown.sort(key=_start)
         items: list[Item] = []
         hour: Instant | None = None
@@ -205,10 +210,12 @@ def _flicker(row: DayRow) -> bool:
     return row.row.worked < _SHORTEST_ROW and row.row.entry is None
 
 
-def absences(presence: Iterable[PresenceSpan]) -> tuple[Span, ...]:
-    """Return the stretches of a minute and more without anybody there."""
-    gone = merge(stay.span for stay in presence if not stay.counts)
-    return tuple(span for span in gone if span.length >= _SHORTEST_AWAY)
+def absences(presence: Iterable[PresenceSpan]) -> tuple[Away, ...]:
+    """Return the stretches of a minute and more without anybody there, and those of possible reading."""
+    stays = [stay for stay in presence if not stay.counts]
+    gone = [Away(span) for span in merge(stay.span for stay in stays if stay.proof is None)]
+    read = [Away(stay.span, possible=True) for stay in stays if stay.proof is Proof.READING]
+    return tuple(each for each in (*gone, *read) if each.span.length >= _SHORTEST_AWAY)
 
 
 def _start(item: DayRow | Away) -> Instant:

@@ -1,18 +1,13 @@
-"""What stands above and below the day: the connection and how it goes, recording and its health."""
+"""What stands above the day: the connection and how it goes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.services.facts import Connection, ConnectionState
-from wisestep_desktop.services.timeline import Day
-from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.connection import ActionstepDesk
-from wisestep_desktop.shell.recording import Recording
-from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.connection_menu import ConnectionMenu, paste_address, when
 from wisestep_desktop.shell.views.connection_notice import NOTHING, Mend, in_words, notice, welcome
@@ -190,67 +185,3 @@ def _chip_sheet(theme: Theme, tone: str) -> str:
         f"QPushButton {{ color: {ink}; background: {ground}; {shape} }}"
         f"QPushButton:focus {{ border: 2px solid {t.accent if tone != 'primary' else t.text}; padding: 0 12px; }}"
     )
-
-
-class StatusBar(QFrame):
-    """Whether WiseStep records, how healthy each signal is, and today's total."""
-
-    def __init__(self, recording: Recording, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("bar")
-        self.setProperty("edge", "top")
-        self._recording = recording
-        self._theme = theme
-        self._state = words("", pixels=12)
-        self._signals = words("", pixels=12, name="dim")
-        self._total = words("", pixels=12)
-        self._pause = button(tr("Pause"), "flat")
-        self._pause.clicked.connect(self._toggle)
-        line = row(self._state, self._signals, 1, self._total, self._pause, space=16)
-        line.setContentsMargins(20, 2, 12, 2)
-        self.setLayout(line)
-        recording.changed.connect(self.show_state)
-        recording.stored.connect(self.show_state)
-        theme.changed.connect(self.show_state)
-        self.show_state()
-
-    def show_day(self, day: Day) -> None:
-        """Show the total of the day in view."""
-        self._total.setText(tr("Worked {time}", time=texts.spoken(day.totals.active + day.totals.private)))
-
-    def show_state(self) -> None:
-        """Show how recording goes."""
-        t = self._theme.tokens
-        trouble = self._recording.trouble
-        if trouble is not None:
-            text, colour = tr("▲ {why}", why=explain(trouble)), t.care
-        elif self._recording.paused:
-            text, colour = tr("❚❚ Paused: nothing is recorded"), t.care
-        elif self._recording.running:
-            text, colour = tr("● Recording"), t.good
-        else:
-            text, colour = tr("○ Not recording"), t.dim
-        self._state.setText(text)
-        self._state.setStyleSheet(f"color: {colour};")
-        health = self._recording.health()
-        self._signals.setText("     ".join(_signal(each) for each in health))
-        self._signals.setToolTip("<br>".join(sentence(each.reason) for each in health if each.reason))
-        self._pause.setText(tr("Resume") if self._recording.paused else tr("Pause"))
-        self._pause.setVisible(self._recording.running or self._recording.paused)
-
-    def _toggle(self) -> None:
-        if self._recording.paused:
-            self._recording.resume()
-        else:
-            self._recording.pause()
-
-
-def _signal(each: SignalHealth) -> str:
-    names = {
-        SignalName.TITLES: tr("Titles"),
-        SignalName.IDLE: tr("Idle"),
-        SignalName.LOCK: tr("Lock"),
-        SignalName.SLEEP: tr("Sleep"),
-    }
-    marks = {Health.WORKS: "✓", Health.DEGRADED: "~", Health.OFF: "–"}
-    return f"{names[each.signal]} {marks[each.health]}"

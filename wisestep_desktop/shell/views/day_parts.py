@@ -45,3 +45,14 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """Return a date as the entry panel shows it."""
     return QLocale().toString(day, "ddd d MMMM")  # type: ignore[call-overload, no-any-return]
+
+
+def why_empty(*, narrowed: bool, today: bool, running: bool) -> str:
+    """Return why there are no rows."""
+    if narrowed:
+        return tr("No rows fit here. Choose “All” or clear the search.")
+    if not today:
+        return tr("Nothing was recorded on this day.")
+    if running:
+        return tr("Recording has begun. Rows appear here as you work.")
+    return tr("Nothing recorded yet today.")

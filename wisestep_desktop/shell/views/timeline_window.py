@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QMainWindow, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.ids import EntryId, RowId
@@ -20,18 +20,22 @@ from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.discretion import Discretion, covered
 from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel, Filter
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
-from wisestep_desktop.shell.views.bars import ConnectionBar, StatusBar
-from wisestep_desktop.shell.views.consent import Consent
-from wisestep_desktop.shell.views.day_parts import catalogue, filters, long_date, short_date
+from wisestep_desktop.shell.views.bars import ConnectionBar
+from wisestep_desktop.shell.views.day_parts import catalogue, filters, long_date, short_date, why_empty
 from wisestep_desktop.shell.views.elsewhere import Elsewhere
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
 from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
+from wisestep_desktop.shell.views.row_menu import RowMenu
 from wisestep_desktop.shell.views.sent_desk import SentDesk
+from wisestep_desktop.shell.views.stage import Stage
+from wisestep_desktop.shell.views.status_bar import StatusBar
 from wisestep_desktop.shell.widgets.day_bar import DayBar
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
@@ -46,9 +50,16 @@ class TimelineWindow(QMainWindow):
     quit_asked = Signal()
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, theme: Theme, recording: Recording, actionstep: ActionstepDesk
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        theme: Theme,
+        recording: Recording,
+        actionstep: ActionstepDesk,
+        discretion: Discretion,
     ) -> None:
         super().__init__()
+        self._discretion = discretion
         self._desk = desk
         self._tasks = tasks
         self._theme = theme
@@ -57,14 +68,14 @@ class TimelineWindow(QMainWindow):
         self._day = self._today()
         self._reading = False
         self._again = False
-        self._not_now = False
+        self._health: HealthWindow | None = None
         self.setWindowTitle("WiseStep")
         self.resize(1240, 800)
         self.setMinimumSize(900, 560)
         self._make_parts()
         self._lay_out()
         self._wire()
-        self._show_stage()
+        self._settle()
         self._stock_up()
 
     @property
@@ -134,7 +145,7 @@ class TimelineWindow(QMainWindow):
         self._nothing = words("", name="dim", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(28)
-        self._consent = Consent(self._theme, self)
+        self._row_menu = RowMenu(self._list, self._recording)
         self._status = StatusBar(self._recording, self._theme, self)
 
     def _lay_out(self) -> None:
@@ -168,14 +179,11 @@ class TimelineWindow(QMainWindow):
         body = column(self._connection.notice, bar, work, self._status, space=0)
         body.setStretch(2, 1)
         day.setLayout(body)
-        self._stage = QStackedWidget()
-        self._stage.addWidget(day)
-        self._stage.addWidget(self._consent)
+        self._stage = Stage(day, head, self._recording, self._theme, self)
         whole = QWidget()
         layout = column(head, self._connection.progress, self._stage, space=0)
         layout.setStretch(2, 1)
         whole.setLayout(layout)
-        self._head = head
         self.setCentralWidget(whole)
 
     def _wire(self) -> None:
@@ -189,9 +197,10 @@ class TimelineWindow(QMainWindow):
         self._panel.send_asked.connect(self._send)
         self._panel.discarded.connect(self._discard)
         self._panel.released.connect(self._list.setFocus)
-        self._consent.agreed.connect(self._recording.consent)
-        self._consent.later.connect(self._skip_consent)
-        self._recording.changed.connect(self._show_stage)
+        self._recording.changed.connect(self._settle)
+        self._recording.stored.connect(self._heard)
+        self._discretion.changed.connect(self.refresh)
+        self._status.health_asked.connect(self.show_health)
         self._recording.stored.connect(self._grown)
         self._actionstep.synced.connect(self._stock_up)
         self._actionstep.synced.connect(self.refresh)
@@ -214,18 +223,21 @@ class TimelineWindow(QMainWindow):
         grow.timeout.connect(self._grown)
         grow.start()
 
-    def _show_stage(self) -> None:
-        asked = self._recording.consented or self._not_now
-        self._stage.setCurrentIndex(0 if asked else 1)
-        self._head.setVisible(asked)  # one question at a time
-        if not asked:
-            self._consent.focus_first()
-        elif self._stage.hasFocus() or self.focusWidget() is None:
+    def _settle(self) -> None:
+        if self._stage.shows_day and (self._stage.hasFocus() or self.focusWidget() is None):
             self._list.setFocus()
 
-    def _skip_consent(self) -> None:
-        self._not_now = True
-        self._show_stage()
+    def show_health(self) -> None:
+        """Open the health page, one of them at most."""
+        if self._health is None:
+            page = HealthPage(self._recording, self._theme, self._desk.clock.zone, self._desk.version)
+            self._health = HealthWindow(page, self)
+        self._health.show()
+        self._health.raise_()
+
+    def _heard(self) -> None:
+        state = self._recording.state
+        self._discretion.hear(state is not None and state.calling)
 
     def _grown(self) -> None:
         if self.isVisible() and self._day == self._today():
@@ -236,6 +248,7 @@ class TimelineWindow(QMainWindow):
 
     def _show(self, day: Day) -> None:
         self._reading = False
+        day = covered(day) if self._discretion.hides else day
         if day.day == self._day:
             self._title.setText(long_date(day.day))
             self._forth.setEnabled(day.day < self._today())
@@ -275,16 +288,9 @@ class TimelineWindow(QMainWindow):
         self._nothing.setVisible(empty)
         self._list.setVisible(not empty)
         if empty:
-            self._nothing.setText(self._why_empty())
-
-    def _why_empty(self) -> str:
-        if self._search.text() or self._filters.checkedId() > 0:
-            return tr("No rows fit here. Choose “All” or clear the search.")
-        if self._day != self._today():
-            return tr("Nothing was recorded on this day.")
-        if self._recording.running:
-            return tr("Recording has begun. Rows appear here as you work.")
-        return tr("Nothing recorded yet today.")
+            narrowed = bool(self._search.text()) or self._filters.checkedId() > 0
+            today = self._day == self._today()
+            self._nothing.setText(why_empty(narrowed=narrowed, today=today, running=self._recording.running))
 
     def _narrow(self) -> None:
         chosen = [each.row.id for each in self._chosen()]
@@ -299,7 +305,7 @@ class TimelineWindow(QMainWindow):
     def _selected(self) -> None:
         day = self._model.day
         chosen = [each for each in self._chosen() if each.state is not RowState.PRIVATE]
-        if day is None or not chosen:
+        if day is None or not chosen or self._discretion.hides:
             self._panel.show_subject(None)
             return
         entries = {each.row.entry for each in chosen}
@@ -369,7 +375,7 @@ class TimelineWindow(QMainWindow):
         )
 
     def _follow_in(self, day: Day, entry: EntryId) -> None:
-        if day.day != self._day:
+        if day.day != self._day or self._discretion.hides:
             return
         self._model.show_day(day, self._desk.clock.zone())
         self._count()

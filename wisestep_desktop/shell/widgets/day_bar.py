@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
-from wisestep_desktop.core.spans import Span, gaps
+from wisestep_desktop.core.presence import Proof
+from wisestep_desktop.core.spans import Span, gaps, intersect, subtract
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.theme import sized
@@ -18,7 +19,7 @@ from wisestep_desktop.shell.tokens import Tokens
 from wisestep_desktop.shell.words import tr
 
 _HEIGHT = 26
-_ORDER = ("sent", "draft", "tagged", "untagged", "private", "away")
+_ORDER = ("sent", "draft", "tagged", "untagged", "private", "possible", "away")
 
 
 def kind_of(row: DayRow) -> str:
@@ -43,7 +44,10 @@ def pieces(day: Day) -> list[tuple[Span, str]]:
         return []
     marks = [span for span, _ in stretches] + [stay.span for stay in day.presence]
     whole = Span(min(span.start for span in marks), max(span.end for span in marks))
-    stretches.extend((gap, "away") for gap in gaps([span for span, _ in stretches], whole))
+    empty = gaps([span for span, _ in stretches], whole)
+    read = intersect(empty, [stay.span for stay in day.presence if stay.proof is Proof.READING])
+    stretches.extend((span, "possible") for span in read)
+    stretches.extend((span, "away") for span in subtract(empty, read))
     return sorted(stretches)
 
 
@@ -99,7 +103,7 @@ class DayBar(QWidget):
             left = bar.left() + (span.start - whole.start) * scale
             piece = QRectF(left, bar.top(), max(0.75, span.length * scale), bar.height())
             painter.fillRect(piece, QColor(getattr(t, f"bar_{kind}")))
-            if kind == "untagged":  # a pattern too, for whom the colours look alike
+            if kind in {"untagged", "possible"}:  # a pattern too, for whom the colours look alike
                 painter.fillRect(piece, _hatched(t))
             if piece.width() > 4:
                 painter.fillRect(QRectF(piece.right() - 1, piece.top(), 1, piece.height()), QColor(t.panel))
@@ -132,6 +136,7 @@ class DayBar(QWidget):
             "tagged": tr("tagged"),
             "untagged": tr("untagged"),
             "private": tr("private"),
+            "possible": tr("possible"),
             "away": tr("away"),
         }
         return [(texts.spoken(sums[kind]), names[kind], kind) for kind in _ORDER if sums[kind]]

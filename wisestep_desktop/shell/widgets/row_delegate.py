@@ -17,7 +17,6 @@ from wisestep_desktop.shell.models.day import Away, DayModel, Heading
 from wisestep_desktop.shell.texts import Chip, Tone
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import ROW, Tokens
-from wisestep_desktop.shell.words import tr
 
 _BADGES = ("#2b579a", "#0f6cbd", "#b30b00", "#4b53bc", "#188038", "#8a4b08", "#7a3e9d", "#00696d")
 _MARGIN = 20
@@ -50,8 +49,9 @@ class RowDelegate(QStyledItemDelegate):
         match _item(index):
             case Heading(text=text):
                 self._heading(painter, rect, option.font, text)
-            case Away(span=span):
-                self._line(painter, rect, option.font, span.start, tr("Away"), texts.spoken(span.length))
+            case Away(span=span, possible=possible):
+                said = texts.absence(possible=possible)
+                self._line(painter, rect, option.font, span.start, said, texts.spoken(span.length))
             case DayRow() as row:
                 self._row(painter, rect, option, row, index)
             case _:
@@ -124,7 +124,21 @@ class RowDelegate(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             right = self._chip(painter, rect, right, option.font, chip, lifted=selected) - 16
         left = rect.left() + _TIME + 8 + _BADGE + 14
+        if row.marks:
+            left += self._warning(painter, rect, left, option.font)
         self._title(painter, QRectF(left, rect.top(), max(0, right - left), rect.height()), option.font, row)
+
+    def _warning(self, painter: QPainter, rect: QRect, left: int, font: QFont) -> int:
+        """Draw a sign to look twice; return how much room it took. Its words are in the tool tip."""
+        t = self._tokens()
+        sign = QRectF(left, QRectF(rect).center().y() - 8, 16, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.care_soft))
+        painter.drawEllipse(sign)
+        painter.setPen(QColor(t.care))
+        painter.setFont(sized(font, 11, weight=QFont.Weight.Bold))
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "!")
+        return 24
 
     def _selection(self, painter: QPainter, rect: QRect) -> None:
         t = self._tokens()

@@ -1,0 +1,107 @@
+"""What can be taken back from a row: its application, its title, words in it. Always asked once, never in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QListView, QMenu, QMessageBox
+
+from wisestep_desktop.services.forget import Outcome
+from wisestep_desktop.services.timeline import DayRow, RowState
+from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.models.day import ITEM_ROLE
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.words import tr
+
+
+class RowMenu:
+    """Opens over the list, by the mouse or the menu key."""
+
+    def __init__(self, rows: QListView, recording: Recording) -> None:
+        self._rows = rows
+        self._recording = recording
+        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows.customContextMenuRequested.connect(self._open)
+        recording.forgotten.connect(self._tell)
+        recording.refused.connect(lambda error: self._say(explain(error)))
+
+    def menu(self, item: DayRow) -> QMenu:
+        """Return what can be done about a row."""
+        made = QMenu(self._rows)
+        application = item.window.application or tr("this application")
+        forget = made.addAction(tr("Forget everything in {application}…", application=_plain(application)))
+        forget.triggered.connect(lambda: self.ask_application(item.window.application))
+        title = made.addAction(tr("Forget this title everywhere…"))
+        title.setEnabled(bool(item.window.title))
+        title.triggered.connect(lambda: self.ask_word(item.window.title))
+        return made
+
+    def ask_application(self, name: str) -> QMessageBox:
+        """Ask whether an application is to be forgotten."""
+        question = self._question(
+            tr("Forget everything recorded in {application}?", application=name),
+            tr("Never record {application} again", application=name),
+        )
+        question.accepted.connect(
+            lambda: self._recording.forget_application(name, exclude=_never(question).isChecked())
+        )
+        question.open()
+        return question
+
+    def ask_word(self, text: str) -> QMessageBox:
+        """Ask whether every title with a text in it is to be forgotten."""
+        question = self._question(
+            tr("Forget everything whose title contains this?\n\n{title}", title=text),
+            tr("Never record such a title again"),
+        )
+        question.accepted.connect(lambda: self._recording.forget_word(text, exclude=_never(question).isChecked()))
+        question.open()
+        return question
+
+    def _question(self, text: str, never: str) -> QMessageBox:
+        box = QMessageBox(self._rows)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Forget"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setInformativeText(
+            tr(
+                "It is gone at once and cannot be brought back. Drafts lose that time; what was sent stays in "
+                "Actionstep as it is."
+            )
+        )
+        box.setCheckBox(QCheckBox(never, box))  # with a parent: PySide would let go of it otherwise
+        yes = box.addButton(tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
+        yes.clicked.connect(box.accept)
+        return box
+
+    def _open(self, at: QPoint) -> None:
+        item = self._rows.indexAt(at).data(ITEM_ROLE)
+        if isinstance(item, DayRow) and item.state is not RowState.PRIVATE:
+            self.menu(item).popup(self._rows.viewport().mapToGlobal(at))
+
+    def _tell(self, outcome: Outcome) -> None:
+        self._say("\n\n".join(texts.forgotten_words(outcome)))
+
+    def _say(self, text: str) -> None:
+        if not self._rows.isVisible():
+            return
+        box = QMessageBox(self._rows)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Forget"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.open()
+
+
+def _never(question: QMessageBox) -> QCheckBox:
+    box = question.checkBox()
+    if box is None:
+        raise RuntimeError("the question has a tick box")
+    return box
+
+
+def _plain(text: str) -> str:
+    """Return a text that a menu cannot take for a shortcut."""
+    return text.replace("&", "&&")

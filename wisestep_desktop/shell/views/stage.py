@@ -1,0 +1,81 @@
+"""What fills the window: the question of consent, the steps to something missing, or the day."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wisestep_desktop.shell.guides import guide
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.consent import Consent
+from wisestep_desktop.shell.views.guide_page import GuidePage
+
+_DAY, _CONSENT, _GUIDE = range(3)
+
+
+class Stage(QStackedWidget):
+    """Shows one question at a time; the day once nothing is to be asked.
+
+    Args:
+        day: the widget of the day.
+        head: shown above the day and above nothing else.
+        recording: tells what is missing.
+    """
+
+    def __init__(self, day: QWidget, head: QWidget, recording: Recording, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._head = head
+        self._recording = recording
+        self._not_now = False
+        self._passed: str | None = None
+        self._consent = Consent(theme, self)
+        self._guide = GuidePage(self)
+        for page in (day, self._consent, self._guide):
+            self.addWidget(page)
+        self._consent.agreed.connect(recording.consent)
+        self._consent.later.connect(self._skip_consent)
+        self._guide.again.connect(recording.start)
+        self._guide.passed.connect(self._pass)
+        recording.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def shows_day(self) -> bool:
+        """Tell whether nothing stands before the day."""
+        return self.currentIndex() == _DAY
+
+    def refresh(self) -> None:
+        """Show what has to be shown now."""
+        page = self._page()
+        if page == self.currentIndex() and page != _GUIDE:
+            self._head.setVisible(page == _DAY)
+            return
+        self.setCurrentIndex(page)
+        self._head.setVisible(page == _DAY)  # one question at a time
+        if page == _CONSENT:
+            self._consent.focus_first()
+        elif page == _GUIDE:
+            self._guide.focus_first()
+
+    def _page(self) -> int:
+        if not self._recording.consented and not self._not_now:
+            return _CONSENT
+        trouble = self._recording.trouble
+        steps = None if trouble is None else guide(trouble.code)
+        if trouble is None or steps is None:
+            self._passed = None if trouble is None else self._passed
+            return _DAY
+        if self._passed == trouble.code:
+            return _DAY
+        self._guide.show_guide(steps)
+        return _GUIDE
+
+    def _skip_consent(self) -> None:
+        self._not_now = True
+        self.refresh()
+
+    def _pass(self) -> None:
+        """Go on without recording; the same trouble is not shown again until it was gone."""
+        trouble = self._recording.trouble
+        self._passed = None if trouble is None else trouble.code
+        self.refresh()

@@ -1,0 +1,93 @@
+"""What stands below the day: whether WiseStep records, how healthy that is, today's total, and the pause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from wisestep_desktop.services.timeline import Day
+from wisestep_desktop.shell import health, texts
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.widgets.parts import button, row, words
+from wisestep_desktop.shell.words import tr
+
+QUARTER, HOUR = 15 * 60_000, 60 * 60_000
+
+
+class StatusBar(QFrame):
+    """One line; the health in it opens the page that explains it."""
+
+    health_asked = Signal()
+
+    def __init__(self, recording: Recording, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setProperty("edge", "top")
+        self._recording = recording
+        self._theme = theme
+        self._state = words("", pixels=12)
+        self._health = button("", "flat", hint=tr("Health of every signal"))
+        self._health.clicked.connect(self.health_asked)
+        self._total = words("", pixels=12)
+        self._pause = button(tr("Pause"), "flat")
+        self._pauses = QMenu(self)
+        fill_pauses(self._pauses, recording)
+        self._pause.clicked.connect(self._toggle)
+        line = row(self._state, self._health, 1, self._total, self._pause, space=12)
+        line.setContentsMargins(20, 2, 12, 2)
+        self.setLayout(line)
+        recording.changed.connect(self.show_state)
+        recording.stored.connect(self.show_state)
+        theme.changed.connect(self.show_state)
+        self.show_state()
+
+    def show_day(self, day: Day) -> None:
+        """Show the total of the day in view, and what quiet reading might add."""
+        told = tr("Worked {time}", time=texts.spoken(day.totals.active + day.totals.private))
+        if day.totals.possible:
+            told += "  ·  " + tr("possible {time}", time=texts.spoken(day.totals.possible))
+        self._total.setText(told)
+
+    def show_state(self) -> None:
+        """Show how recording goes."""
+        t = self._theme.tokens
+        text, tone = recording_words(self._recording)
+        self._state.setText(text)
+        colour = {"care": t.care, "good": t.good}.get(tone, t.dim)
+        self._state.setStyleSheet(f"color: {colour};")
+        signals = self._recording.signals
+        serious = any(health.is_serious(each) for each in signals)
+        self._health.setText(health.headline(signals) or tr("Health"))
+        self._health.setStyleSheet(f"QPushButton {{ color: {t.care}; }}" if serious else "")
+        self._pause.setText(tr("Resume") if self._recording.paused else tr("Pause…"))
+        self._pause.setVisible(self._recording.running or self._recording.paused)
+
+    def _toggle(self) -> None:
+        if self._recording.paused:
+            self._recording.resume()
+        else:
+            self._pauses.popup(self._pause.mapToGlobal(self._pause.rect().topLeft()))
+
+
+def recording_words(recording: Recording) -> tuple[str, str]:
+    """Return how recording goes in words, and the tone to say it in."""
+    trouble, state = recording.trouble, recording.state
+    if trouble is not None:
+        return tr("▲ {why}", why=explain(trouble)), "care"
+    if recording.paused:
+        until = None if state is None else state.until
+        if until is None:
+            return tr("❚❚ Paused: nothing is recorded"), "care"
+        return tr("❚❚ Paused until {time}: nothing is recorded", time=recording.wall(until)), "care"
+    if recording.running:
+        return (tr("● Recording, in a call"), "good") if state and state.calling else (tr("● Recording"), "good")
+    return tr("○ Not recording"), "dim"
+
+
+def fill_pauses(menu: QMenu, recording: Recording) -> None:
+    """Offer the pauses that end by themselves."""
+    menu.addAction(tr("For 15 minutes"), lambda: recording.pause(QUARTER))
+    menu.addAction(tr("For 1 hour"), lambda: recording.pause(HOUR))
+    menu.addAction(tr("Until tomorrow"), recording.pause_until_tomorrow)
