@@ -56,11 +56,22 @@ class XServer:
 
 
 @contextlib.contextmanager
-def x_server() -> Iterator[XServer]:
-    """Start an X server that picks its own free number."""
+def x_server(name: str | None = None) -> Iterator[XServer]:
+    """Start an X server under a name, or one that picks its own free number."""
     number, told = os.pipe()
     size = f"{SCREEN[0]}x{SCREEN[1]}x24"
-    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
+    command = [
+        "Xvfb",
+        *([name] if name else []),
+        "-displayfd",
+        str(told),
+        "-screen",
+        "0",
+        size,
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     with _process(command, pass_fds=(told,)) as process:
         os.close(told)
         try:

@@ -55,7 +55,7 @@ def test_windows_become_rows_and_quitting_keeps_the_last_second(agreed: Machine)
         until(lambda: "Lease – Word" in agreed.rows(), "the second row")
     day = agreed.ask("timeline")
     assert {"Deed – HAR-2024-017 – Word", "Lease – Word"} <= {row["title"] for row in day["rows"]}
-    assert sum(day["totals"][part] for part in ("active", "private", "away")) == pytest.approx(
+    assert sum(day["totals"][part] for part in ("active", "private", "possible", "away")) == pytest.approx(
         day["totals"]["elapsed"], abs=2
     )
     presence = day["presence"]
@@ -129,6 +129,29 @@ def test_the_display_going_away_ends_recording_with_a_sentence(agreed: Machine) 
         _, complaints = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert complaints.strip() == "The display went away, so recording ended. All time until then is kept."
+
+
+def test_an_x_server_that_restarts_costs_no_second_before_and_none_after(agreed: Machine) -> None:
+    """What a service manager does: the recording ends with the display, and begins again with the next one."""
+    name = None
+    for title in ("Before the crash", "After the restart"):
+        with desktop.x_server(name) as server, contextlib.ExitStack() as stack:
+            name = server.name
+            stack.enter_context(desktop.openbox(name))
+            environment = {**agreed.environment, "DISPLAY": name}
+            stack.enter_context(desktop.real_window(name, title, "Word"))
+            command = [*agreed.command("record"), "--json"]
+            with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+                until(lambda title=title: title in agreed.rows(), title)
+                server.kill()
+                process.communicate(timeout=PATIENCE)
+            assert process.returncode == 1
+    day = agreed.ask("timeline")
+    assert [row["title"] for row in day["rows"]] == ["Before the crash", "After the restart"]
+    assert sum(row["seconds"] for row in day["rows"]) <= day["totals"]["elapsed"]
+    log = (Path(agreed.environment["WISESTEP_DATA_DIR"]) / "wisestep.log").read_text()
+    assert "windows: x11" in log
+    assert "crash" not in log
 
 
 def test_without_a_display_the_program_says_what_works(agreed: Machine) -> None:

@@ -49,6 +49,7 @@ class Room:
     actionstep: ActionstepDesk
     discretion: Discretion
     window: TimelineWindow
+    displays: list[ReplayWatcher]
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds, letting Qt work."""
@@ -128,12 +129,13 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
     def make(walker: object | None = None, obstacles: tuple[str, ...] = ()) -> Room:
         office.configure()
         watcher = ReplayWatcher()
+        displays = [watcher]
         ahead = list(obstacles)
 
         def watch() -> ReplayWatcher:
             if ahead:
                 raise CaptureUnavailable(ahead.pop(0))
-            return watcher
+            return displays[-1]
 
         desk = Desk(
             store=office.store,
@@ -157,7 +159,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
         actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
         discretion = Discretion(owner)
         window = TimelineWindow(desk, tasks, theme, recording, actionstep, discretion)
-        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window)
+        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays)
         rooms.append(room)
         owners.append(owner)
         window.show()

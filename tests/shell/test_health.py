@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
-from tests.fakes.watcher import Display, Listen, Lock, Sicken, Tick
+from tests.fakes.watcher import Display, Listen, Lock, Lose, ReplayWatcher, Show, Sicken, Tick
 from tests.shell.conftest import MINUTE, Room
+from wisestep_desktop.core.observation import Window
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.services import preferences
 from wisestep_desktop.shell.guides import guide
@@ -132,6 +133,26 @@ def test_one_can_go_on_without_recording(make_room: Make) -> None:
     room.until(lambda: not page.isVisible())
     assert "without an extension" not in said(room.window)
     assert "▲" in said(room.window.findChild(StatusBar))
+
+
+def test_a_display_that_comes_back_is_recorded_again(make_room: Make) -> None:
+    room = make_room()
+    room.recording._try_soon = 0
+    room.begin()
+    room.work("Word", DEED, 3)
+    room.displays.append(ReplayWatcher())
+    room.watcher.play(Lose())
+    room.until(lambda: room.recording._watcher is room.displays[-1] and room.recording.running)
+    again = room.displays[-1]
+    again.play(Show(Window("Word", "after the restart")))
+    again.settle()
+    room.office.clock.advance(2 * MINUTE)
+    again.play(Show(Window("WiseStep", "WiseStep")))
+    again.settle()
+    room.office.store.write(lambda _books: None).result()
+    room.window.refresh()
+    assert room.row("after the restart").row.worked == 2 * MINUTE
+    assert room.row(DEED).row.worked == 3 * MINUTE
 
 
 # Pauses and forgetting --------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.store.store import FILE, prepare_folder
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.adapters.system.lists import load as load_lists
+from wisestep_desktop.adapters.system.logs import log_kept_in
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError, Unavailable
@@ -42,7 +43,18 @@ if TYPE_CHECKING:
     from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer
     from wisestep_desktop.adapters.system.loopback import AnswerPages
 
-__all__ = ["DATA_DIR", "KEY_FILE", "Program", "data_dir", "open_program", "own_command", "run_app", "vault", "watcher"]
+__all__ = [
+    "DATA_DIR",
+    "KEY_FILE",
+    "Program",
+    "data_dir",
+    "log_kept_in",
+    "open_program",
+    "own_command",
+    "run_app",
+    "vault",
+    "watcher",
+]
 
 DATA_DIR = "WISESTEP_DATA_DIR"
 KEY_FILE = "WISESTEP_KEY_FILE"
@@ -277,7 +289,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
     instance = Instance(prepare_folder(data_dir(named_folder)))
     if not instance.take():
         return 0
-    with open_program(named_folder) as program:
+    with open_program(named_folder) as program, log_kept_in(program.folder):
         desk = Desk(
             store=program.store,
             clock=program.clock,

@@ -17,7 +17,7 @@ from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import SignalHealth
 from wisestep_desktop.services import facts
 from wisestep_desktop.shell import health
-from wisestep_desktop.shell.guides import guide
+from wisestep_desktop.shell.guides import Guide, guide, steps_for
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
 
@@ -62,14 +62,13 @@ def _capture() -> Shape:
     try:
         watched = watcher()
     except CaptureUnavailable as error:
-        steps = guide(error.code)
         return {
             "desktop": desktop,
             "capture": None,
             "capture_reason": sentence(error.code, error.params),
             "choice": _choice(error.choice),
             "signals": [],
-            "steps": [] if steps is None else list(steps.steps),
+            "steps": _steps(guide(error.code)),
         }
     try:
         signals = watched.health()
@@ -79,7 +78,7 @@ def _capture() -> Shape:
             "capture_reason": None,
             "choice": _choice(watched.choice),
             "signals": [_signal(each) for each in signals],
-            "steps": _steps(signals),
+            "steps": _steps(steps_for(signals, watched.choice)),
         }
     finally:
         watched.close()
@@ -103,9 +102,8 @@ def _signal(each: SignalHealth) -> Shape:
     return {"signal": each.signal, "health": each.health, "code": each.reason, "reason": reason}
 
 
-def _steps(signals: Iterable[SignalHealth]) -> list[str]:
-    found = (guide(each.reason) for each in signals)
-    return [step for steps in found if steps is not None for step in steps.steps]
+def _steps(found: Guide | None) -> list[str]:
+    return [] if found is None else list(found.steps)
 
 
 def _sections(shape: Shape) -> Iterable[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from wisestep_desktop.bootstrap import Program, open_program, watcher
+from wisestep_desktop.bootstrap import Program, log_kept_in, open_program, watcher
 from wisestep_desktop.cli.arguments import Commands, command, seconds
 from wisestep_desktop.cli.output import emit
 from wisestep_desktop.core.errors import CaptureUnavailable
@@ -27,7 +27,11 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _record(arguments: argparse.Namespace) -> int:
-    with open_program(arguments.data_dir) as program, program.recording_turn.take() as ours:
+    with (
+        open_program(arguments.data_dir) as program,
+        log_kept_in(program.folder),
+        program.recording_turn.take() as ours,
+    ):
         if not ours:
             raise CaptureUnavailable("capture.running")
         stop = threading.Event()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 from wisestep_desktop.ports.capture import Health
 from wisestep_desktop.services.wellness import Since
 from wisestep_desktop.shell import health, texts
-from wisestep_desktop.shell.guides import guide
+from wisestep_desktop.shell.guides import guide, steps_for
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
@@ -47,6 +47,7 @@ class HealthPage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +67,7 @@ class HealthPage(QWidget):
         self._shown = now
         _empty(self._cards)
         needs = None if trouble is None else guide(trouble.code)
-        reasons = (each.health.reason for each in signals)
-        steps = needs or next((found for found in map(guide, reasons) if found is not None), None)
+        steps = needs or steps_for([each.health for each in signals], choice)
         if steps is not None:
             self._cards.addWidget(guide_card(steps))
         elif trouble is not None:
