@@ -179,6 +179,13 @@ class RealWindow:
         """Bring it to the front as a person would, and wait until the window manager did."""
         xdotool(self._display.get_display_name(), "windowactivate", "--sync", str(self.id))
 
+    def ask_front(self) -> None:
+        """Ask the window manager to bring this window to the front, as a pager does; waits for nothing."""
+        atom = self._display.intern_atom("_NET_ACTIVE_WINDOW")
+        asked = event.ClientMessage(window=self._window, client_type=atom, data=(32, [2, X.CurrentTime, 0, 0, 0]))
+        self._root.send_event(asked, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
+        self._display.flush()
+
     def show(self) -> None:
         """Show it, and wait until the window manager took it in."""
         self._window.map()
