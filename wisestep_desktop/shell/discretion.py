@@ -31,8 +31,8 @@ class Discretion(QObject):
         return self._asked or (self._in_calls and self._calling)
 
     def ask(self, hide: bool) -> None:  # noqa: FBT001  a Qt slot
-        """Hide names, or show them again."""
-        self._set(asked=hide, calling=self._calling)
+        """Hide names, or show them again, also in the call going on."""
+        self._set(asked=hide, calling=self._calling and hide)
 
     def hear(self, calling: bool) -> None:  # noqa: FBT001  a Qt slot
         """Take that a call began or ended."""

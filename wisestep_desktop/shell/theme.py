@@ -115,6 +115,7 @@ def _sheet(t: Tokens) -> str:
     return page.substitute(
         asdict(t),
         arrow=(resources() / "icons" / "combo.svg").as_posix(),
+        tick=(resources() / "icons" / f"ticked-{'dark' if t.dark else 'light'}.svg").as_posix(),
         control=CONTROL,
         control_inside=CONTROL - 2,
         control_focused=CONTROL - 4,

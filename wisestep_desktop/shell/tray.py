@@ -39,6 +39,23 @@ class Tray(QObject):
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self.looked_at)  # the day is read for its total only when somebody looks
         self._shown = ("", "")
+        self._fill_menu()
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        recording.forgotten.connect(self._forgot)
+        recording.changed.connect(self.show_state)
+        recording.stored.connect(self.show_state)
+        actionstep.changed.connect(self.show_state)
+        discretion.changed.connect(self.show_state)
+        self.show_total(0)
+        self.show_state()
+        self._icon.show()
+        self._shown = ("", "")
+        self.show_state()  # Windows 11 forgets a tool tip that was set before show()
+
+    def _fill_menu(self) -> None:
+        recording = self._recording
         self._open = self._action(tr("Open timeline"), self.opened.emit)
         self._total = self._action("", self.opened.emit)
         self._menu.addSeparator()
@@ -53,23 +70,11 @@ class Tray(QObject):
         self._menu.addMenu(self._forget)
         self._hide = self._action(tr("Hide names while others see this screen"), lambda: None)
         self._hide.setCheckable(True)
-        self._hide.toggled.connect(discretion.ask)
+        self._hide.triggered.connect(self._discretion.ask)
         self._menu.addSeparator()
         self._connect = self._action(tr("Connect to Actionstep"), self._act)
         self._menu.addSeparator()
         self._action(tr("Quit"), self.quit_asked.emit)
-        self._icon = QSystemTrayIcon(self)
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(self._activated)
-        recording.forgotten.connect(self._forgot)
-        recording.changed.connect(self.show_state)
-        recording.stored.connect(self.show_state)
-        actionstep.changed.connect(self.show_state)
-        self.show_total(0)
-        self.show_state()
-        self._icon.show()
-        self._shown = ("", "")
-        self.show_state()  # Windows 11 forgets a tool tip that was set before show()
 
     @property
     def available(self) -> bool:
@@ -93,6 +98,7 @@ class Tray(QObject):
         self._health.setText(headline(self._recording.signals) or tr("Health"))
         self._pauses.menuAction().setVisible(self._recording.running)
         self._resume.setVisible(self._recording.paused)
+        self._hide.setChecked(self._discretion.hides)
         state = self._actionstep.state.state
         self._connect.setVisible(state in (ConnectionState.DISCONNECTED, ConnectionState.SIGN_IN_AGAIN))
         again = state is ConnectionState.SIGN_IN_AGAIN

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import health, texts
+from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import Theme
@@ -21,7 +22,7 @@ class StatusBar(QFrame):
 
     health_asked = Signal()
 
-    def __init__(self, recording: Recording, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, recording: Recording, theme: Theme, discretion: Discretion, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setProperty("edge", "top")
@@ -30,17 +31,21 @@ class StatusBar(QFrame):
         self._state = words("", pixels=12)
         self._health = button("", "flat", hint=tr("Health of every signal"))
         self._health.clicked.connect(self.health_asked)
+        self._hidden = button(tr("Names are hidden. Show them"), "link")
+        self._hidden.clicked.connect(lambda: discretion.ask(False))  # noqa: FBT003  a Qt slot
+        self._discretion = discretion
         self._total = words("", pixels=12)
         self._pause = button(tr("Pause"), "flat")
         self._pauses = QMenu(self)
         fill_pauses(self._pauses, recording)
         self._pause.clicked.connect(self._toggle)
-        line = row(self._state, self._health, 1, self._total, self._pause, space=12)
+        line = row(self._state, self._health, self._hidden, 1, self._total, self._pause, space=12)
         line.setContentsMargins(20, 2, 12, 2)
         self.setLayout(line)
         recording.changed.connect(self.show_state)
         recording.stored.connect(self.show_state)
         theme.changed.connect(self.show_state)
+        discretion.changed.connect(self.show_state)
         self.show_state()
 
     def show_day(self, day: Day) -> None:
@@ -53,6 +58,7 @@ class StatusBar(QFrame):
     def show_state(self) -> None:
         """Show how recording goes."""
         t = self._theme.tokens
+        self._hidden.setVisible(self._discretion.hides)
         text, tone = recording_words(self._recording)
         self._state.setText(text)
         colour = {"care": t.care, "good": t.good}.get(tone, t.dim)

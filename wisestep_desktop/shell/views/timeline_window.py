@@ -146,7 +146,7 @@ class TimelineWindow(QMainWindow):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(28)
         self._row_menu = RowMenu(self._list, self._recording)
-        self._status = StatusBar(self._recording, self._theme, self)
+        self._status = StatusBar(self._recording, self._theme, self._discretion, self)
 
     def _lay_out(self) -> None:
         head = frame(

@@ -94,12 +94,7 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         t = self._tokens()
-        if option.state & QStyle.StateFlag.State_Selected:
-            self._selection(painter, rect)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(t.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+        self._frame(painter, rect, option)
         if row.state is RowState.PRIVATE:
             self._line(
                 painter, rect, option.font, row.row.span.start, texts.row_title(row), texts.spoken(row.row.worked)
@@ -127,6 +122,16 @@ class RowDelegate(QStyledItemDelegate):
         if row.marks:
             left += self._warning(painter, rect, left, option.font)
         self._title(painter, QRectF(left, rect.top(), max(0, right - left), rect.height()), option.font, row)
+
+    def _frame(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+        """Draw what shows that a row is selected or has the keyboard."""
+        t = self._tokens()
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._selection(painter, rect)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
 
     def _warning(self, painter: QPainter, rect: QRect, left: int, font: QFont) -> int:
         """Draw a sign to look twice; return how much room it took. Its words are in the tool tip."""
