@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
 
-from wisestep_desktop.adapters.capture.bus import BUS, Bus, BusLostError, RefusedError, owner_changes
+from wisestep_desktop.adapters.capture.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
@@ -236,7 +236,7 @@ class GnomeWindows:
         elif kind is MessageType.signal and fields.get(HeaderFields.sender) == self._owner:
             if member == self._extension.signal:
                 self._note(self._extension.read(message.body))
-        elif kind is MessageType.signal and fields.get(HeaderFields.sender) == BUS and member == "NameOwnerChanged":
+        elif kind is MessageType.signal and is_owner_change(message):
             self._gone = True
 
     def _note(self, told: tuple[str, str]) -> None:

@@ -18,7 +18,7 @@ from typing import Final
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageFlag, MessageType, new_method_return
 
-from wisestep_desktop.adapters.capture.bus import BUS, Bus, BusLostError, RefusedError, owner_changes
+from wisestep_desktop.adapters.capture.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
@@ -171,7 +171,7 @@ class KWinWindows:
                     self._front(number, caption, entry or group)
             if not message.header.flags & MessageFlag.no_reply_expected:
                 self._bus.send(new_method_return(message))
-        elif kind is MessageType.signal and fields.get(HeaderFields.sender) == BUS:
+        elif kind is MessageType.signal and is_owner_change(message):
             self._gone = True  # another KWin, or none: the script went with the old one
 
     def _front(self, number: str, caption: str, application: str) -> None:

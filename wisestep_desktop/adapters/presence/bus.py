@@ -179,3 +179,9 @@ def owner_changes(name: str) -> MatchRule:
     rule = MatchRule(type="signal", sender=BUS, interface=BUS, member="NameOwnerChanged")
     rule.add_arg_condition(0, name)
     return rule
+
+
+def is_owner_change(message: Message) -> bool:
+    """Tell whether this is the bus saying what ``owner_changes`` asks for; nobody else can."""
+    fields = message.header.fields
+    return fields.get(HeaderFields.sender) == BUS and fields.get(HeaderFields.member) == "NameOwnerChanged"

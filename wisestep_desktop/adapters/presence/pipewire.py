@@ -58,14 +58,14 @@ class PipewireMicrophone:
     def __init__(self, *, clock: Callable[[], int] = _awake, environment: dict[str, str] | None = None) -> None:
         self._clock = clock
         self._environment = dict(os.environ) if environment is None else environment
-        self._tool = shutil.which(_TOOL, path=self._environment.get("PATH"))
-        if self._tool is None or sys.platform != "linux":
-            raise CaptureUnavailable("capture.no_pipewire")
         self._process: subprocess.Popen[bytes] | None = None
         self._output: IO[bytes] | None = None
         self._started = self._answered = clock()
         self._works = False
         self._holders: frozenset[str] = frozenset()
+        self._tool = shutil.which(_TOOL, path=self._environment.get("PATH"))
+        if self._tool is None or sys.platform != "linux":
+            raise CaptureUnavailable("capture.no_pipewire")
         self._ask(_PATIENCE)
         if not self._works:
             self.close()

@@ -10,7 +10,7 @@ from typing import Final
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType
 
-from wisestep_desktop.adapters.presence.bus import BUS, Bus, BusLostError, RefusedError, owner_changes
+from wisestep_desktop.adapters.presence.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.ports.power import PowerSignal
@@ -107,13 +107,14 @@ class ScreenSaverPower:
         fields = message.header.fields
         if message.header.message_type is not MessageType.signal:
             return
+        if is_owner_change(message):
+            # Its successor says so when it locks; a screen saver that died keeps nobody out.
+            self._owner = str(message.body[2])
+            self._turn(locked=False)
+            return
         match fields.get(HeaderFields.sender), fields.get(HeaderFields.member), message.body:
             case (self._owner, "ActiveChanged", (bool(active),)):
                 self._turn(locked=active)
-            case (sender, "NameOwnerChanged", (_, _, str(owner))) if sender == BUS:
-                # Its successor says so when it locks; a screen saver that died keeps nobody out.
-                self._owner = owner
-                self._turn(locked=False)
 
     def _turn(self, *, locked: bool) -> None:
         if locked is not self._locked:
