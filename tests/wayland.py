@@ -185,11 +185,6 @@ class WaylandWindow:
         self._window.set_title(title)
         self._display.roundtrip()
 
-    def rename(self, application: str) -> None:
-        """Set the application id; returns once the compositor has it."""
-        self._window.set_app_id(application)
-        self._display.roundtrip()
-
     def close(self) -> None:
         """Close the window; the client stays."""
         self._window.destroy()

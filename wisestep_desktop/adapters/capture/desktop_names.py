@@ -99,7 +99,7 @@ def _read(path: Path) -> dict[str, str]:
 
 
 def _unescape(value: str) -> str:
-    return re.sub(r"\\[sntr\\]", lambda found: _ESCAPES[found[0]], value)
+    return re.sub(r"\\[sntr\\]", lambda found: _ESCAPES[found[0]], value).strip()
 
 
 def _last_part(plain: str) -> str:

@@ -21,9 +21,6 @@ from pywayland.protocol_core.interface import Interface
 
 from wisestep_desktop.core.errors import CaptureUnavailable
 
-_PATIENCE = 2.0
-"""Seconds to wait for the compositor while connecting; afterwards nothing is ever waited for."""
-
 _READS = 64
 """How often one ``take`` reads the socket at most: a flood of events must not keep its caller."""
 
@@ -48,7 +45,7 @@ class WaylandLink:
         CaptureUnavailable: ``capture.no_wayland``.
     """
 
-    def __init__(self, name: str | None, *, patience: float = _PATIENCE) -> None:
+    def __init__(self, name: str | None, *, patience: float) -> None:
         self._patience = patience
         self._offers: dict[str, list[tuple[int, int]]] = {}
         self._display = _connect(name, patience)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, Final
 
 from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.ports.windows import SourceLostError
+
+PATIENCE: Final = 2.0
+"""Seconds to wait for the compositor while connecting; afterwards nothing is ever waited for."""
 
 
 @dataclass(slots=True)
@@ -36,13 +39,16 @@ class WlrootsWindows:
     Args:
         display: such as ``wayland-1`` or a path; None means the one of the environment.
         names: turns application ids into names a person knows.
+        patience: seconds to wait for each answer while connecting.
 
     Raises:
         CaptureUnavailable: ``capture.no_wayland_library``, ``capture.no_wayland``, or
             ``capture.no_toplevel_protocol`` where the compositor does not tell its windows.
     """
 
-    def __init__(self, display: str | None = None, names: DesktopNames | None = None) -> None:
+    def __init__(
+        self, display: str | None = None, names: DesktopNames | None = None, *, patience: float = PATIENCE
+    ) -> None:
         try:
             from wisestep_desktop.adapters.capture import wayland_link, wayland_protocols  # noqa: PLC0415  no wheel
         except ImportError:
@@ -57,7 +63,7 @@ class WlrootsWindows:
         self._fronts: list[tuple[int, Window]] = []
         self._shown: Window | None = None
         self._gone = False
-        self._link = wayland_link.WaylandLink(display)
+        self._link = wayland_link.WaylandLink(display, patience=patience)
         self._open(wayland_protocols.ToplevelManager)
 
     def _open(self, manager: Any) -> None:  # noqa: ANN401  # an interface of pywayland

@@ -17,6 +17,9 @@ from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 TIMEOUT: Final = 5_000
 """Milliseconds without input after which a seat counts as idle."""
 
+PATIENCE: Final = 2.0
+"""Seconds to wait for the compositor while connecting; afterwards nothing is ever waited for."""
+
 _IGNORES_FILMS: Final = 2
 """From this version on, ``ext_idle_notifier_v1`` can be asked about inputs alone."""
 
@@ -32,13 +35,19 @@ class WaylandInputs:
         display: such as ``wayland-1`` or a path; None means the one of the environment.
         timeout: milliseconds without input after which the compositor tells.
         clock: milliseconds of a clock that is never set.
+        patience: seconds to wait for each answer while connecting.
 
     Raises:
         CaptureUnavailable: ``capture.no_wayland_library``, ``capture.no_wayland``, or ``capture.no_idle_protocol``.
     """
 
     def __init__(
-        self, display: str | None = None, *, timeout: int = TIMEOUT, clock: Callable[[], int] = _awake
+        self,
+        display: str | None = None,
+        *,
+        timeout: int = TIMEOUT,
+        clock: Callable[[], int] = _awake,
+        patience: float = PATIENCE,
     ) -> None:
         try:
             from wisestep_desktop.adapters.presence import wayland_link  # noqa: PLC0415  no wheel
@@ -51,7 +60,7 @@ class WaylandInputs:
         self._held: list[Any] = []  # pywayland forgets an object that nobody holds
         self._name = ""
         self._gone = False
-        self._link = wayland_link.WaylandLink(display)
+        self._link = wayland_link.WaylandLink(display, patience=patience)
         try:
             self._listen()
             self._link.roundtrip()
