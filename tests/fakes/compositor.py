@@ -116,13 +116,17 @@ class FakeCompositor:
         self._client = self._listening.accept()[0]
         data = b""
         while self._stop_read not in select.select([self._client, self._stop_read], [], [])[0]:
-            more = self._client.recv(4_096)
+            try:
+                more = self._client.recv(4_096)
+            except ConnectionResetError:
+                more = b""
             if not more:
                 return
             data += more
             while len(data) >= 8 and len(data) >= (size := struct.unpack_from("=I", data, 4)[0] >> 16):
                 number, word = struct.unpack_from("=II", data)
-                self._asked(number, word & 0xFFFF, data[8:size])
+                with contextlib.suppress(BrokenPipeError):  # the client has heard enough
+                    self._asked(number, word & 0xFFFF, data[8:size])
                 data = data[size:]
 
     def _asked(self, number: int, request: int, body: bytes) -> None:

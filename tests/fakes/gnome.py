@@ -41,7 +41,12 @@ class FakeShell(Service):
     names = ("org.gnome.Shell",)
 
     def __init__(
-        self, bus: DBusConnection, *, extensions: tuple[str, ...] = (OURS,), front: Shown | None = None, old: bool = False
+        self,
+        bus: DBusConnection,
+        *,
+        extensions: tuple[str, ...] = (OURS,),
+        front: Shown | None = None,
+        old: bool = False,
     ) -> None:
         super().__init__(bus)
         self.asked = 0
@@ -63,7 +68,10 @@ class FakeShell(Service):
 
     def answer(self, message: Message, path: str, member: str) -> Message | None:
         which, interface, right = _PATHS.get(path, ("", "", ""))
-        if which not in self._extensions or (message.header.fields[HeaderFields.interface], member) != (interface, right):
+        if which not in self._extensions or (message.header.fields[HeaderFields.interface], member) != (
+            interface,
+            right,
+        ):
             return refused(message, text=f"Object does not exist at path “{path}”")
         self.asked += 1
         if which == OURS:

@@ -34,8 +34,9 @@ var workspace = plasma == 6
     : { activeClient: null, clientActivated: signal(), clientRemoved: signal() };
 function front() { return plasma == 6 ? workspace.activeWindow : workspace.activeClient; }
 function open(told) {
-    windows[told.id] = { internalId: "{" + told.id + "}", caption: told.caption, active: false, captionChanged: signal(),
-        desktopWindow: told.desktop, desktopFileName: plasma == 6 ? told.entry : bytes(told.entry),
+    windows[told.id] = { internalId: "{" + told.id + "}", caption: told.caption, active: false,
+        captionChanged: signal(), desktopWindow: told.desktop,
+        desktopFileName: plasma == 6 ? told.entry : bytes(told.entry),
         resourceClass: plasma == 6 ? told.group : bytes(told.group) };
 }
 function activate(id) {

@@ -5,6 +5,7 @@ Knows jeepney; knows nobody on the bus. ``adapters.presence`` has its own: windo
 
 from __future__ import annotations
 
+import socket
 import time
 from collections import deque
 from typing import Any, Final
@@ -87,7 +88,6 @@ class Bus:
         try:
             self._bus.send(message, serial=serial)
         except _BROKEN:
-            self.close()
             raise BusLostError from None
         return serial
 
@@ -142,6 +142,8 @@ class Bus:
             except TimeoutError:
                 break
             except _BROKEN:
+                if told:
+                    break  # still readable, so that whoever waits comes back for the bad news
                 self.close()
         # What was read but not parsed would not make the socket readable again.
         while not self._gone and len(told) >= _BATCH and (message := self._bus.parser.get_next_message()):
@@ -149,6 +151,11 @@ class Bus:
         if self._gone and not told:
             raise BusLostError
         return tuple(told)
+
+    def shut(self) -> None:
+        """End the conversation: the bus counts as lost, and stays readable until somebody notices."""
+        if not self._gone:
+            self._bus.sock.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Close the connection; may be called again."""
@@ -184,4 +191,4 @@ def owner_changes(name: str) -> MatchRule:
 def is_owner_change(message: Message) -> bool:
     """Tell whether this is the bus saying what ``owner_changes`` asks for; nobody else can."""
     fields = message.header.fields
-    return fields.get(HeaderFields.sender) == BUS and fields.get(HeaderFields.member) == "NameOwnerChanged"
+    return (fields.get(HeaderFields.sender), fields.get(HeaderFields.member)) == (BUS, "NameOwnerChanged")

@@ -237,7 +237,7 @@ class GnomeWindows:
             if member == self._extension.signal:
                 self._note(self._extension.read(message.body))
         elif kind is MessageType.signal and is_owner_change(message):
-            self._gone = True
+            self._bus.shut()
 
     def _note(self, told: tuple[str, str]) -> None:
         application, title = told

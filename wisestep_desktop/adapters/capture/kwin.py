@@ -172,7 +172,8 @@ class KWinWindows:
             if not message.header.flags & MessageFlag.no_reply_expected:
                 self._bus.send(new_method_return(message))
         elif kind is MessageType.signal and is_owner_change(message):
-            self._gone = True  # another KWin, or none: the script went with the old one
+            self._loaded = False  # another KWin, or none: the script went with the old one
+            self._bus.shut()
 
     def _front(self, number: str, caption: str, application: str) -> None:
         window = Window(self._names.name_of(application), caption) if number else NOTHING

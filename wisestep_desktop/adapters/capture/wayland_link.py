@@ -108,6 +108,11 @@ class WaylandLink:
         except (RuntimeError, ValueError):  # ValueError: closed
             raise LinkLostError from None
 
+    def shut(self) -> None:
+        """End the conversation: what has arrived is still handed out, then the link is lost, and readable so far."""
+        with socket.socket(fileno=os.dup(self.fileno())) as ours:
+            ours.shutdown(socket.SHUT_RDWR)
+
     def close(self) -> None:
         """Close the connection; may be called again."""
         _open.discard(self._display)

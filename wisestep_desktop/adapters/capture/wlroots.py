@@ -172,7 +172,7 @@ class WlrootsWindows:
         self._look()
 
     def _finished(self, _manager: object) -> None:
-        self._gone = True
+        self._link.shut()
 
     def _look(self) -> None:
         """Note what is in front now; titles of one window replace each other until somebody asks."""

@@ -87,7 +87,6 @@ class Bus:
         try:
             self._bus.send(message, serial=serial)
         except _BROKEN:
-            self.close()
             raise BusLostError from None
         return serial
 
@@ -142,6 +141,8 @@ class Bus:
             except TimeoutError:
                 break
             except _BROKEN:
+                if told:
+                    break  # still readable, so that whoever waits comes back for the bad news
                 self.close()
         # What was read but not parsed would not make the socket readable again.
         while not self._gone and len(told) >= _BATCH and (message := self._bus.parser.get_next_message()):
@@ -184,4 +185,4 @@ def owner_changes(name: str) -> MatchRule:
 def is_owner_change(message: Message) -> bool:
     """Tell whether this is the bus saying what ``owner_changes`` asks for; nobody else can."""
     fields = message.header.fields
-    return fields.get(HeaderFields.sender) == BUS and fields.get(HeaderFields.member) == "NameOwnerChanged"
+    return (fields.get(HeaderFields.sender), fields.get(HeaderFields.member)) == (BUS, "NameOwnerChanged")

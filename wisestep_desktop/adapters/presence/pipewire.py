@@ -94,7 +94,8 @@ class PipewireMicrophone:
         elif self._tool is not None and now - self._started >= AGE:
             self._ask(_MOMENT)
         if now - self._answered > STALE:
-            self._works, self._holders = False, frozenset()
+            self._holders = frozenset()
+            self._works = self._works and self._process is not None  # unless the answer is on its way
         return self._holders
 
     def health(self) -> SignalHealth:
