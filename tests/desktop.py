@@ -348,11 +348,20 @@ def _environment(name: str, home: str) -> dict[str, str]:
 
 @contextlib.contextmanager
 def _process(
-    command: list[str], *, env: dict[str, str] | None = None, pass_fds: tuple[int, ...] = (), stdin: int | None = None
+    command: list[str],
+    *,
+    env: dict[str, str] | None = None,
+    pass_fds: tuple[int, ...] = (),
+    stdin: int | None = None,
+    user: tuple[int, int] | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a process for as long as the block; end it by its own id, whatever happened."""
+    """Run a process for as long as the block, as another user if one is given; end it by its own id in any case."""
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, env=env, pass_fds=pass_fds, stdin=stdin or quiet, stdout=quiet, stderr=quiet)
+    other = user if user is not None and user[0] != os.geteuid() else None
+    process = subprocess.Popen(
+        command, env=env, pass_fds=pass_fds, stdin=stdin or quiet, stdout=quiet, stderr=quiet,
+        user=other[0] if other else None, group=other[1] if other else None, extra_groups=[] if other else None,
+    )  # fmt: skip
     with process:
         try:
             yield process

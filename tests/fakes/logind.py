@@ -30,6 +30,7 @@ class FakeLogind:
         self.has_session = has_session
         self._bus = bus
         self._locked = locked
+        self._idle_since: int | None = None
         self._send = threading.Lock()
         self._inhibited = threading.Semaphore(0)
         self._held: list[int] = []
@@ -40,6 +41,16 @@ class FakeLogind:
         """Tell that the locker covered or uncovered the screen."""
         self._locked = locked
         body: tuple[object, ...] = (f"{_NAME}.Session", {"LockedHint": ("b", locked)}, [])
+        self._emit(SESSION, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", body)
+
+    def hint(self, *, since: int | None, told: bool = True) -> None:
+        """Tell that the desktop says the session is idle since (microseconds of CLOCK_MONOTONIC), or no more.
+
+        Without ``told`` the signal only says that the old values count no more, as a service may.
+        """
+        self._idle_since = since
+        values = {"IdleHint": ("b", since is not None), "IdleSinceHintMonotonic": ("t", since or 0)}
+        body: tuple[object, ...] = (f"{_NAME}.Session", values if told else {}, [] if told else list(values))
         self._emit(SESSION, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", body)
 
     def request(self, member: str) -> None:
@@ -90,6 +101,10 @@ class FakeLogind:
                 self._reply(new_method_return(message, "o", (SESSION,)))
             case "Get", (_, "LockedHint"):
                 self._reply(new_method_return(message, "v", (("b", self._locked),)))
+            case "Get", (_, "IdleHint"):
+                self._reply(new_method_return(message, "v", (("b", self._idle_since is not None),)))
+            case "Get", (_, "IdleSinceHintMonotonic"):
+                self._reply(new_method_return(message, "v", (("t", self._idle_since or 0),)))
             case "Inhibit", (what, _, _, mode):
                 assert (what, mode) == ("sleep", "delay")
                 self._grant(message)
