@@ -210,8 +210,8 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         WlrootsWindows(bare.path)
     with compositor(silent=True) as mute, pytest.raises(CaptureUnavailable, match=r"^capture\.no_wayland$"):
         WlrootsWindows(mute.path, patience=0.05)
-    monkeypatch.setitem(sys.modules, "wisestep_desktop.adapters.capture.wayland_link", None)
-    monkeypatch.delattr("wisestep_desktop.adapters.capture.wayland_link", raising=False)
+    monkeypatch.setitem(sys.modules, "wisestep_desktop.adapters.links.wayland", None)
+    monkeypatch.delattr("wisestep_desktop.adapters.links.wayland", raising=False)
     with pytest.raises(CaptureUnavailable, match=r"^capture\.no_wayland_library$"):
         WlrootsWindows(None)
 

@@ -106,8 +106,8 @@ def test_what_a_compositor_lacks_is_named(monkeypatch: pytest.MonkeyPatch, tmp_p
             WaylandInputs(desk.path)
     with compositor(silent=True) as mute, pytest.raises(CaptureUnavailable, match=r"^capture\.no_wayland$"):
         WaylandInputs(mute.path, patience=0.05)
-    monkeypatch.setitem(sys.modules, "wisestep_desktop.adapters.presence.wayland_link", None)
-    monkeypatch.delattr("wisestep_desktop.adapters.presence.wayland_link", raising=False)
+    monkeypatch.setitem(sys.modules, "wisestep_desktop.adapters.links.wayland", None)
+    monkeypatch.delattr("wisestep_desktop.adapters.links.wayland", raising=False)
     with pytest.raises(CaptureUnavailable, match=r"^capture\.no_wayland_library$"):
         WaylandInputs(None)
 

@@ -16,8 +16,8 @@ from typing import Any, Final
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
 
-from wisestep_desktop.adapters.capture.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
+from wisestep_desktop.adapters.links.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName

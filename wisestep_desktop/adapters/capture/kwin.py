@@ -18,8 +18,8 @@ from typing import Final
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageFlag, MessageType, new_method_return
 
-from wisestep_desktop.adapters.capture.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
+from wisestep_desktop.adapters.links.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName

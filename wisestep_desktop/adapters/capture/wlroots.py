@@ -50,10 +50,11 @@ class WlrootsWindows:
         self, display: str | None = None, names: DesktopNames | None = None, *, patience: float = PATIENCE
     ) -> None:
         try:
-            from wisestep_desktop.adapters.capture import wayland_link, wayland_protocols  # noqa: PLC0415  no wheel
+            from wisestep_desktop.adapters.capture import wayland_protocols  # noqa: PLC0415  no wheel
+            from wisestep_desktop.adapters.links import wayland  # noqa: PLC0415  no wheel
         except ImportError:
             raise CaptureUnavailable("capture.no_wayland_library") from None
-        self._lost_error = wayland_link.LinkLostError
+        self._lost_error = wayland.LinkLostError
         self._handle = wayland_protocols.ToplevelHandle
         self._active_state = wayland_protocols.State.ACTIVATED
         self._names = names or DesktopNames()
@@ -63,7 +64,7 @@ class WlrootsWindows:
         self._fronts: list[tuple[int, Window]] = []
         self._shown: Window | None = None
         self._gone = False
-        self._link = wayland_link.WaylandLink(display, patience=patience)
+        self._link = wayland.WaylandLink(display, patience=patience)
         self._open(wayland_protocols.ToplevelManager)
 
     def _open(self, manager: Any) -> None:  # noqa: ANN401  # an interface of pywayland

@@ -13,7 +13,7 @@ from typing import Any
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message
 
-from wisestep_desktop.adapters.presence.bus import Bus, BusLostError, RefusedError
+from wisestep_desktop.adapters.links.bus import Bus, BusLostError, RefusedError
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, new_method_call
 
-from wisestep_desktop.adapters.presence.bus import Bus, BusLostError, RefusedError
+from wisestep_desktop.adapters.links.bus import Bus, BusLostError, RefusedError
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType
 
-from wisestep_desktop.adapters.presence.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
+from wisestep_desktop.adapters.links.bus import Bus, BusLostError, RefusedError, is_owner_change, owner_changes
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.ports.power import PowerSignal

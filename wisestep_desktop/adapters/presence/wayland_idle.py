@@ -50,17 +50,17 @@ class WaylandInputs:
         patience: float = PATIENCE,
     ) -> None:
         try:
-            from wisestep_desktop.adapters.presence import wayland_link  # noqa: PLC0415  no wheel
+            from wisestep_desktop.adapters.links import wayland  # noqa: PLC0415  no wheel
         except ImportError:
             raise CaptureUnavailable("capture.no_wayland_library") from None
-        self._lost_error = wayland_link.LinkLostError
+        self._lost_error = wayland.LinkLostError
         self._timeout = timeout
         self._clock = clock
         self._since: list[int | None] = []
         self._held: list[Any] = []  # pywayland forgets an object that nobody holds
         self._name = ""
         self._gone = False
-        self._link = wayland_link.WaylandLink(display, patience=patience)
+        self._link = wayland.WaylandLink(display, patience=patience)
         try:
             self._listen()
             self._link.roundtrip()

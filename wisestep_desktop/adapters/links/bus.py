@@ -1,6 +1,6 @@
 """One connection to a message bus that never waits longer than it was told.
 
-Knows jeepney; knows nobody on the bus. ``adapters.presence`` has its own: windows and inputs share no code.
+Knows jeepney; knows nobody on the bus.
 """
 
 from __future__ import annotations
