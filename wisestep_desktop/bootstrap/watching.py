@@ -86,27 +86,47 @@ def _waiter() -> Waiter:
 
 def _windows() -> Makers[Windows]:
     if sys.platform == "linux":
-        from wisestep_desktop.adapters.capture.x11 import X11Windows  # noqa: PLC0415  only on this system
+        from wisestep_desktop.adapters.capture.gnome import GnomeWindows  # noqa: PLC0415  only on this system
+        from wisestep_desktop.adapters.capture.kwin import KWinWindows  # noqa: PLC0415
+        from wisestep_desktop.adapters.capture.wlroots import WlrootsWindows  # noqa: PLC0415
+        from wisestep_desktop.adapters.capture.x11 import X11Windows  # noqa: PLC0415
 
-        return {"x11": X11Windows}
+        return {"x11": X11Windows, "wlroots": WlrootsWindows, "kwin": KWinWindows, "gnome": GnomeWindows}
     return {}
 
 
 def _inputs() -> Makers[Inputs]:
     if sys.platform == "linux":
-        from wisestep_desktop.adapters.presence.x11 import X11Inputs  # noqa: PLC0415  only on this system
+        from wisestep_desktop.adapters.presence.idle_hint import LogindInputs  # noqa: PLC0415  only on this system
+        from wisestep_desktop.adapters.presence.mutter import MutterInputs  # noqa: PLC0415
+        from wisestep_desktop.adapters.presence.wayland_idle import WaylandInputs  # noqa: PLC0415
+        from wisestep_desktop.adapters.presence.x11 import X11Inputs  # noqa: PLC0415
 
-        return {"x11": X11Inputs}
+        return {"x11": X11Inputs, "wayland": WaylandInputs, "mutter": MutterInputs, "logind": LogindInputs}
     return {}
 
 
 def _power() -> Makers[Power]:
     if sys.platform == "linux":
-        from wisestep_desktop.adapters.presence.logind import LogindPower  # noqa: PLC0415  only on this system
+        from wisestep_desktop.adapters.presence.both import BothPower  # noqa: PLC0415  only on this system
+        from wisestep_desktop.adapters.presence.logind import LogindPower  # noqa: PLC0415
+        from wisestep_desktop.adapters.presence.screensaver import ScreenSaverPower  # noqa: PLC0415
 
-        return {"logind": LogindPower}
+        def logind() -> Power:
+            """Hear the screen saver too where there is one: not every locker tells the login manager."""
+            first = LogindPower()
+            try:
+                return BothPower(first, ScreenSaverPower())
+            except CaptureUnavailable:
+                return first
+
+        return {"logind": logind, "screensaver": ScreenSaverPower}
     return {}
 
 
 def _microphones() -> Makers[Microphone]:
+    if sys.platform == "linux":
+        from wisestep_desktop.adapters.presence.pipewire import PipewireMicrophone  # noqa: PLC0415  only on this system
+
+        return {"pipewire": PipewireMicrophone}
     return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
@@ -32,8 +33,12 @@ class Power(Protocol):
         """Return the technology, for ``doctor``: ``logind``, ``winapi`` and so on."""
         ...
 
-    def start(self) -> None:
-        """Begin to listen, on the thread that waits from now on."""
+    def start(self, urgent: Callable[[PowerSignal], None]) -> None:
+        """Begin to listen, on the thread that waits from now on.
+
+        ``urgent`` is called, on that thread, at SUSPENDING and ENDING where the system does not wait for ``drain``;
+        what was told so is not drained as well.
+        """
         ...
 
     def fileno(self) -> int:

@@ -44,7 +44,7 @@ def hear(power: ScreenSaverPower) -> tuple[PowerSignal, ...]:
 )
 def test_locking_and_unlocking_are_told_once_each(bus: str, name: str, path: str) -> None:
     with FakeSaver.on(bus, name=name, path=path) as saver, contextlib.closing(ScreenSaverPower(bus)) as power:
-        power.start()
+        power.start(lambda _signal: None)
         assert power.drain() == ()
         saver.turn(active=True)
         assert hear(power) == (PowerSignal.LOCKED,)

@@ -29,6 +29,12 @@ QUIET_TICK = 2_000
 QUIET = 30_000
 """Milliseconds without input from which that holds, and from which the microphone is asked about."""
 
+LONG_GONE = 300_000
+"""Milliseconds without input from which a call that nobody has touched anything for is hardly to be expected."""
+
+SELDOM = 60_000
+"""Milliseconds between two questions about the microphone then."""
+
 STORM = 200
 """Milliseconds between two looks at a window that renames itself faster than anybody reads."""
 
@@ -79,6 +85,8 @@ class DesktopWatcher:
         self._holders: frozenset[str] = frozenset()
         self._health: tuple[SignalHealth, ...] = ()
         self._idle: int | None = None
+        self._locked = False
+        self._asked = 0
         self._next_tick = 0
 
     @property
@@ -130,8 +138,9 @@ class DesktopWatcher:
     def _run(self, sink: CaptureSink) -> None:
         sources = self._from
         try:
-            for source in (sources.windows, sources.inputs, sources.power, sources.microphone):
+            for source in (sources.windows, sources.inputs, sources.microphone):
                 source.start()
+            sources.power.start(lambda _signal: sink.suspending())
             self._hear_windows(sink)
             if self._shown is None:
                 self._show(sink, NOTHING)
@@ -182,7 +191,8 @@ class DesktopWatcher:
         for signal in self._from.power.drain():
             match signal:
                 case PowerSignal.LOCKED | PowerSignal.UNLOCKED:
-                    sink.locked(locked=signal is PowerSignal.LOCKED)
+                    self._locked = signal is PowerSignal.LOCKED
+                    sink.locked(locked=self._locked)
                 case PowerSignal.SUSPENDING | PowerSignal.ENDING:
                     sink.suspending()
                     self._from.power.written()
@@ -205,10 +215,20 @@ class DesktopWatcher:
         sink.tick(self._idle)
 
     def _tell_microphone(self, sink: CaptureSink) -> None:
-        """Tell who listens, before the tick that may need to know: asked only while it could matter."""
-        if not self._holders and self._from.microphone.fileno() < 0 and (self._idle or 0) < QUIET:
+        """Tell who listens, before the tick that may need to know."""
+        if not self._holders and not self._may_matter():
             return
+        self._asked = self._now()
         holders = self._from.microphone.holders()
         if holders != self._holders:
             self._holders = holders
             sink.microphone(holders)
+
+    def _may_matter(self) -> bool:
+        """Tell whether it could matter who listens: not while somebody types, seldom while everybody is gone."""
+        if self._from.microphone.fileno() >= 0:
+            return True
+        idle = self._idle or 0
+        if self._locked or idle < QUIET:
+            return False
+        return idle < LONG_GONE or self._now() - self._asked >= SELDOM

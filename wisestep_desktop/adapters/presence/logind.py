@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
@@ -70,7 +71,7 @@ class LogindPower:
         """Return ``logind``."""
         return "logind"
 
-    def start(self) -> None:
+    def start(self, _urgent: Callable[[PowerSignal], None]) -> None:
         """Do nothing: the signals were asked for at once, and wait in the socket."""
 
     def fileno(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 from wisestep_desktop.ports.power import PowerSignal
 
@@ -37,11 +39,20 @@ class NoInputs(_Silent):
         return SignalHealth(SignalName.IDLE, Health.OFF, self._reason)
 
 
-class NoPower(_Silent):
+class NoPower:
     """Nobody tells when the screen is locked; sleep still shows in the two clocks."""
+
+    name = "none"
 
     def __init__(self, reason: str = "capture.no_session_signals") -> None:
         self._reason = reason
+
+    def start(self, _urgent: Callable[[PowerSignal], None]) -> None:
+        """Do nothing."""
+
+    def fileno(self) -> int:
+        """Return -1: there is nothing to wait for."""
+        return -1
 
     def drain(self) -> tuple[PowerSignal, ...]:
         """Return nothing."""
@@ -56,6 +67,9 @@ class NoPower(_Silent):
             SignalHealth(SignalName.LOCK, Health.OFF, self._reason),
             SignalHealth(SignalName.SLEEP, Health.DEGRADED, "capture.sleep_from_clocks"),
         )
+
+    def close(self) -> None:
+        """Do nothing."""
 
 
 class NoMicrophone(_Silent):

@@ -6,6 +6,7 @@ active screen saver counts as a lock: on the desktops that have one, whoever sit
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType
@@ -70,7 +71,7 @@ class ScreenSaverPower:
         """Return ``screensaver``."""
         return "screensaver"
 
-    def start(self) -> None:
+    def start(self, _urgent: Callable[[PowerSignal], None]) -> None:
         """Do nothing: the signals were asked for at once, and wait in the socket."""
 
     def fileno(self) -> int:
