@@ -17,6 +17,7 @@ from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import SignalHealth
 from wisestep_desktop.services import facts
 from wisestep_desktop.shell import health
+from wisestep_desktop.shell.capture_sentences import brief
 from wisestep_desktop.shell.guides import Guide, guide, steps_for
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
@@ -89,9 +90,7 @@ def _choice(choice: Choice) -> list[Shape]:
         {
             "need": chosen.need,
             "name": chosen.name,
-            "tried": [
-                {"name": each.name, "code": each.reason, "reason": sentence(each.reason)} for each in chosen.tried
-            ],
+            "tried": [{"name": each.name, "code": each.reason, "reason": brief(each.reason)} for each in chosen.tried],
         }
         for chosen in choice
     ]

@@ -16,7 +16,7 @@ from wisestep_desktop.ports.timeline import Forgotten
 from wisestep_desktop.services import preferences
 from wisestep_desktop.services.held import FORGOTTEN_UNTIL
 
-SCRUB_OWED = "store.scrub_owed"
+SCRUB_OWED = "scrub.owed"
 """Fact: something was forgotten whose traces on the disk are not wiped yet."""
 
 LONGEST = 24 * 3_600_000

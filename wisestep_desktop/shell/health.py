@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wisestep_desktop.core.choices import Choice, Chosen
 from wisestep_desktop.ports.capture import Health, SignalName
 from wisestep_desktop.services.wellness import Since
-from wisestep_desktop.shell.sentences import sentence
+from wisestep_desktop.shell.capture_sentences import brief
 from wisestep_desktop.shell.words import tr, trn
 
 _NEEDED = frozenset({SignalName.TITLES, SignalName.IDLE})
@@ -104,9 +104,7 @@ def need(name: str) -> str:
 def why_chosen(chosen: Chosen) -> str:
     """Return why what was tried before a technology did not answer, in one line; empty if nothing was."""
     return "; ".join(
-        f"{technology(each.name)}: {sentence(each.reason)}"
-        for each in chosen.tried
-        if each.reason != "capture.not_here"
+        f"{technology(each.name)}: {brief(each.reason)}" for each in chosen.tried if each.reason != "capture.not_here"
     )
 
 

@@ -7,15 +7,11 @@ from string import Formatter
 
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.shell.words import tr
-
-
-def N_(text: str) -> str:
-    """Mark a text for the translators."""
-    return text
-
+from wisestep_desktop.shell.capture_sentences import SENTENCES
+from wisestep_desktop.shell.words import N_, tr
 
 _SENTENCES: Mapping[str, str] = {
+    **SENTENCES,
     # Actionstep cannot be reached
     "net.unreachable": N_("Actionstep cannot be reached. Your time is kept here and sent when it answers again."),
     "net.dropped": N_("The connection to Actionstep broke off. Nothing is lost; try again in a moment."),
@@ -209,34 +205,12 @@ _SENTENCES: Mapping[str, str] = {
     "key_file.open_to_others": N_("The key file {file} can be read by others (mode {mode}). Set it to 0600."),
     "key_file.not_a_key": N_("The key file {file} must hold 64 hexadecimal digits."),
     "key_file.not_ours": N_("The key file {file} belongs to the administrator and is never changed."),
-    # Capture
-    "capture.no_display": N_("There is no display to watch. Start WiseStep inside your desktop session."),
-    "capture.no_window_list": N_("This desktop does not tell which window is in front, so nothing can be recorded."),
-    "capture.display_lost": N_("The display went away, so recording ended. All time until then is kept."),
-    "capture.unsupported": N_("Recording on this system is not built yet. Reviewing and sending work."),
-    "capture.no_system_bus": N_("Lock and sleep are told apart by the clocks alone, since there is no system bus."),
-    "capture.no_logind": N_("Lock and sleep are told apart by the clocks alone, since no login manager answers."),
-    "capture.no_session": N_("Lock and sleep are told apart by the clocks alone, since this is no login session."),
-    "capture.no_session_signals": N_("Nobody tells when the screen is locked; after the idle limit it counts as away."),
-    "capture.sleep_from_clocks": N_("Sleep is found by comparing two clocks, which is exact to a few seconds."),
-    "capture.system_bus_lost": N_("The system bus went away; from here on lock and sleep come from the clocks."),
-    "capture.no_idle_extension": N_(
-        "This display does not tell when somebody was there, so all time counts as present."
-    ),
-    "capture.xwayland_only": N_("Only older programs can be seen on this desktop; time in others is not told apart."),
-    "capture.no_documents": N_("This desktop does not tell where a document lies; titles are all there is."),
-    "capture.no_microphone": N_("Nobody tells who uses the microphone, so a call without a touch counts as away."),
-    "capture.no_idle": N_("Nobody tells how long nothing was touched, so every window in front counts as work."),
-    "capture.blank_titles": N_(
-        "Windows show no titles any more, so no matter can be recognised. The time itself is kept and marked."
-    ),
-    "capture.not_here": N_("It is not made for this system."),
+    # Forgetting
     "forget.how_long": N_("“Last” must be a time of up to a day, such as 15m or 1h. Nothing was forgotten."),
     "forget.nothing_named": N_("Name what is to be forgotten. Nothing was forgotten."),
     "store.copy_kept": N_(
         "It is forgotten, but an older copy of the timeline ({file}) could not be deleted: {reason}. Please delete it."
     ),
-    "capture.running": N_("WiseStep is recording already in another window. Nothing is recorded twice."),
     "qt.no_display": N_("There is no display for a window. The commands work without one: wisestep --help."),
 }
 """Every code that reaches a person; a test walks the code base for codes that are missing here."""

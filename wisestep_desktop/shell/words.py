@@ -31,3 +31,8 @@ def tr(text: str, /, **params: object) -> str:
 def trn(one: str, many: str, /, count: int, **params: object) -> str:
     """Return the form for ``count``, with ``{count}`` and other names filled in."""
     return _catalogue().ngettext(one, many, count).format(count=count, **params)
+
+
+def N_(text: str) -> str:
+    """Mark a text for the translators."""
+    return text
