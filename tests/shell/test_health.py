@@ -131,7 +131,7 @@ def test_one_can_go_on_without_recording(make_room: Make) -> None:
     room.until(page.isVisible)
     next(each for each in page.findChildren(QPushButton) if each.text() == "Go on without recording").click()
     room.until(lambda: not page.isVisible())
-    assert "without an extension" not in said(room.window)
+    assert "Log out and in again" not in said(room.window)
     assert "▲" in said(room.window.findChild(StatusBar))
 
 
