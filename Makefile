@@ -2,7 +2,7 @@
 # the locked packages. `make demo` and `make test` are all a newcomer has to know.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench soak build clean system-run system-test
+.PHONY: help setup demo test check bench day soak build clean system-run system-test
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -19,7 +19,7 @@ endif
 help:
 	@echo "make demo    a whole practice day (by itself where there is no display)"
 	@echo "make test    checks and all tests"
-	@echo "make setup | check | bench | soak | build | clean"
+	@echo "make setup | check | bench | day | soak | build | clean"
 
 system-run:
 	@scripts/system-packages run
@@ -53,6 +53,10 @@ check: setup
 
 bench: system-test setup
 	$(UNSANDBOXED) scripts/virtual-display $(PYTHON) -m benchmarks
+
+# A day of window changes in twenty minutes: does anything grow?
+day: system-test setup
+	$(UNSANDBOXED) scripts/virtual-display $(PYTHON) -m benchmarks a_day_in_twenty_minutes
 
 # Every combination of what Actionstep may do either way, in a storm of faults and kills. SEED=n for another storm.
 SEED := 1

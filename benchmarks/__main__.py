@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, inside, network
+from benchmarks import app, desktops, inside, network
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
@@ -18,16 +18,22 @@ MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     network.sending,
     network.nothing_to_send,
     app.start_to_capturing,
-    app.capturing_for_a_minute,
+    desktops.capturing_on_x11,
+    desktops.capturing_on_sway,
 )
 """Each gives rows of figure, bar, measured."""
+
+ON_REQUEST = (desktops.a_day_in_twenty_minutes,)
+"""Too long for every time; measured when named."""
 
 
 def main() -> int:
     """Measure everything that is named, or everything."""
     wanted = set(sys.argv[1:])
     print(f"{'figure':<62} {'must (goal)':<26} measured")
-    for measure in MEASURES:
+    for measure in (*MEASURES, *ON_REQUEST):
+        if not wanted and measure in ON_REQUEST:
+            continue
         if wanted and measure.__name__ not in wanted:
             continue
         with tempfile.TemporaryDirectory(prefix="wisestep-bench-") as folder:

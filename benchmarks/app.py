@@ -27,7 +27,7 @@ Row = tuple[str, str, str]
 _ALWAYS = Span(Instant(0), Instant(10**14))
 
 
-def _furnish(folder: Path) -> dict[str, str]:
+def furnish(folder: Path) -> dict[str, str]:
     """Make a timeline whose owner has agreed to be recorded; return the environment that leads there."""
     folder.mkdir(parents=True, exist_ok=True)
     key = folder / "key"
@@ -39,7 +39,8 @@ def _furnish(folder: Path) -> dict[str, str]:
     return dict(os.environ)
 
 
-def _start(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+def start(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    """Start the hidden tray app."""
     return subprocess.Popen([sys.executable, "-m", "wisestep_desktop", "run", "--hidden"], env=environment)
 
 
@@ -47,13 +48,13 @@ def start_to_capturing(folder: Path) -> list[Row]:
     """From starting the process until the first visit is durable, five times."""
     times: list[float] = []
     for number in range(5):
-        environment = _furnish(folder / str(number))
+        environment = furnish(folder / str(number))
         store = SqlStore(
             folder / str(number) / "data", bytes.fromhex((folder / str(number) / "key").read_text()), "bench"
         )
         with XWindow("Bench", "in front"):
             began = time.perf_counter()
-            process = _start(environment)
+            process = start(environment)
             while not store.read(lambda books: books.timeline.visits(_ALWAYS)):
                 time.sleep(0.005)
                 if process.poll() is not None:
@@ -65,41 +66,12 @@ def start_to_capturing(folder: Path) -> list[Row]:
     return [("start → capturing, median of five", "≤ 1.5 s (0.7)", f"{sorted(times)[2]:.2f} s")]
 
 
-def capturing_for_a_minute(folder: Path) -> list[Row]:
-    """CPU and memory of the hidden tray app while a title changes every two seconds."""
-    environment = _furnish(folder)
-    process = _start(environment)
-    with XWindow("Bench", "in front") as window:
-        time.sleep(6)  # start-up is another figure
-        before, began = _cpu(process.pid), time.perf_counter()
-        for number in range(30):
-            window.retitle(f"Deed {number} – HAR-2024-{number:03d}.docx – Word")
-            time.sleep(2)
-        cpu, wall = _cpu(process.pid) - before, time.perf_counter() - began
-        pss = _pss(process.pid)
-        engine = "WebEngine" in Path(f"/proc/{process.pid}/maps").read_text()
-    process.terminate()
-    process.wait()
-    return [
-        (
-            "CPU, capturing, a title change every 2 s",
-            "≤ 1/5 AW (≤ 0.05 %)",
-            f"{cpu:.2f} s of {wall:.0f} s, {100 * cpu / wall:.3f} %",
-        ),
-        (
-            "memory (PSS), hidden tray app, capturing",
-            "≤ 93 MB (60)",
-            f"{pss / 1024:.1f} MB, WebEngine loaded: {engine}",
-        ),
-    ]
-
-
-def _cpu(pid: int) -> float:
+def cpu(pid: int) -> float:
     """Return CPU seconds used so far by all threads, to the nanosecond."""
     return sum(int((task / "schedstat").read_text().split()[0]) for task in Path(f"/proc/{pid}/task").iterdir()) / 1e9
 
 
-def _pss(pid: int) -> int:
+def pss(pid: int) -> int:
     """Return the proportional set size in KiB."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):
@@ -126,7 +98,7 @@ def practice_sandbox(folder: Path, *words: str) -> Iterator[dict[str, Any]]:
 @contextmanager
 def signed_in(folder: Path, told: dict[str, Any]) -> Iterator[Program]:
     """Open a fresh timeline that is connected to the practice Actionstep."""
-    _furnish(folder)
+    furnish(folder)
     with open_program(None) as program:
         names = ("authorize_url", "token_url", "client_id", "client_secret", "redirect_uri")
         for name, value in (("environment", "custom"), *((name, told[name]) for name in names)):

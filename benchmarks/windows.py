@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from Xlib import X, Xatom, display
+from Xlib.protocol import event
 
 
 class XWindow:
@@ -23,6 +24,14 @@ class XWindow:
         """Change the title."""
         self._window.change_property(self._name, self._utf8, 8, title.encode())
         self._window.change_property(Xatom.WM_NAME, Xatom.STRING, 8, title.encode("ascii", "replace"))
+        self._display.flush()
+
+    def raise_(self) -> None:
+        """Ask the window manager to bring it to the front."""
+        atom = self._display.intern_atom("_NET_ACTIVE_WINDOW")
+        asked = event.ClientMessage(window=self._window, client_type=atom, data=(32, [2, X.CurrentTime, 0, 0, 0]))
+        root = self._display.screen().root
+        root.send_event(asked, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self._display.flush()
 
     def __enter__(self) -> Self:
