@@ -309,6 +309,7 @@ def test_closing_is_final_and_may_be_repeated(stage: Stage) -> None:
     stage.source.close()
     stage.source.close()
     assert stage.source.name
+    assert stage.source.poll >= 0
 
 
 def test_health_names_titles_and_documents_and_says_why_one_is_not_well(stage: Stage) -> None:

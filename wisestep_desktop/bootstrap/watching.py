@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from wisestep_desktop.adapters.capture.waiting import SelectWaiter, Waiter
@@ -21,7 +21,8 @@ from wisestep_desktop.services.ladder import Desktop, climb, ladder
 
 _log = logging.getLogger("wisestep.capture")
 T = TypeVar("T")
-Makers = Mapping[str, Callable[[], T]]
+# A dict, since mypy 2.4 lets wrong values into a Mapping of several classes pass.
+Makers = dict[str, Callable[[], T]]
 
 
 def this_desktop() -> Desktop:

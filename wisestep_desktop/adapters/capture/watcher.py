@@ -152,9 +152,15 @@ class DesktopWatcher:
                     self._tell_tick(sink)
                 self._wait()
         except SourceLostError as lost:
-            self._lost = lost.reason
-            if not self._closing.is_set():
-                sink.lost(lost.reason)
+            self._give_up(sink, lost.reason)
+        except BaseException:
+            self._give_up(sink, "capture.failed")  # a fault of ours must not look like an attorney who reads all day
+            raise
+
+    def _give_up(self, sink: CaptureSink, reason: str) -> None:
+        self._lost = reason
+        if not self._closing.is_set():
+            sink.lost(reason)
 
     def _wait(self) -> None:
         """Sleep until there is news or something is due. In a storm of renames, news has to wait a little."""
