@@ -4,9 +4,11 @@
 
    probe.exe [handle of a foreign window to live in]
 
-   title HEX     set the title                      -> done
-   count N       set N titles, "1 of N" to "N of N" -> done
-   open HEX      show a second window, titled       -> window HANDLE
+   title HEX     set the title                                                  -> done
+   count N       set N titles, "1 of N" to "N of N", and tell the event hooks   -> done
+   front         say to the event hooks that this window came to the front      -> done
+   noise N       say N times that something inside the window has another name  -> done
+   open HEX      show a second window, titled                                   -> window HANDLE
    quit          end
 */
 #define WIN32_LEAN_AND_MEAN
@@ -54,6 +56,14 @@ static void obey(const char *line) {
             swprintf(title, 64, L"%d of %d", each, wanted);
             SetWindowTextW(window, title);
             NotifyWinEvent(EVENT_OBJECT_NAMECHANGE, window, OBJID_WINDOW, CHILDID_SELF); /* Wine tells nobody itself */
+        }
+        say("done\n", 0);
+    } else if (!strcmp(line, "front")) {
+        NotifyWinEvent(EVENT_SYSTEM_FOREGROUND, window, OBJID_WINDOW, CHILDID_SELF);
+        say("done\n", 0);
+    } else if (!strncmp(line, "noise ", 6)) {
+        for (int left = atoi(line + 6); left > 0; left--) {
+            NotifyWinEvent(EVENT_OBJECT_NAMECHANGE, window, OBJID_CLIENT, left);
         }
         say("done\n", 0);
     } else if (!strncmp(line, "open ", 5)) {

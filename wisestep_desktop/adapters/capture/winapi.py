@@ -11,7 +11,7 @@ from collections import OrderedDict
 from typing import Final
 
 from wisestep_desktop.adapters.capture.winapi_documents import RunningDocuments
-from wisestep_desktop.adapters.capture.winapi_seams import NOBODY, Desk
+from wisestep_desktop.adapters.capture.winapi_seams import NOBODY, POLL, Desk
 from wisestep_desktop.adapters.capture.winapi_text import FRAME, file_of, program
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
@@ -66,6 +66,11 @@ class WinWindows:
     def name(self) -> str:
         """Return ``winapi``."""
         return "winapi"
+
+    @property
+    def poll(self) -> int:
+        """Return the milliseconds after which to look though no hook said so."""
+        return POLL
 
     def start(self) -> None:
         """Hook the changes, for the messages of this thread."""

@@ -57,13 +57,16 @@ _PP = ctypes.POINTER(ctypes.c_void_p)
 
 _OLE.CoInitializeEx.argtypes = [ctypes.c_void_p, wintypes.DWORD]
 _OLE.CoUninitialize.restype = None
-_OLE.CoEnableCallCancellation.argtypes = [ctypes.c_void_p]
-_OLE.CoCancelCall.argtypes = [wintypes.DWORD, wintypes.ULONG]
 _OLE.CLSIDFromProgID.argtypes = [wintypes.LPCWSTR, _PGuid]
 _AUTOMATION.GetActiveObject.argtypes = [_PGuid, ctypes.c_void_p, _PP]
 _AUTOMATION.VariantClear.argtypes = [ctypes.POINTER(_Variant)]
 _AUTOMATION.SysStringLen.argtypes = [ctypes.c_void_p]
 _AUTOMATION.SysStringLen.restype = ctypes.c_uint
+
+_CAN_CANCEL = hasattr(_OLE, "CoCancelCall")  # Wine has no such call
+if _CAN_CANCEL:
+    _OLE.CoEnableCallCancellation.argtypes = [ctypes.c_void_p]
+    _OLE.CoCancelCall.argtypes = [wintypes.DWORD, wintypes.ULONG]
 
 _HRESULT = ctypes.HRESULT
 _query_interface = ctypes.WINFUNCTYPE(_HRESULT, _PGuid, _PP)(0, "QueryInterface")
@@ -93,7 +96,8 @@ class OfficeCalls:
         try:
             _OLE.CoInitializeEx(None, _MULTITHREADED)
             self._ready = True
-            _OLE.CoEnableCallCancellation(None)
+            if _CAN_CANCEL:
+                _OLE.CoEnableCallCancellation(None)
         except OSError:
             pass  # a call that cannot be cancelled is waited for
 
@@ -109,8 +113,9 @@ class OfficeCalls:
 
     def cancel(self) -> None:
         """Ask COM to give up the call under way."""
-        with contextlib.suppress(OSError):  # it ended by itself, or cannot be cancelled
-            _OLE.CoCancelCall(self._thread, 0)
+        if _CAN_CANCEL and self._thread:
+            with contextlib.suppress(OSError):  # it ended by itself, or cannot be cancelled
+                _OLE.CoCancelCall(self._thread, 0)
 
     def end(self) -> None:
         """Leave COM."""

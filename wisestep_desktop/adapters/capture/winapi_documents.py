@@ -87,8 +87,6 @@ class RunningDocuments:
     def health(self) -> SignalHealth:
         """Return the health of documents; degraded while a program keeps us waiting. Safe from any thread."""
         with self._changed:
-            if self._closing:
-                return SignalHealth(SignalName.DOCUMENTS, Health.OFF, "capture.closed")
             if self._asked is not None and self._now() - self._asked_at > PATIENCE:
                 return SignalHealth(SignalName.DOCUMENTS, Health.DEGRADED, "capture.documents_slow")
         return SignalHealth(SignalName.DOCUMENTS, Health.WORKS)

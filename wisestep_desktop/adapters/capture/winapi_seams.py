@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
+
+POLL: Final = 1_000
+"""Milliseconds after which to look again though nothing was heard: some programs change their title silently."""
 
 
 class Owner(NamedTuple):

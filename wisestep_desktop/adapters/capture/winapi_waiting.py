@@ -14,9 +14,7 @@ from ctypes import wintypes
 from typing import Final
 
 from wisestep_desktop.adapters.capture import winapi_calls as calls
-
-POLL: Final = 1_000
-"""Milliseconds that one wait takes at most: some programs change their title without a word to anybody."""
+from wisestep_desktop.adapters.capture.winapi_seams import POLL
 
 _AT_ONCE: Final = 1_000
 """Messages handled in one go; a flood of them must not keep the thread from looking and from ending."""

@@ -1,0 +1,31 @@
+"""The Windows half of the program, on a Windows Python under Wine: each module of tests there is one test here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.windows.wine import INSIDE, ROOT, Report, run
+
+MODULES = sorted(str(path.relative_to(ROOT)) for path in INSIDE.glob("test_*.py"))
+
+pytestmark = [pytest.mark.display, pytest.mark.timeout(400)]
+
+
+@pytest.fixture(scope="session")
+def report() -> Iterator[Report]:
+    """Run them all, once."""
+    yield run(*MODULES)
+
+
+def test_there_is_something_to_run() -> None:
+    assert len(MODULES) > 0
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_windows(report: Report, module: str) -> None:
+    outcomes = report.of(module.rpartition("/")[2].removesuffix(".py"))
+    assert outcomes, report.printed
+    wrong = [f"{each.name}\n{each.trouble}" for each in outcomes if each.trouble]
+    assert not wrong, "\n\n".join(wrong)
