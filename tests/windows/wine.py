@@ -63,7 +63,7 @@ def run(*paths: str) -> Report:
         settings = ["-c", _inside(INSIDE / "pytest.ini"), f"--confcutdir={_inside(ROOT / 'tests')}"]
         command = [
             "wine", str(made / "python" / "python.exe"), "-X", "utf8", "-X", f"pycache_prefix={_inside(made / 'cache')}",
-            "-m", "pytest", *settings, f"--junitxml={_inside(report)}", *(_inside(ROOT / path) for path in paths),
+            "-m", "pytest", *settings, f"--junitxml={_inside(report)}", *(_inside(ROOT / path) if "/" in path else path for path in paths),
         ]  # fmt: skip
         environment |= {"HANDS_PORT": str(port), "PROBE_PROGRAM": _inside(made / "probe.exe")}
         printed = _printed(command, environment)

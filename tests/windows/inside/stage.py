@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import Self
 
 from wisestep_desktop.adapters.capture.winapi import WinWindows
+from wisestep_desktop.adapters.capture.winapi_desk import WinDesk
+from wisestep_desktop.adapters.capture.winapi_seams import NOBODY, Owner
 from wisestep_desktop.adapters.capture.winapi_waiting import MessageWaiter
 from wisestep_desktop.core.observation import Window
 
@@ -198,9 +200,19 @@ class Watch:
         return self.told[-1]
 
 
+class WideDesk(WinDesk):
+    """The real desktop, but its title hook is asked for every process.
+
+    Wine refuses a hook for the thread of another process, and calls none for a process; Windows does both.
+    """
+
+    def _hook(self, event: int, owner: Owner) -> int | None:
+        return super()._hook(event, NOBODY)
+
+
 @contextlib.contextmanager
-def watch() -> Iterator[Watch]:
+def watch(desk: WinDesk | None = None) -> Iterator[Watch]:
     """Watch the real desktop from this thread."""
-    with contextlib.closing(MessageWaiter()) as waiter, contextlib.closing(WinWindows()) as windows:
+    with contextlib.closing(MessageWaiter()) as waiter, contextlib.closing(WinWindows(desk)) as windows:
         windows.start()
         yield Watch(windows, waiter)
