@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.windows.wine import INSIDE, ROOT, Report, run
@@ -22,9 +20,9 @@ pytestmark = [pytest.mark.display, pytest.mark.timeout(400)]
 
 
 @pytest.fixture(scope="session")
-def report() -> Iterator[Report]:
+def report() -> Report:
     """Run them all, once."""
-    yield run(*MODULES)
+    return run(*MODULES)
 
 
 def test_there_is_something_to_run(report: Report) -> None:

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from tests.desktop import RealWindow, display, xdotool
 
@@ -55,17 +55,17 @@ def runtime() -> Path:
 
 
 def run(*paths: str) -> Report:
-    """Run these test files, relative to the repository, on Windows."""
+    """Run these test files, relative to the repository, on Windows; words without a slash are options of pytest."""
     made = runtime()
     with display() as name, _hands(name) as port, _wine(made, name) as environment:
         report = made / "report.xml"
         report.unlink(missing_ok=True)
+        own = ["-X", "utf8", "-X", f"pycache_prefix={_inside(made / 'cache')}"]  # ours read other paths than Wine's
         settings = ["-c", _inside(INSIDE / "pytest.ini"), f"--confcutdir={_inside(ROOT / 'tests')}"]
-        command = [
-            "wine", str(made / "python" / "python.exe"), "-X", "utf8", "-X", f"pycache_prefix={_inside(made / 'cache')}",
-            "-m", "pytest", *settings, f"--junitxml={_inside(report)}", *(_inside(ROOT / path) if "/" in path else path for path in paths),
-        ]  # fmt: skip
-        environment |= {"HANDS_PORT": str(port), "PROBE_PROGRAM": _inside(made / "probe.exe")}
+        files = [_inside(ROOT / path) if "/" in path else path for path in paths]
+        command = ["wine", str(made / "python" / "python.exe"), *own, "-m", "pytest", *settings]
+        command += [f"--junitxml={_inside(report)}", *files]
+        environment |= {"HANDS_PORT": str(port), "PROGRAMS": _inside(made)}
         printed = _printed(command, environment)
         return Report(tuple(_outcomes(report)), printed)
 
@@ -115,7 +115,7 @@ def _inside(path: Path) -> str:
 def _outcomes(report: Path) -> Iterator[Outcome]:
     if not report.exists():
         return
-    for case in ElementTree.parse(report).getroot().iter("testcase"):  # noqa: S314  we wrote it ourselves
+    for case in ET.parse(report).getroot().iter("testcase"):  # noqa: S314  we wrote it ourselves
         trouble = [each for each in case if each.tag in {"failure", "error", "skipped"}]
         text = "\n".join(f"{each.tag}: {each.get('message', '')}\n{each.text or ''}" for each in trouble)
         yield Outcome(case.get("classname", "").split(".")[-1], case.get("name", ""), text)

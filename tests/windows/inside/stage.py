@@ -1,7 +1,7 @@
 """A real Windows desktop to test on: probe windows, and hands to move them. Runs on a Windows Python only.
 
-The hands are on the other side: under Wine real keys and a real change of focus come from the X server, so the test that
-started us listens for what they should do.
+The hands are on the other side: under Wine real keys and a real change of focus come from the X server, so the test
+that started us listens for what they should do.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from wisestep_desktop.core.observation import Window
 PATIENCE = 20.0
 """Seconds to wait for what should happen at once."""
 
-PROGRAM = Path(os.environ["PROBE_PROGRAM"])
+PROGRAM = Path(os.environ["PROGRAMS"]) / "probe.exe"
+OFFICE = Path(os.environ["PROGRAMS"]) / "office.exe"
 
 _user = ctypes.WinDLL("user32", use_last_error=True)
 _user.GetPropW.restype = ctypes.c_void_p
@@ -72,7 +73,7 @@ class Probe:
         pid: of its process.
     """
 
-    def __init__(self, program: Path, inside: int = 0) -> None:
+    def __init__(self, program: Path, inside: int | str = 0) -> None:
         self._process = subprocess.Popen(
             [str(program), str(inside)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
@@ -99,11 +100,11 @@ class Probe:
 
     def retitle(self, title: str) -> None:
         """Set the title, without a word to the event hooks: under Wine nobody says one."""
-        self.tell(f"title {_hex(title)}")
+        self.tell(f"title {hexadecimal(title)}")
 
     def open(self, title: str) -> int:
         """Show a second window of the same program; return its handle."""
-        return int(self.tell(f"open {_hex(title)}").removeprefix("window "))
+        return int(self.tell(f"open {hexadecimal(title)}").removeprefix("window "))
 
     def tell(self, line: str) -> str:
         """Tell the program to do something; return its answer once it did."""
@@ -128,7 +129,8 @@ class Probe:
         return answer
 
 
-def _hex(title: str) -> str:
+def hexadecimal(title: str) -> str:
+    """Return a text as our programs take it."""
     return title.encode("utf-16-be", "surrogatepass").hex()
 
 
@@ -190,7 +192,9 @@ class Watch:
         deadline = time.monotonic() + PATIENCE
         self.look()
         while not wanted():
-            assert time.monotonic() < deadline, f"{why}; told {self.told[-5:]}: {[each.title for each in self.told][-5:]}"
+            assert time.monotonic() < deadline, (
+                f"{why}; told {self.told[-5:]}: {[each.title for each in self.told][-5:]}"
+            )
             self.waiter.wait(millis)
             self.look()
 
@@ -206,7 +210,7 @@ class WideDesk(WinDesk):
     Wine refuses a hook for the thread of another process, and calls none for a process; Windows does both.
     """
 
-    def _hook(self, event: int, owner: Owner) -> int | None:
+    def _hook(self, event: int, owner: Owner) -> int | None:  # noqa: ARG002  that is the point
         return super()._hook(event, NOBODY)
 
 

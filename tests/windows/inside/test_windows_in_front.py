@@ -14,10 +14,10 @@ from wisestep_desktop.ports.capture import Health, SignalName
 
 TITLES = {
     "latin": "Schriftsatz Müller ./. Łukasiewicz – Entwurf.docx",
-    "japanese": "契約書の確認（第三版）",
+    "japanese": "契約書の確認・第三版",
     "cyrillic": "Договор аренды № 12",
     "arabic": "عقد الإيجار",
-    "emoji": "Meeting 👩‍⚖️ 𝒜𝒷",
+    "emoji": "Meeting 👩‍⚖️ 𠮷野家",
     "markup": "<b>R&D</b> & %s %d \\n",
 }
 

@@ -54,7 +54,8 @@ def translations(data: bytes) -> Iterator[str]:
 
 def is_elsewhere(path: str) -> bool:
     """Tell whether a path names another computer: reading it could take as long as the network likes."""
-    return path.startswith("\\\\") and not path.startswith(("\\\\?\\", "\\\\.\\"))
+    plain = path.upper().removeprefix("\\\\?\\")
+    return plain.startswith("UNC\\" if plain != path.upper() else "\\\\")
 
 
 def belongs(path: str, title: str) -> bool:
