@@ -61,7 +61,7 @@ def run(*paths: str) -> Report:
         report = made / "report.xml"
         report.unlink(missing_ok=True)
         own = ["-X", "utf8", "-X", f"pycache_prefix={_inside(made / 'cache')}"]  # ours read other paths than Wine's
-        settings = ["-c", _inside(INSIDE / "pytest.ini"), f"--confcutdir={_inside(ROOT / 'tests')}"]
+        settings = ["-c", _inside(INSIDE / "pytest.ini"), f"--rootdir={_inside(ROOT)}"]
         files = [_inside(ROOT / path) if "/" in path else path for path in paths]
         command = ["wine", str(made / "python" / "python.exe"), *own, "-m", "pytest", *settings]
         command += [f"--junitxml={_inside(report)}", *files]
