@@ -6,6 +6,7 @@ Everything that is started here is ended here, by its id; Wine's own processes b
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import socketserver
 import subprocess
@@ -57,7 +58,7 @@ def runtime() -> Path:
 def run(*paths: str) -> Report:
     """Run these test files, relative to the repository, on Windows; words without a slash are options of pytest."""
     made = runtime()
-    with display() as name, _hands(name) as port, _wine(made, name) as environment:
+    with _alone(made), display() as name, _hands(name) as port, _wine(made, name) as environment:
         report = made / "report.xml"
         report.unlink(missing_ok=True)
         own = ["-X", "utf8", "-X", f"pycache_prefix={_inside(made / 'cache')}"]  # ours read other paths than Wine's
@@ -82,6 +83,14 @@ def _printed(command: list[str], environment: dict[str, str]) -> str:
             process.kill()
             subprocess.run(["wineserver", "-k"], env=environment, check=False, timeout=30)
             return "out of time\n" + process.communicate()[0].decode("utf-8", "replace")
+
+
+@contextlib.contextmanager
+def _alone(made: Path) -> Iterator[None]:
+    """Wait until no other run uses the prefix: each ends whatever runs in it."""
+    with (made / "in-use").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @contextlib.contextmanager
