@@ -7,10 +7,14 @@ import pytest
 from tests.windows.wine import INSIDE, ROOT, Report, run
 
 EVERYWHERE = (
+    "tests/adapters/actionstep/test_grants.py",
     "tests/adapters/secrets/test_first_key.py",
     "tests/adapters/store/test_books.py",
+    "tests/adapters/store/test_forgetting.py",
     "tests/adapters/system/test_turn.py",
     "tests/contract/test_autostart.py",
+    "tests/services/test_capture.py",
+    "tests/services/test_posting.py",
 )
 """Tests that run on every system, and here on Windows too."""
 
