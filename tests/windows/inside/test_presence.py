@@ -7,14 +7,14 @@ import ctypes
 import threading
 import uuid
 import winreg
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.windows.inside.stage import hands, probe, send, wait_until
 from wisestep_desktop.adapters.capture.winapi_waiting import MessageWaiter
 from wisestep_desktop.adapters.presence.winapi import CONSENT_STORE, WinInputs, WinMicrophone
-from wisestep_desktop.adapters.presence.winapi_calls import PowerSetting
+from wisestep_desktop.adapters.presence.winapi_calls import SESSIONS, PowerSetting, SessionInfo
 from wisestep_desktop.adapters.presence.winapi_meaning import (
     CONSOLE_DISPLAY_STATE,
     PBT_APMRESUMEAUTOMATIC,
@@ -148,6 +148,67 @@ def test_a_fault_while_writing_does_not_keep_windows_from_shutting_down(session:
 def test_other_messages_get_the_answer_of_any_window(session: Session) -> None:
     assert session.send(0x000E) == 0  # WM_GETTEXTLENGTH
     assert session.heard == []
+
+
+def test_just_after_the_sign_in_locks_are_asked_for_until_windows_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [0, 0, 1]
+    monkeypatch.setattr(SESSIONS, "WTSRegisterSessionNotification", lambda _window, _flags: answers.pop(0))
+    with contextlib.closing(WinPower()) as power:
+        power.start()
+        assert power.health()[0].health is Health.OFF
+        power.drain()
+        assert power.health()[0].health is Health.OFF
+        power.drain()
+        assert power.health()[0].health is Health.WORKS
+        power.drain()
+    assert answers == []
+
+
+def test_a_windows_that_never_agrees_is_not_asked_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(SESSIONS, "WTSRegisterSessionNotification", lambda window, _flags: asked.append(window))
+    with contextlib.closing(WinPower()) as power:
+        power.start()
+        for _ in range(1_000):
+            assert power.drain() == ()
+        assert (power.health()[0].health, power.health()[0].reason) == (Health.OFF, "capture.no_session_signals")
+    assert len(asked) == 600
+
+
+def locked_info(level: int, flags: int, length: int) -> Callable[..., int]:
+    """Return what answers for Windows whether the session is locked."""
+    info = SessionInfo(level=level, flags=flags)
+
+    def answer(_server: None, _session: int, kind: int, told: object, size: object) -> int:
+        assert kind == 25
+        told._obj.value = ctypes.addressof(info)  # type: ignore[attr-defined]
+        size._obj.value = length  # type: ignore[attr-defined]
+        return 1
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("level", "flags", "length", "first"),
+    [
+        (1, 0, 400, (PowerSignal.LOCKED,)),
+        (1, 1, 400, ()),
+        (1, -1, 400, ()),
+        (2, 0, 400, ()),
+        (1, 0, 8, ()),
+    ],
+)
+def test_a_session_that_is_locked_at_the_start_says_so_first(
+    monkeypatch: pytest.MonkeyPatch, level: int, flags: int, length: int, first: tuple[PowerSignal, ...]
+) -> None:
+    freed: list[object] = []
+    monkeypatch.setattr(SESSIONS, "WTSQuerySessionInformationW", locked_info(level, flags, length))
+    monkeypatch.setattr(SESSIONS, "WTSFreeMemory", freed.append)
+    with contextlib.closing(WinPower()) as power:
+        power.start()
+        assert power.drain() == first
+        assert power.drain() == ()
+    assert len(freed) == 1
 
 
 def test_after_close_there_is_no_window_and_a_second_one_can_be_opened(session: Session) -> None:

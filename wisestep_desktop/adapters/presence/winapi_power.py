@@ -35,6 +35,9 @@ from wisestep_desktop.ports.power import PowerSignal
 CLASS: Final = "WiseStepSession"
 """The kind of the hidden window."""
 
+_TRIES: Final = 600
+"""How often to ask to be told of locks before giving up; once per look, so for minutes."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +61,7 @@ class WinPower:
         self._window = 0
         self._registrations: list[tuple[str, int]] = []
         self._hears_lock = True
+        self._tries = _TRIES
         self._closed = False
         session = wintypes.DWORD()
         if not calls.KERNEL.ProcessIdToSessionId(calls.KERNEL.GetCurrentProcessId(), ctypes.byref(session)):
@@ -82,15 +86,11 @@ class WinPower:
         if not self._window:
             self._hears_lock = False
             return
-        self._hears_lock = bool(
-            calls.SESSIONS.WTSRegisterSessionNotification(self._window, calls.NOTIFY_FOR_THIS_SESSION)
-        )
+        self._ask_for_locks()
         self._register("SuspendResume", self._window, calls.DEVICE_NOTIFY_WINDOW_HANDLE)
         self._register(
             "PowerSetting", self._window, ctypes.byref(calls.DISPLAY_STATE), calls.DEVICE_NOTIFY_WINDOW_HANDLE
         )
-        if _is_locked():  # asked after the registration, so that no lock falls in between
-            self._tell(Said.LOCK)
 
     def fileno(self) -> int:
         """Return -1: the signals come with the thread's messages."""
@@ -98,6 +98,8 @@ class WinPower:
 
     def drain(self) -> tuple[PowerSignal, ...]:
         """Return what was said since the last time, except what ``urgent`` was told."""
+        if not self._hears_lock and self._window and self._tries:
+            self._ask_for_locks()
         told = tuple(self._pending)
         self._pending.clear()
         return told
@@ -132,6 +134,15 @@ class WinPower:
         what = said(message, wparam, setting)
         if what is not None:
             self._tell(what)
+
+    def _ask_for_locks(self) -> None:
+        """Ask to be told of locks; just after the sign-in the service that tells of them may not be there yet."""
+        self._tries -= 1
+        self._hears_lock = bool(
+            calls.SESSIONS.WTSRegisterSessionNotification(self._window, calls.NOTIFY_FOR_THIS_SESSION)
+        )
+        if self._hears_lock and _is_locked():  # asked after the registration, so that no lock falls in between
+            self._tell(Said.LOCK)
 
     def _tell(self, what: Said) -> None:
         signal = self._session.news(what)
