@@ -2,7 +2,7 @@
    it did on its standard output. Titles come and go as hexadecimal UTF-16 units, so that any title can be had, also a
    broken one.
 
-   probe.exe [handle of a foreign window to live in]
+   probe.exe HANDLE HEX      the foreign window to live in or 0, and the title
 
    title HEX     set the title                                                  -> done
    count N       set N titles, "1 of N" to "N of N", and tell the event hooks   -> done
@@ -105,13 +105,18 @@ static DWORD WINAPI hear(void *unused) {
 int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, LPWSTR arguments, int show) {
     WNDCLASSW kind = {0};
     MSG message;
+    static char title[65536];
+    wchar_t *rest;
+    HWND parent = (HWND)(ULONG_PTR)_wcstoui64(arguments, &rest, 10);
+    while (*rest == L' ') rest++;
+    wcstombs(title, rest, sizeof title - 1);
     self = instance;
     kind.lpfnWndProc = procedure;
     kind.hInstance = instance;
     kind.lpszClassName = L"ProbeWindow";
     kind.hbrBackground = (HBRUSH)(COLOR_WINDOW + 1);
     RegisterClassW(&kind);
-    window = made(L"first", (HWND)(ULONG_PTR)_wcstoui64(arguments, NULL, 10));
+    window = made(decoded(title), parent);
     if (!window) return 1;
     CreateThread(NULL, 0, hear, NULL, 0, NULL);
     say("window %llu\n", (unsigned long long)(ULONG_PTR)window);

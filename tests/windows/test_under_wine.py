@@ -20,7 +20,7 @@ EVERYWHERE = (
 
 MODULES = sorted((*EVERYWHERE, *(str(path.relative_to(ROOT)) for path in INSIDE.glob("test_*.py"))))
 
-pytestmark = [pytest.mark.display, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.display, pytest.mark.timeout(500)]
 
 
 @pytest.fixture(scope="session")

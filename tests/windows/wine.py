@@ -21,7 +21,7 @@ from tests.desktop import RealWindow, display, xdotool
 
 ROOT = Path(__file__).parents[2]
 INSIDE = Path(__file__).parent / "inside"
-PATIENCE = 150
+PATIENCE = 300
 """Seconds that all the tests inside may take together; a crash shows a dialog there, and would wait for ever."""
 
 

@@ -73,9 +73,9 @@ class Probe:
         pid: of its process.
     """
 
-    def __init__(self, program: Path, inside: int | str = 0) -> None:
+    def __init__(self, program: Path, *words: str) -> None:
         self._process = subprocess.Popen(
-            [str(program), str(inside)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [str(program), *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self._heard: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, name="probe", daemon=True)
@@ -159,8 +159,7 @@ def wait_until(happened: Callable[[], bool], why: str, pause: float = 0.01) -> N
 @contextlib.contextmanager
 def probe(title: str = "first", program: Path = PROGRAM) -> Iterator[Probe]:
     """Open a probe window and wait until it is in front."""
-    with Probe(program) as made:
-        made.retitle(title)
+    with Probe(program, "0", hexadecimal(title)) as made:
         made.activate()
         yield made
 

@@ -57,7 +57,7 @@ def test_a_name_change_in_front_ends_the_wait_and_is_told() -> None:
         before = time.monotonic()
         seen.waiter.wait(LONG)
         seen.look()
-        assert time.monotonic() - before < POLL / 1_000 / 2
+        assert time.monotonic() - before < POLL / 1_000
         assert seen.told[-1].title == "1 of 1"
         assert desk_of(seen).heard == 1
 
@@ -129,7 +129,7 @@ def test_a_wake_ends_the_wait_of_now_and_else_the_next() -> None:
         waker.start()
         waiter.wait(LONG)
         waker.join()
-        assert time.monotonic() - before < POLL / 1_000 / 2
+        assert time.monotonic() - before < POLL / 1_000
 
 
 def test_a_wait_takes_no_longer_than_asked_nor_than_the_poll() -> None:
@@ -139,8 +139,8 @@ def test_a_wait_takes_no_longer_than_asked_nor_than_the_poll() -> None:
         short = time.monotonic() - before
         waiter.wait(LONG)
         long = time.monotonic() - before - short
-        assert 0.05 <= short < 0.5
-        assert POLL / 1_000 * 0.9 <= long < POLL / 1_000 * 2
+        assert 0.05 <= short < POLL / 1_000
+        assert POLL / 1_000 * 0.9 <= long < LONG / 1_000 / 4
 
 
 def test_a_closed_waiter_neither_waits_nor_fails() -> None:
@@ -150,7 +150,7 @@ def test_a_closed_waiter_neither_waits_nor_fails() -> None:
     before = time.monotonic()
     waiter.wake()
     waiter.wait(LONG)
-    assert time.monotonic() - before < 0.5
+    assert time.monotonic() - before < POLL / 1_000
 
 
 def test_a_nudge_from_another_thread_ends_the_wait() -> None:
@@ -161,7 +161,7 @@ def test_a_nudge_from_another_thread_ends_the_wait() -> None:
         nudger.start()
         seen.waiter.wait(LONG)
         nudger.join()
-        assert time.monotonic() - before < POLL / 1_000 / 2
+        assert time.monotonic() - before < POLL / 1_000
 
 
 def test_our_own_window_is_read_though_its_thread_is_busy() -> None:

@@ -94,7 +94,7 @@ def test_a_store_app_goes_by_the_guest_inside_the_frame(tmp_path: Path) -> None:
     frame, guest = renamed(tmp_path, "ApplicationFrameHost.exe"), renamed(tmp_path, "Calculator.exe")
     with probe("Calculator", frame) as outer, watch() as seen:
         assert seen.until_title("Calculator").application == ""
-        with Probe(guest, outer.handle):
+        with Probe(guest, str(outer.handle)):
             seen.until(lambda: seen.told[-1].application != "", "the guest was not found")
             assert seen.told[-1] == Window("Probe Editor", "Calculator")
             assert seen.windows._path.endswith("Calculator.exe")
