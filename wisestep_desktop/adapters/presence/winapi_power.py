@@ -44,17 +44,12 @@ _log = logging.getLogger(__name__)
 class WinPower:
     """Keeps the promises of ``ports.power.Power``.
 
-    Attributes:
-        urgent: called at SUSPENDING and ENDING, inside the window's procedure, with a second or two to write in; it may
-            drain what was said before. What it was told, ``drain`` does not repeat. None lets ``drain`` tell it,
-            perhaps too late.
-
     Raises:
         CaptureUnavailable: ``capture.no_session`` where there is no session to watch.
     """
 
     def __init__(self) -> None:
-        self.urgent: Callable[[PowerSignal], None] | None = None
+        self._urgent: Callable[[PowerSignal], None] | None = None
         self._pending: deque[PowerSignal] = deque()
         self._session = Session()
         self._thread = 0
@@ -77,10 +72,15 @@ class WinPower:
         """Return the hidden window's handle; 0 while there is none."""
         return self._window
 
-    def start(self) -> None:
-        """Open the hidden window on this thread and ask for all that is told to windows."""
+    def start(self, urgent: Callable[[PowerSignal], None]) -> None:
+        """Open the hidden window on this thread and ask for all that is told to windows.
+
+        ``urgent`` is called inside the window's procedure, with a second or two to write in: once that has answered,
+        Windows may end the process. It may drain what was said before.
+        """
         if self._closed or self._window:
             return
+        self._urgent = urgent
         self._thread = int(calls.KERNEL.GetCurrentThreadId())
         self._window = _opened(self)
         if not self._window:
@@ -97,7 +97,7 @@ class WinPower:
         return -1
 
     def drain(self) -> tuple[PowerSignal, ...]:
-        """Return what was said since the last time, except what ``urgent`` was told."""
+        """Return what was said since the last time, except what was urgent."""
         if not self._hears_lock and self._window and self._tries:
             self._ask_for_locks()
         told = tuple(self._pending)
@@ -148,8 +148,8 @@ class WinPower:
         signal = self._session.news(what)
         if signal is None:
             return
-        if signal in {PowerSignal.SUSPENDING, PowerSignal.ENDING} and self.urgent is not None:
-            self._tell_urgently(signal, self.urgent)
+        if signal in {PowerSignal.SUSPENDING, PowerSignal.ENDING} and self._urgent is not None:
+            self._tell_urgently(signal, self._urgent)
         else:
             self._pending.append(signal)
 
