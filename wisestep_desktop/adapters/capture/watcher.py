@@ -140,7 +140,7 @@ class DesktopWatcher:
         try:
             for source in (sources.windows, sources.inputs, sources.microphone):
                 source.start()
-            sources.power.start(lambda _signal: sink.suspending())
+            sources.power.start(lambda _signal: self._write_now(sink))
             self._hear_windows(sink)
             if self._shown is None:
                 self._show(sink, NOTHING)
@@ -192,6 +192,11 @@ class DesktopWatcher:
             self._tell_tick(sink)
         self._shown = window
         sink.window(window)
+
+    def _write_now(self, sink: CaptureSink) -> None:
+        """Keep everything inside the system's own call, after whatever it said before."""
+        self._hear_power(sink)
+        sink.suspending()
 
     def _hear_power(self, sink: CaptureSink) -> None:
         for signal in self._from.power.drain():

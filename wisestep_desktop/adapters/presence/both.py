@@ -9,6 +9,9 @@ from collections.abc import Callable
 from wisestep_desktop.ports.capture import Health, SignalHealth
 from wisestep_desktop.ports.power import Power, PowerSignal
 
+if sys.platform != "linux":
+    raise ImportError("a set of sockets that can be waited for as one is Linux's")
+
 _LOCKS = frozenset({PowerSignal.LOCKED, PowerSignal.UNLOCKED})
 
 
@@ -23,8 +26,6 @@ class BothPower:
     """
 
     def __init__(self, first: Power, second: Power) -> None:
-        if sys.platform != "linux":
-            raise RuntimeError("made for Linux")
         self._both = (first, second)
         self._says = {first.name: False, second.name: False}
         self._set = select.epoll()
