@@ -37,6 +37,7 @@ class Desk:
         self.ended = 0
         self.idle = 0
         self.rules = RULES
+        self.recogniser = Recogniser()
         self.read_rules: Callable[[Books], Rules] = lambda _books: self.rules
         self.recorder = self.start()
 
@@ -44,7 +45,7 @@ class Desk:
         self.recorder = Recorder(
             self.store,
             self.clock,
-            Recogniser(),
+            self.recogniser,
             self.read_rules,
             closed=lambda visit, presence: self.closed.append((visit, presence)),
             ended=self._end,

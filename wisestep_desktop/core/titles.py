@@ -119,8 +119,8 @@ _IN_FRONT = re.compile(
 )
 """*Lease.docx, ● notes.txt, ⠋ building"""
 
-_COUNT_IN_FRONT = re.compile(r"(?:[\(\[]\d{1,3}\+?[\)\]] ?|! )++(?=\S)")
-"""(3) Inbox; but the number in front of a file name is the file's."""
+_COUNT_IN_FRONT = re.compile(r"(?:[\(\[](?:\d{1,2}|\d{1,3}\+)[\)\]] ?|! )++(?=\S)")
+"""(3) Inbox, (99+) Inbox; but the number in front of a file name is the file's, and three digits may be a matter's."""
 
 _NAMES_A_FILE = re.compile(rf"{_FILE}(?= |$)")
 

@@ -81,8 +81,12 @@ class ForgettingBook(Protocol):
 class TimelineBook(Protocol):
     """Visits, presence, titles and tags."""
 
-    def open_visit(self, start: Instant, window: Window) -> Title | None:
-        """Begin a stored visit; return its title, or None for a private window. Its end is its start for now."""
+    def open_visit(self, start: Instant, window: Window, *, exactly: bool = False) -> Title | None:
+        """Begin a stored visit; return its title, or None for a private window. Its end is its start for now.
+
+        Titles that differ only in what comes and goes (counts, marks, progress) are one title, shown as it was first
+        seen; ``exactly`` keeps this one apart.
+        """
         ...
 
     def extend_visit(self, start: Instant, end: Instant) -> None:

@@ -29,6 +29,14 @@ class Recogniser:
         """Return what a title says now."""
         return self._matcher.match(title)
 
+    def says_the_same(self, one: str, other: str) -> bool:
+        """Tell whether two titles name the same matters, so that they may be kept as one."""
+        if one == other:
+            return True
+        mine, theirs = self.match(one), self.match(other)
+        ours = {candidate.matter for candidate in mine.candidates}
+        return mine.assigned == theirs.assigned and ours == {candidate.matter for candidate in theirs.candidates}
+
     def refresh(self, books: Books) -> bool:
         """Build the matcher anew if the cache or the settings changed; tell whether they did."""
         closed_too, version = _in_force(books)

@@ -32,9 +32,9 @@ class SqlTimeline:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def open_visit(self, start: Instant, window: Window) -> Title | None:
+    def open_visit(self, start: Instant, window: Window, *, exactly: bool = False) -> Title | None:
         """Begin a stored visit. One that began in the same millisecond and has no length gives way."""
-        title = None if window.private else self._intern(window)
+        title = None if window.private else self._intern(window, exactly=exactly)
         self._db.execute(
             "INSERT INTO visit VALUES (?, 0, ?) ON CONFLICT DO UPDATE SET title = excluded.title, length = 0",
             (start, title.id if title else None),
@@ -157,8 +157,8 @@ class SqlTimeline:
         """Forget every tag with a matter; what is in the trash stays there."""
         self._db.execute("DELETE FROM tag WHERE matter IS NOT NULL")
 
-    def _intern(self, window: Window) -> Title:
-        digest = _digest(window)
+    def _intern(self, window: Window, *, exactly: bool) -> Title:
+        digest = _digest(window, exactly=exactly)
         row = self._db.execute(f"{_TITLE} WHERE t.digest = ?", (digest,)).fetchone()
         if row:
             return _title(row)
@@ -171,8 +171,9 @@ class SqlTimeline:
         return Title(TitleId(new[0]), window, NO_MATCH, "")
 
 
-def _digest(window: Window) -> bytes:
-    told = "\x1f".join((window.application, plain(window), window.document or ""))
+def _digest(window: Window, *, exactly: bool) -> bytes:
+    title = f"\x1e{window.title}" if exactly else plain(window)
+    told = "\x1f".join((window.application, title, window.document or ""))
     return blake2b(told.encode(), digest_size=12).digest()
 
 
