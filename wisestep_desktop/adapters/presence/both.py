@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import select
 import sys
+
+if sys.platform != "linux":
+    raise ImportError("only Linux can wait for a set of sockets as if it were one")
+
+import select
 from collections.abc import Callable
 
 from wisestep_desktop.ports.capture import Health, SignalHealth
@@ -13,7 +17,7 @@ _LOCKS = frozenset({PowerSignal.LOCKED, PowerSignal.UNLOCKED})
 
 
 class BothPower:
-    """Keeps the promises of ``ports.power.Power`` out of two that do; for Linux, which can wait for a set of sockets.
+    """Keeps the promises of ``ports.power.Power`` out of two that do.
 
     The session is locked while either says so: a locker tells the login manager, or the bus as a screen saver, or both.
 
@@ -23,8 +27,6 @@ class BothPower:
     """
 
     def __init__(self, first: Power, second: Power) -> None:
-        if sys.platform != "linux":
-            raise RuntimeError("made for Linux")
         self._both = (first, second)
         self._says = {first.name: False, second.name: False}
         self._set = select.epoll()
