@@ -130,6 +130,8 @@ class AppKitWindows:
         Raises:
             SourceLostError: ``capture.display_lost`` once this process has no session any more.
         """
+        if self._lost:
+            raise SourceLostError("capture.display_lost")
         now = self._clock()
         if self._told is not None and now < (self._looked + GAP if self._due.is_set() else self._next_look):
             return ()
