@@ -104,6 +104,9 @@ def test_a_program_that_tells_no_changes_of_title_is_looked_at_each_second(desk:
     desk.mac.retitle(desk.word, desk.lease, "second")
     assert desk.look(source) == ()
     assert [each.title for each in desk.look(source, POLL)] == ["second"]
+    before = desk.mac.questions
+    desk.look(source, POLL)
+    assert desk.mac.questions - before == 3, "window, title, document; it is not asked again to tell its changes"
 
 
 def test_another_window_of_the_same_program_is_followed_instead_of_the_first(desk: Desk) -> None:
@@ -200,6 +203,19 @@ def test_a_program_that_hangs_when_it_comes_is_told_by_name_and_left_without_a_q
     assert len(desk.mac.ports) == 1
 
 
+def test_a_program_that_began_to_hang_is_left_without_a_question(desk: Desk) -> None:
+    source = desk.watch()
+    source.news()
+    desk.word.hangs = True
+    desk.look(source, POLL)
+    assert len(desk.mac.ports) == 1
+    desk.mac.activate(desk.mail)
+    before = desk.clock.now
+    assert [each.title for each in desk.look(source)] == ["Inbox"]
+    assert desk.clock.now - before == GAP
+    assert [port.app for port in desk.mac.ports] == [desk.mail]
+
+
 def test_a_process_that_dies_in_front_lets_go_of_its_observer(desk: Desk) -> None:
     source = desk.watch()
     source.news()
@@ -248,6 +264,7 @@ def test_without_the_permission_names_only_and_few_questions(desk: Desk) -> None
     source = desk.watch()
     assert well(source) == DENIED
     assert source.news() == (Window("Microsoft Word", ""),)
+    assert well(source) == DENIED
     before, asked = desk.mac.questions, desk.mac.trust_asked
     for _ in range(60):
         desk.look(source, POLL)
@@ -304,6 +321,7 @@ def test_between_two_applications_nothing_is_in_front_for_an_instant_only(desk: 
     desk.mac.activate(None)
     assert desk.look(source) == ()
     assert desk.look(source, POLL) == (NOTHING,)
+    assert not desk.mac.ports
 
 
 def test_without_a_main_run_loop_the_focused_application_counts(desk: Desk) -> None:
@@ -323,6 +341,16 @@ def test_without_main_run_loop_and_permission_nothing_is_told_rather_than_someth
     desk.mac.permitted = True
     assert [each.title for each in desk.look(source, PERMISSION)] == ["Lease"]
     assert well(source) == WELL
+
+
+def test_a_main_run_loop_that_starts_later_tells_names_from_then_on(desk: Desk) -> None:
+    desk.mac.live = desk.mac.permitted = desk.mac.says = False
+    source = desk.watch()
+    source.news()
+    desk.mac.live = True
+    assert desk.look(source, POLL) == (Window("Microsoft Word", ""),)
+    desk.mac.live = False  # between two turns of the loop
+    assert well(source) == DENIED
 
 
 def test_an_activation_on_another_thread_is_heard(desk: Desk) -> None:

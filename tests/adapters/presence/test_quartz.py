@@ -107,6 +107,18 @@ def test_a_window_server_that_is_late_does_not_make_the_lock_flicker(desk: Desk)
     assert desk.drain(SETTLES) == ()
 
 
+def test_a_notification_while_we_look_knows_better_than_what_we_see(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def state() -> SessionState:
+        monkeypatch.undo()
+        desk.session.say(Said.LOCKED, written_down=False)
+        return THERE
+
+    monkeypatch.setattr(desk.session, "state", state)
+    assert desk.drain() == (LOCKED,)
+
+
 def test_a_lock_without_a_notification_is_seen_within_a_second(desk: Desk) -> None:
     assert desk.drain() == ()
     desk.session.told = COVERED

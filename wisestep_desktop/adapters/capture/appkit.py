@@ -103,6 +103,7 @@ class AppKitWindows:
         self._front: FrontProcess | None = None
         self._hangs_until = self._patience = 0
         self._vacant = self._failed = False
+        self._was_live = workspace.is_live()
         if not workspace.has_session():
             raise CaptureUnavailable("capture.no_display")
         workspace.frontmost()
@@ -150,7 +151,7 @@ class AppKitWindows:
             return tuple(SignalHealth(signal, Health.OFF, "capture.display_lost") for signal in off)
         if self._allowed:
             return SignalHealth(SignalName.TITLES, Health.WORKS), SignalHealth(SignalName.DOCUMENTS, Health.WORKS)
-        titles = Health.DEGRADED if self._workspace.is_live() else Health.OFF  # not even the application is known then
+        titles = Health.DEGRADED if self._was_live else Health.OFF  # not even the application is known then
         return (
             SignalHealth(SignalName.TITLES, titles, "capture.no_accessibility"),
             SignalHealth(SignalName.DOCUMENTS, Health.OFF, "capture.no_accessibility"),
@@ -188,6 +189,7 @@ class AppKitWindows:
 
     def _in_front(self) -> Application | None:
         if self._workspace.is_live():
+            self._was_live = True
             return self._workspace.frontmost()
         process = self._ax.focused() if self._allowed or self._probing else 0
         return self._workspace.application(process) if process else None
