@@ -9,19 +9,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fakes.appkit import FakeMac, MacApp, MacWindow
-from tests.fakes.cocoa import FakeLoop, FastClock
 from tests.fakes.quartz import AudioProcess, FakeAudio, FakeSession
 from tests.fakes.sink import PATIENCE, RecordingSink
-from wisestep_desktop.adapters.capture.appkit import AppKitWindows
-from wisestep_desktop.adapters.capture.appkit_waiting import RunLoopWaiter
-from wisestep_desktop.adapters.capture.watcher import DesktopWatcher, Sources
-from wisestep_desktop.adapters.presence.quartz import AppKitPower, CoreAudioMicrophone, QuartzInputs
+from tests.watching import mac_watcher
 from wisestep_desktop.adapters.presence.quartz_seams import Said
-from wisestep_desktop.adapters.system.clock import awake_clock
 from wisestep_desktop.core.observation import NOTHING, Window
-
-FASTER = 100
-"""How many times faster than ours the clocks of the sources run: a second of theirs is ten milliseconds."""
 
 
 class Watched:
@@ -33,35 +25,15 @@ class Watched:
         self.word = MacApp("Microsoft Word", focused=self.lease)
         self.mail = MacApp("Mail", focused=self.inbox)
         self.mac.activate(self.word)
-        self.made = threading.Event()
         self.sink = RecordingSink()
-        clock = FastClock(FASTER)
-        sources = Sources(
-            AppKitWindows(self.mac, self.mac, clock=clock),
-            QuartzInputs(self.session),
-            AppKitPower(self.session, clock=clock),
-            CoreAudioMicrophone(self.audio),
-        )
-        self.watcher = DesktopWatcher(sources, RunLoopWaiter(self.make), awake_clock, tick=20)
-
-    def make(self) -> FakeLoop:
-        """Make the run loop, on the capture thread, and let events go there."""
-        loop = FakeLoop()
-        self.mac.loop = loop
-        self.session.rung = loop.ring
-        self.made.set()
-        return loop
-
-    def run(self) -> None:
-        self.watcher.start(self.sink)
-        assert self.made.wait(PATIENCE)
+        self.watcher = mac_watcher(self.mac, self.session, self.audio, tick=20)
 
 
 @pytest.fixture
 def mac() -> Iterator[Watched]:
     made = Watched()
     with contextlib.closing(made.watcher):
-        made.run()
+        made.watcher.start(made.sink)
         yield made
 
 

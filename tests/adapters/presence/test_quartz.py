@@ -260,6 +260,19 @@ def test_who_holds_the_microphone() -> None:
     assert microphone.health().health is Health.WORKS
 
 
+@pytest.mark.parametrize(
+    ("bundle", "name"),
+    [
+        ("com.google.Chrome.helper", "com.google.chrome"),
+        ("company.thebrowser.Browser.helper.renderer", "company.thebrowser.browser"),
+        ("com.example.helpers", "com.example.helpers"),
+        ("com.example.helper.tools.app", "com.example.helper.tools.app"),
+    ],
+)
+def test_a_helper_goes_by_the_name_of_its_application(bundle: str, name: str) -> None:
+    assert CoreAudioMicrophone(FakeAudio(AudioProcess(bundle))).holders() == {name}
+
+
 def test_before_macos_14_nobody_tells_who_listens() -> None:
     audio = FakeAudio()
     audio.known = None

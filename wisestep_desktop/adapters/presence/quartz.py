@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import math
 import os
+import re
 import sys
 import threading
 import time
@@ -52,6 +53,9 @@ WAIT: Final = 2.0
 
 _SPEECH: Final = ("com.apple.speech", "com.apple.corespeech", "com.apple.dictation", "com.apple.voicecontrol")
 """How the bundles begin of the system's own listeners: "Hey Siri" keeps one of them listening day and night."""
+
+_HELPER: Final = re.compile(r"\.helper(\.\w+)?$")
+"""How the bundles end of processes in which browsers, and what is built like them, take in sound for themselves."""
 
 _log = logging.getLogger(__name__)
 
@@ -247,7 +251,9 @@ class AppKitPower:
 
 
 class CoreAudioMicrophone:
-    """Keeps the promises of ``ports.presence.Microphone``; only asked. Names are bundle identifiers in small letters.
+    """Keeps the promises of ``ports.presence.Microphone``; only asked.
+
+    Names are bundle identifiers in small letters; a helper process goes by the name of its application.
 
     Args:
         audio: None means the real one.
@@ -278,7 +284,8 @@ class CoreAudioMicrophone:
         found = self._audio.all()
         self._works = found is not None
         listening = [each for each in found or () if self._audio.listens(each)]
-        names = {self._audio.bundle(each).strip().lower() for each in listening if not self._is_ours(each)}
+        bundles = {self._audio.bundle(each).strip().lower() for each in listening if not self._is_ours(each)}
+        names = {_HELPER.sub("", bundle) for bundle in bundles}
         return frozenset(name for name in names - {"", self._own} if not name.startswith(_SPEECH))
 
     def health(self) -> SignalHealth:
