@@ -2,7 +2,7 @@
 # the locked packages. `make demo` and `make test` are all a newcomer has to know.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench day soak build clean system-run system-test
+.PHONY: help setup demo test check bench day soak build clean system-run system-test windows-runtime
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -42,7 +42,11 @@ demo: system-test setup
 	  $(UNSANDBOXED) scripts/virtual-display $(PYTHON) -m $(PACKAGE) demo --tour --into build/demo; \
 	fi
 
-test: system-test setup
+# Wine with a Windows Python and locked packages, on which the Windows half of the tests runs; built once per lock.
+windows-runtime: system-test setup
+	@scripts/windows-runtime $(PYTHON) >/dev/null
+
+test: system-test setup windows-runtime
 	$(UNSANDBOXED) $(PYTHON) -m pytest
 
 check: setup

@@ -74,7 +74,15 @@ def test_a_day_from_sign_in_to_sent(wisestep: Wisestep, sandbox: RunningSandbox)
         (600, None, "open"),
     ]
     assert day["rows"][0]["start"] == f"{DAY}T09:00:00.000+11:00"
-    assert day["totals"] == {"elapsed": 2_100, "active": 1_800, "private": 300, "away": 0, "tagged": 1_200, "sent": 0}
+    assert day["totals"] == {
+        "elapsed": 2_100,
+        "active": 1_800,
+        "private": 300,
+        "possible": 0,
+        "away": 0,
+        "tagged": 1_200,
+        "sent": 0,
+    }
     tagged = wisestep("tag", day["rows"][2]["id"], "10482", "--json").value("tag")
     assert tagged["matter"] == 10482
     drafted = wisestep("draft", "--date", DAY, "--json").value("draft")["entries"]

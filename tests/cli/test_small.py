@@ -34,6 +34,17 @@ def test_setting_and_blanking(wisestep: Wisestep) -> None:
     assert "hunter2" not in wisestep("settings", "list", "--json").out + wisestep("settings", "list").out
 
 
+def test_starting_with_the_computer_is_read_back_from_the_system(wisestep: Wisestep) -> None:
+    assert wisestep("autostart", "--json").value("autostart") == {"starts": False}
+    assert wisestep("autostart", "on", "--json").value("autostart") == {"starts": True}
+    entry = wisestep.folder / ".config" / "autostart" / "wisestep.desktop"
+    assert "--hidden" in entry.read_text()
+    entry.write_text(entry.read_text() + "Hidden=true\n")  # what a desktop's own settings do
+    assert wisestep("autostart", "--json").value("autostart") == {"starts": False}
+    assert wisestep("autostart", "on").out.strip() == "WiseStep starts when you sign in."
+    assert wisestep("autostart", "off").out.strip() == "WiseStep does not start by itself."
+
+
 def test_doctor_names_the_key_file_in_capitals(wisestep: Wisestep) -> None:
     told = wisestep("doctor", "--json").value("doctor")
     assert "KEY FILE" in told["key"]

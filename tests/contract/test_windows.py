@@ -11,7 +11,7 @@ from typing import Protocol
 
 import pytest
 
-from tests.desktop import private_bus
+from tests.desktop import XServer, openbox, private_bus, real_window, show_desktop, x_server
 from tests.fakes.appkit import FakeMac, MacApp, MacWindow
 from tests.fakes.cocoa import FastClock
 from tests.fakes.gnome import CALLS, FOCUSED, OURS, FakeShell, Shown
@@ -24,6 +24,7 @@ from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
 from wisestep_desktop.adapters.capture.gnome import GnomeWindows
 from wisestep_desktop.adapters.capture.kwin import KWinWindows
 from wisestep_desktop.adapters.capture.wlroots import WlrootsWindows
+from wisestep_desktop.adapters.capture.x11 import X11Windows
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalName
 from wisestep_desktop.ports.windows import SourceLostError, Windows
@@ -99,6 +100,32 @@ class SwayStage:
 
     def end(self) -> None:
         self.desk.kill()
+
+
+class X11Stage:
+    pause = None
+
+    def __init__(self, stack: contextlib.ExitStack) -> None:
+        self.stack = stack
+        self.server: XServer = stack.enter_context(x_server())
+        stack.enter_context(openbox(self.server.name))
+        self.window = stack.enter_context(real_window(self.server.name, "first"))
+        self.source: Windows = X11Windows(self.server.name)
+
+    def retitle(self, title: str) -> None:
+        self.window.retitle(title)
+
+    def other(self, title: str, application: str | None) -> None:
+        self.stack.enter_context(real_window(self.server.name, title, application))
+
+    def nothing_in_front(self) -> None:
+        show_desktop(self.server.name)
+
+    def back(self) -> None:
+        self.window.activate()
+
+    def end(self) -> None:
+        self.server.kill()
 
 
 class KWinStage:
@@ -203,6 +230,7 @@ class AppKitStage:
 STAGES: dict[str, Callable[[contextlib.ExitStack], Stage]] = {
     "fake": FakeStage,
     "sway": SwayStage,
+    "x11": X11Stage,
     "kwin-6": KWinStage,
     "kwin-5": Plasma5Stage,
     "gnome": GnomeStage,
@@ -313,6 +341,7 @@ def test_closing_is_final_and_may_be_repeated(stage: Stage) -> None:
     stage.source.close()
     stage.source.close()
     assert stage.source.name
+    assert stage.source.poll >= 0
 
 
 def test_health_names_titles_and_documents_and_says_why_one_is_not_well(stage: Stage) -> None:

@@ -26,6 +26,8 @@ class FakeWindows:
     def name(self) -> str:
         return "fake"
 
+    poll = 0
+
     def show(self, window: Window) -> None:
         """Bring a window to the front, or change its title."""
         self._script.append(window)

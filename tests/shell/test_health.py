@@ -124,6 +124,15 @@ def test_each_missing_thing_has_a_page_of_steps(make_room: Make, code: str) -> N
     room.until(lambda: not page.isVisible())
 
 
+def test_the_keyboard_is_on_the_answer_of_each_question(make_room: Make) -> None:
+    room = make_room(None, ("capture.gnome_extension_missing",))
+    assert isinstance(room.window.focusWidget(), QPushButton)
+    assert room.window.focusWidget().text() == "Start recording"
+    room.recording.consent()
+    room.until(lambda: room.window.findChild(GuidePage).isVisible())
+    assert room.window.focusWidget().text() == "Try again"
+
+
 def test_one_can_go_on_without_recording(make_room: Make) -> None:
     room = make_room(None, ("capture.gnome_extension_missing",))
     room.recording.consent()

@@ -27,6 +27,7 @@ from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.autostart import Autostart
 from wisestep_desktop.ports.secrets import KeyVault
 from wisestep_desktop.ports.sign_in import Grant, SignInWindow
 from wisestep_desktop.ports.store import Books
@@ -47,6 +48,7 @@ __all__ = [
     "DATA_DIR",
     "KEY_FILE",
     "Program",
+    "autostart",
     "data_dir",
     "log_kept_in",
     "open_program",
@@ -270,6 +272,21 @@ def own_command(*arguments: str) -> list[str]:
     """Return how to start this program again."""
     frozen = getattr(sys, "frozen", False)
     return [sys.executable, *arguments] if frozen else [sys.executable, "-m", "wisestep_desktop", *arguments]
+
+
+def autostart() -> Autostart:
+    """Return how this system starts programs when a person signs in."""
+    if sys.platform == "win32":
+        from wisestep_desktop.adapters.system.autostart_windows import RegistryAutostart  # noqa: PLC0415  one of three
+
+        return RegistryAutostart()
+    if sys.platform == "darwin":
+        from wisestep_desktop.adapters.system.autostart_launchd import LaunchdAutostart  # noqa: PLC0415  one of three
+
+        return LaunchdAutostart()
+    from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart  # noqa: PLC0415  one of three
+
+    return XdgAutostart()
 
 
 def run_app(named_folder: str | None, *, hidden: bool) -> int:

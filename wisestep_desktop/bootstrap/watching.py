@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from wisestep_desktop.adapters.capture.waiting import SelectWaiter, Waiter
@@ -21,7 +21,8 @@ from wisestep_desktop.services.ladder import Desktop, climb, ladder
 
 _log = logging.getLogger("wisestep.capture")
 T = TypeVar("T")
-Makers = Mapping[str, Callable[[], T]]
+# A dict, since mypy 2.4 lets wrong values into a Mapping of several classes pass.
+Makers = dict[str, Callable[[], T]]
 
 
 def this_desktop() -> Desktop:
@@ -81,6 +82,10 @@ def _tell(chosen: Chosen) -> None:
 
 
 def _waiter() -> Waiter:
+    if sys.platform == "win32":
+        from wisestep_desktop.adapters.capture.winapi_waiting import MessageWaiter  # noqa: PLC0415  only on this system
+
+        return MessageWaiter()
     return SelectWaiter()
 
 
@@ -92,6 +97,10 @@ def _windows() -> Makers[Windows]:
         from wisestep_desktop.adapters.capture.x11 import X11Windows  # noqa: PLC0415
 
         return {"x11": X11Windows, "wlroots": WlrootsWindows, "kwin": KWinWindows, "gnome": GnomeWindows}
+    if sys.platform == "win32":
+        from wisestep_desktop.adapters.capture.winapi import WinWindows  # noqa: PLC0415  only on this system
+
+        return {"winapi": WinWindows}
     return {}
 
 
@@ -103,6 +112,10 @@ def _inputs() -> Makers[Inputs]:
         from wisestep_desktop.adapters.presence.x11 import X11Inputs  # noqa: PLC0415
 
         return {"x11": X11Inputs, "wayland": WaylandInputs, "mutter": MutterInputs, "logind": LogindInputs}
+    if sys.platform == "win32":
+        from wisestep_desktop.adapters.presence.winapi import WinInputs  # noqa: PLC0415  only on this system
+
+        return {"winapi": WinInputs}
     return {}
 
 
@@ -121,6 +134,10 @@ def _power() -> Makers[Power]:
                 return first
 
         return {"logind": logind, "screensaver": ScreenSaverPower}
+    if sys.platform == "win32":
+        from wisestep_desktop.adapters.presence.winapi_power import WinPower  # noqa: PLC0415  only on this system
+
+        return {"winapi": WinPower}
     return {}
 
 
@@ -129,4 +146,8 @@ def _microphones() -> Makers[Microphone]:
         from wisestep_desktop.adapters.presence.pipewire import PipewireMicrophone  # noqa: PLC0415  only on this system
 
         return {"pipewire": PipewireMicrophone}
+    if sys.platform == "win32":
+        from wisestep_desktop.adapters.presence.winapi import WinMicrophone  # noqa: PLC0415  only on this system
+
+        return {"consent-store": WinMicrophone}
     return {}

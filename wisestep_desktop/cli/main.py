@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from wisestep_desktop import __version__
 from wisestep_desktop.cli import (
     app_commands,
+    autostart_command,
     connection_commands,
     day_commands,
     doctor_command,
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         match_command,
         record_command,
         privacy_commands,
+        autostart_command,
     )
     for module in modules:
         module.add(commands)

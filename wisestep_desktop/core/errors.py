@@ -107,3 +107,14 @@ class CaptureUnavailable(WiseStepError):
     """
 
     choice: Choice = ()
+
+
+class AutostartFailed(WiseStepError):
+    """Whether we start with the computer cannot be read or changed; all is as before.
+
+    Attributes:
+        params: ``place``, the file or registry key, and ``reason``, the system's word for it.
+    """
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__("autostart.refused", place=place, reason=reason)

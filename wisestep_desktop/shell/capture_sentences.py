@@ -11,6 +11,9 @@ SENTENCES: Mapping[str, str] = {
     "capture.no_display": N_("There is no display to watch. Start WiseStep inside your desktop session."),
     "capture.no_window_list": N_("This desktop does not tell which window is in front, so nothing can be recorded."),
     "capture.display_lost": N_("The display went away, so recording ended. All time until then is kept."),
+    "capture.failed": N_(
+        "Recording stopped because of a fault in WiseStep; it begins again by itself. All time until then is kept."
+    ),
     "capture.unsupported": N_("Recording is not made for this system. Reviewing and sending work."),
     "capture.running": N_("WiseStep is recording already in another window. Nothing is recorded twice."),
     "capture.not_here": N_("Recording in this way is not made for this system."),

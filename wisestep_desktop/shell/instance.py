@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from hashlib import blake2b
 from pathlib import Path
 
@@ -27,7 +28,8 @@ class Instance(QObject):
         self._lock.setStaleLockTime(0)
         name = blake2b(str(folder).encode(), digest_size=12).hexdigest()
         self._name = str(folder / "program.socket")
-        if len(self._name) > 90:  # a local socket's path is limited to about a hundred bytes
+        # A local socket's path is limited to about a hundred bytes, and on Windows its name may hold no backslash.
+        if len(self._name) > 90 or sys.platform == "win32":
             self._name = f"wisestep-{name}"
         self._server: QLocalServer | None = None
 

@@ -121,6 +121,21 @@ def test_the_waiter_runs_the_loop_of_its_thread(mac: Mac) -> None:
     waiter.close()
 
 
+def test_a_command_that_waits_by_its_main_run_loop_keeps_appkit_live(mac: Mac) -> None:
+    workspace = mac.calls.RealWorkspace()
+    seen: list[bool] = []
+    waiter = RunLoopWaiter(mac.cocoa.ThreadLoop)
+    workspace.listen(lambda: seen.append(workspace.is_live()))
+    _, observer = mac.calls.accessibility().create(7, lambda: seen.append(workspace.is_live()))
+    mac.calls.accessibility().attach(observer)
+    mac.fake.change(_last(mac))
+    waiter.wait(round(PATIENCE * 1_000))
+    assert seen == [True]
+    assert not workspace.is_live()
+    waiter.close()
+    workspace.close()
+
+
 def test_an_observer_comes_to_this_threads_loop_and_goes_without_a_trace(mac: Mac) -> None:
     ax = mac.calls.accessibility()
     assert mac.calls.accessibility() is ax, "one C function for the whole program"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +41,7 @@ def test_a_killed_holder_gives_it_back(tmp_path: Path) -> None:
     assert holder.stdout.readline().strip() == "True"
     with FileTurn(place).take() as ours:
         assert not ours
-    holder.send_signal(signal.SIGKILL)
+    holder.kill()
     holder.communicate()
     with FileTurn(place).take() as ours:
         assert ours

@@ -23,6 +23,8 @@ else:
 class RunLoopWaiter:
     """Keeps the promises of ``waiting.Waiter`` by running the run loop of the thread that waits.
 
+    On the main thread it does for a command what Qt does for the application: AppKit hears of changes meanwhile.
+
     Args:
         loop: makes the loop, on the thread that waits first; None means the real one.
     """

@@ -71,6 +71,11 @@ class KWinWindows:
         """Return ``kwin``."""
         return "kwin"
 
+    @property
+    def poll(self) -> int:
+        """Return 0: the desktop tells by itself."""
+        return 0
+
     def start(self) -> None:
         """Do nothing: the script tells since it was loaded, and what it says waits in the socket."""
 

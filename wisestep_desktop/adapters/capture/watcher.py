@@ -140,7 +140,7 @@ class DesktopWatcher:
         try:
             for source in (sources.windows, sources.inputs, sources.microphone):
                 source.start()
-            sources.power.start(lambda _signal: sink.suspending())
+            sources.power.start(lambda _signal: self._write_now(sink))
             self._hear_windows(sink)
             if self._shown is None:
                 self._show(sink, NOTHING)
@@ -152,9 +152,15 @@ class DesktopWatcher:
                     self._tell_tick(sink)
                 self._wait()
         except SourceLostError as lost:
-            self._lost = lost.reason
-            if not self._closing.is_set():
-                sink.lost(lost.reason)
+            self._give_up(sink, lost.reason)
+        except BaseException:
+            self._give_up(sink, "capture.failed")  # a fault of ours must not look like an attorney who reads all day
+            raise
+
+    def _give_up(self, sink: CaptureSink, reason: str) -> None:
+        self._lost = reason
+        if not self._closing.is_set():
+            sink.lost(reason)
 
     def _wait(self) -> None:
         """Sleep until there is news or something is due. In a storm of renames, news has to wait a little."""
@@ -186,6 +192,11 @@ class DesktopWatcher:
             self._tell_tick(sink)
         self._shown = window
         sink.window(window)
+
+    def _write_now(self, sink: CaptureSink) -> None:
+        """Keep everything inside the system's own call, after whatever it said before."""
+        self._hear_power(sink)
+        sink.suspending()
 
     def _hear_power(self, sink: CaptureSink) -> None:
         for signal in self._from.power.drain():

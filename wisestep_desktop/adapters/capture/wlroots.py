@@ -87,6 +87,11 @@ class WlrootsWindows:
         """Return ``wlroots``."""
         return "wlroots"
 
+    @property
+    def poll(self) -> int:
+        """Return 0: the desktop tells by itself."""
+        return 0
+
     def start(self) -> None:
         """Do nothing: the compositor tells since we connected, and what it says waits in the socket."""
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-
-if sys.platform != "linux":
-    raise ImportError("only Linux can wait for a set of sockets as if it were one")
-
 import select
+import sys
 from collections.abc import Callable
 
 from wisestep_desktop.ports.capture import Health, SignalHealth
 from wisestep_desktop.ports.power import Power, PowerSignal
 
+if sys.platform != "linux":
+    raise ImportError("a set of sockets that can be waited for as one is Linux's")
+
 _LOCKS = frozenset({PowerSignal.LOCKED, PowerSignal.UNLOCKED})
 
 
 class BothPower:
-    """Keeps the promises of ``ports.power.Power`` out of two that do.
+    """Keeps the promises of ``ports.power.Power`` out of two that do; for Linux, which can wait for a set of sockets.
 
     The session is locked while either says so: a locker tells the login manager, or the bus as a screen saver, or both.
 

@@ -65,7 +65,7 @@ def elapsed(timeline: Shape) -> int:
 def accounted(timeline: Shape) -> int:
     """Return the milliseconds that rows hold, plus those in which nobody was there, each counted where it stands."""
     worked = sum(row["milliseconds"] for row in timeline["rows"])
-    away = [stay for stay in timeline["presence"] if stay["state"] != "active"]
+    away = [stay for stay in timeline["presence"] if stay["state"] != "active" and stay["proof"] != "call"]
     return int(worked) + sum(milliseconds(stay["end"]) - milliseconds(stay["start"]) for stay in away)
 
 

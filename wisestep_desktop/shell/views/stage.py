@@ -52,9 +52,13 @@ class Stage(QStackedWidget):
             return
         self.setCurrentIndex(page)
         self._head.setVisible(page == _DAY)  # one question at a time
-        if page == _CONSENT:
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the answer of the question shown; the day keeps its own."""
+        if self.currentIndex() == _CONSENT:
             self._consent.focus_first()
-        elif page == _GUIDE:
+        elif self.currentIndex() == _GUIDE:
             self._guide.focus_first()
 
     def _page(self) -> int:

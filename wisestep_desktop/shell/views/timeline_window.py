@@ -224,6 +224,7 @@ class TimelineWindow(QMainWindow):
         grow.start()
 
     def _settle(self) -> None:
+        self._stage.focus_first()  # only a widget that has its window takes the keyboard
         if self._stage.shows_day and (self._stage.hasFocus() or self.focusWidget() is None):
             self._list.setFocus()
 
