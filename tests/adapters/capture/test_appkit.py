@@ -8,6 +8,7 @@ import pytest
 
 from tests.fakes.appkit import OURS, FakeMac, MacApp, MacWindow
 from tests.fakes.cocoa import Ticker
+from tests.fakes.systems import copy_on
 from wisestep_desktop.adapters.capture.appkit import GAP, HUNG, PERMISSION, POLL, AppKitWindows
 from wisestep_desktop.adapters.capture.appkit_front import path_of
 from wisestep_desktop.adapters.capture.appkit_seams import MAIN_WINDOW_CHANGED, AxError, Element, Observer
@@ -411,7 +412,7 @@ def test_a_session_that_ends_is_lost_for_good_and_leaves_no_observer(desk: Desk)
 
 def test_elsewhere_it_says_that_it_is_not_for_here() -> None:
     with pytest.raises(CaptureUnavailable, match=r"^capture\.not_here$"):
-        AppKitWindows()
+        copy_on("linux", "capture.appkit").AppKitWindows()
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,16 @@ import pytest
 
 from tests.fakes.pyobjc import AxObserver, Element, FakePyobjc
 from tests.fakes.sink import PATIENCE
+from tests.fakes.systems import copy_on
 from wisestep_desktop.adapters.capture.appkit import GAP, AppKitWindows
 from wisestep_desktop.adapters.capture.appkit_seams import Application, AxError
 from wisestep_desktop.adapters.capture.appkit_waiting import RunLoopWaiter
 from wisestep_desktop.adapters.presence.quartz_seams import Said, SessionState
+from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import Window
 
 _PACKAGE = "wisestep_desktop.adapters."
-_OURS = ("links.cocoa", "capture.appkit_calls", "presence.quartz_calls")
+_OURS = ("links.cocoa", "capture.appkit_calls", "presence.quartz_calls", "presence.coreaudio_calls")
 
 
 class Mac:
@@ -39,6 +41,8 @@ def mac(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mac]:
     fake = FakePyobjc()
     for name, module in fake.modules().items():
         monkeypatch.setitem(sys.modules, name, module)
+    for name in _OURS:
+        monkeypatch.delitem(sys.modules, _PACKAGE + name, raising=False)
     with pytest.MonkeyPatch.context() as there:
         there.setattr(sys, "platform", "darwin")
         modules = {name: importlib.import_module(_PACKAGE + name) for name in _OURS}
@@ -52,7 +56,7 @@ def mac(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mac]:
 def test_elsewhere_they_cannot_be_imported() -> None:
     for name in _OURS:
         with pytest.raises(ImportError):
-            importlib.import_module(_PACKAGE + name)
+            copy_on("linux", name)
 
 
 def test_the_workspace_names_who_is_in_front(mac: Mac) -> None:
@@ -223,6 +227,27 @@ def test_a_window_is_watched_with_the_real_calls_and_nothing_is_left(mac: Mac) -
         assert [each.title for each in source.news()] == ["Will"]
     assert all(not each.asked for each in mac.fake.observers)
     assert not mac.fake.workspace.blocks
+
+
+def test_on_a_mac_everything_finds_its_real_calls_by_itself(mac: Mac) -> None:
+    mac.fake.main.mode = "kCFRunLoopDefaultMode"
+    mac.calls.accessibility().element(7).attributes["AXFocusedWindow"] = Element(7, {"AXTitle": "Lease"})
+    waiter = copy_on("darwin", "capture.appkit_waiting").RunLoopWaiter()
+    windows = copy_on("darwin", "capture.appkit").AppKitWindows()
+    presence = copy_on("darwin", "presence.quartz")
+    inputs, power = presence.QuartzInputs(), presence.AppKitPower()
+    windows.start()
+    power.start(lambda _signal: None)
+    waiter.wait(0)
+    assert windows.news() == (Window("Editor", "Lease"),)
+    assert inputs.idle() == 3_500
+    assert power.drain() == ()
+    for each in (waiter, windows, inputs, power):
+        each.close()
+    assert not mac.fake.loop().sources
+    assert not mac.fake.workspace.blocks
+    with pytest.raises(CaptureUnavailable, match=r"^capture\.microphone_unknown$"):
+        presence.CoreAudioMicrophone()  # here there is no such library
 
 
 def _last(mac: Mac) -> AxObserver:

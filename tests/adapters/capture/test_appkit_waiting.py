@@ -9,6 +9,7 @@ import pytest
 
 from tests.fakes.cocoa import FakeLoop
 from tests.fakes.sink import PATIENCE
+from tests.fakes.systems import copy_on
 from wisestep_desktop.adapters.capture.appkit_waiting import RunLoopWaiter
 from wisestep_desktop.core.errors import CaptureUnavailable
 
@@ -121,4 +122,4 @@ def test_after_close_nothing_waits_and_a_wake_is_harmless() -> None:
 
 def test_elsewhere_there_is_no_run_loop() -> None:
     with pytest.raises(CaptureUnavailable, match=r"^capture\.not_here$"):
-        RunLoopWaiter().wait(0)
+        copy_on("linux", "capture.appkit_waiting").RunLoopWaiter().wait(0)

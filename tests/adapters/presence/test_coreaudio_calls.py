@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import importlib
-import sys
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-_NAME = "wisestep_desktop.adapters.presence.coreaudio_calls"
+from tests.fakes.systems import copy_on
 
 
 class FakeLibrary:
@@ -95,9 +93,7 @@ def library() -> FakeLibrary:
 @pytest.fixture
 def audio(library: FakeLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     loaded: list[str] = []
-    with pytest.MonkeyPatch.context() as there:
-        there.setattr(sys, "platform", "darwin")
-        module = importlib.import_module(_NAME)
+    module = copy_on("darwin", "presence.coreaudio_calls")
     monkeypatch.setattr(module, "ctypes", SimpleNamespace(**vars(ctypes)))
 
     def load(path: str) -> FakeLibrary:
@@ -107,13 +103,11 @@ def audio(library: FakeLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any
     module.ctypes.CDLL = load
     yield module.RealAudioProcesses()
     assert loaded == ["CoreAudio", "CoreFoundation"]
-    del sys.modules[_NAME]
-    delattr(sys.modules["wisestep_desktop.adapters.presence"], "coreaudio_calls")
 
 
 def test_elsewhere_it_cannot_be_imported() -> None:
     with pytest.raises(ImportError):
-        importlib.import_module(_NAME)
+        copy_on("linux", "presence.coreaudio_calls")
 
 
 def test_processes_who_they_are_and_who_listens(audio: Any, library: FakeLibrary) -> None:  # noqa: ANN401

@@ -10,6 +10,7 @@ import pytest
 from tests.fakes.cocoa import Ticker
 from tests.fakes.quartz import AudioProcess, FakeAudio, FakeSession
 from tests.fakes.sink import PATIENCE
+from tests.fakes.systems import copy_on
 from wisestep_desktop.adapters.presence.quartz import LOOK, SETTLES, AppKitPower, CoreAudioMicrophone, QuartzInputs
 from wisestep_desktop.adapters.presence.quartz_seams import Said, SessionState
 from wisestep_desktop.core.errors import CaptureUnavailable
@@ -75,7 +76,8 @@ def test_without_a_session_there_is_neither_idle_nor_power() -> None:
 
 
 def test_elsewhere_they_say_that_they_are_not_for_here() -> None:
-    for make in (QuartzInputs, AppKitPower, CoreAudioMicrophone):
+    there = copy_on("linux", "presence.quartz")
+    for make in (there.QuartzInputs, there.AppKitPower, there.CoreAudioMicrophone):
         with pytest.raises(CaptureUnavailable, match=r"^capture\.not_here$"):
             make()
 

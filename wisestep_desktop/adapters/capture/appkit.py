@@ -139,10 +139,11 @@ class AppKitWindows:
         self._due.clear()  # before looking: what is heard meanwhile counts
         self._looked, self._next_look = now, now + POLL
         window = self._look(now)
-        if window is None or window == self._told:
+        if window is None:
             return ()
+        is_news = window != self._told
         self._told, self._told_of = window, self._application
-        return (window,)
+        return (window,) if is_news else ()
 
     def health(self) -> tuple[SignalHealth, ...]:
         """Return the health of titles and documents: both need the Accessibility permission."""
