@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QScrollArea
 
 from tests.fakes.watcher import Display, Listen, Lock, Lose, ReplayWatcher, Show, Sicken, Tick
 from tests.shell.conftest import MINUTE, Room
@@ -68,6 +68,8 @@ def test_the_health_page_names_every_signal_since_when_and_what_was_tried(room: 
         "a call without a touch counts as away",
     ):
         assert words in told
+    [area] = page.findChildren(QScrollArea)
+    room.until(lambda: not area.verticalScrollBar().isVisible())  # the page fits
     picture(room, page, "health")
     page.close()
 

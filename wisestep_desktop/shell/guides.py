@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wisestep_desktop.core.choices import Choice
-from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
+from wisestep_desktop.ports.capture import Health, SignalHealth
 from wisestep_desktop.shell.words import tr
 
 
@@ -127,9 +127,9 @@ def _no_desktop() -> Guide:
 
 
 def steps_for(signals: Iterable[SignalHealth], choice: Choice) -> Guide | None:
-    """Return the steps that would make limited signals better: of their own reason, or of what was tried in vain."""
+    """Return the steps that would make limited signals better: of their own, or of what XWayland stands in for."""
     limited = [each for each in signals if each.health is not Health.WORKS]
     reasons = [each.reason for each in limited]
-    if any(each.signal is SignalName.TITLES for each in limited):
+    if "capture.xwayland_only" in reasons:
         reasons += [tried.reason for chosen in choice if chosen.need == "windows" for tried in chosen.tried]
     return next((found for found in map(guide, reasons) if found is not None), None)
