@@ -15,10 +15,12 @@ from tests.fakes.compositor import EXT_IDLE, SEAT, FakeCompositor, compositor
 from tests.fakes.gnome import FakeMutter
 from tests.fakes.inputs import FakeInputs
 from tests.fakes.logind import FakeLogind, fake_logind
+from tests.fakes.quartz import FakeSession
 from tests.fakes.sink import PATIENCE
 from tests.wayland import Sway, sway
 from wisestep_desktop.adapters.presence.idle_hint import LogindInputs
 from wisestep_desktop.adapters.presence.mutter import MutterInputs
+from wisestep_desktop.adapters.presence.quartz import QuartzInputs
 from wisestep_desktop.adapters.presence.wayland_idle import WaylandInputs
 from wisestep_desktop.ports.capture import Health, SignalName
 from wisestep_desktop.ports.presence import Inputs
@@ -118,13 +120,33 @@ class LogindStage:
         self.bus.close()
 
 
+class QuartzStage:
+    def __init__(self, _stack: contextlib.ExitStack) -> None:
+        self.session = FakeSession()
+        self.source: Inputs = QuartzInputs(self.session)
+
+    def leave(self) -> None:
+        self.session.seconds = 7.25
+
+    def touch(self) -> None:
+        self.session.seconds = 0.0
+
+    def end(self) -> None:
+        self.session.seconds = None
+
+
 STAGES: dict[str, Callable[[contextlib.ExitStack], Stage]] = {
     "fake": FakeStage,
     "sway": SwayStage,
     "ext-idle-notify": ExtStage,
     "mutter": MutterStage,
     "logind": LogindStage,
+    "quartz": QuartzStage,
 }
+ASKED = {"quartz"}
+"""Those that are only asked."""
+
+telling = pytest.mark.parametrize("stage", [name for name in STAGES if name not in ASKED], indirect=True)
 
 
 @pytest.fixture(params=list(STAGES))
@@ -161,6 +183,7 @@ def test_idleness_counts_from_the_last_input_and_grows(stage: Stage) -> None:
     assert second >= first
 
 
+@telling
 def test_the_return_is_told_at_once(stage: Stage) -> None:
     stage.leave()
     until(stage, bool)
@@ -173,6 +196,7 @@ def test_the_return_is_told_at_once(stage: Stage) -> None:
     assert idle is not None
 
 
+@telling
 def test_nothing_stays_readable_once_it_was_asked(stage: Stage) -> None:
     stage.touch()
     until(stage, lambda idle: idle == 0)

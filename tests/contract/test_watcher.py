@@ -1,4 +1,4 @@
-"""Every watcher keeps the promises of ``ports.capture``: the one on a real X server and the one that plays a script."""
+"""Every watcher keeps the promises of ``ports.capture``: on a real X server, on a fake Mac, and by a script."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Protocol
 import pytest
 
 from tests.desktop import RealWindow, XServer, openbox, real_window, show_desktop, x_server
+from tests.fakes.appkit import FakeMac, MacApp, MacWindow
+from tests.fakes.quartz import FakeAudio, FakeSession
 from tests.fakes.sink import RecordingSink
 from tests.fakes.watcher import Lose, ReplayWatcher, Show, Tick
-from tests.watching import x11_watcher
+from tests.watching import mac_watcher, x11_watcher
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalName, Watcher
 
@@ -60,12 +62,32 @@ class X11Stage:
         self.server.kill()
 
 
-@pytest.fixture(params=["replay", "x11"])
+class MacStage:
+    def __init__(self) -> None:
+        self.mac, self.window = FakeMac(), MacWindow("first")
+        self.editor = MacApp("Editor", focused=self.window)
+        self.mac.activate(self.editor)
+        self.watcher: Watcher = mac_watcher(self.mac, FakeSession(), FakeAudio(), tick=50)
+
+    def retitle(self, title: str) -> None:
+        self.mac.retitle(self.editor, self.window, title)
+
+    def nothing_in_front(self) -> None:
+        self.mac.activate(None)
+
+    def end_of_display(self) -> None:
+        self.mac.session = False
+        self.mac.activate(None)
+
+
+@pytest.fixture(params=["replay", "x11", "appkit"])
 def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
     with contextlib.ExitStack() as stack:
         made: Stage
         if request.param == "replay":
             made = ReplayStage()
+        elif request.param == "appkit":
+            made = MacStage()
         else:
             server = stack.enter_context(x_server())
             stack.enter_context(openbox(server.name))

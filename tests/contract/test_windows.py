@@ -12,11 +12,14 @@ from typing import Protocol
 import pytest
 
 from tests.desktop import XServer, openbox, private_bus, real_window, show_desktop, x_server
+from tests.fakes.appkit import FakeMac, MacApp, MacWindow
+from tests.fakes.cocoa import FastClock
 from tests.fakes.gnome import CALLS, FOCUSED, OURS, FakeShell, Shown
 from tests.fakes.kwin import FakeKWin, KWindow
 from tests.fakes.sink import PATIENCE
 from tests.fakes.windows import FakeWindows
 from tests.wayland import Sway, WaylandWindow, sway
+from wisestep_desktop.adapters.capture.appkit import POLL, AppKitWindows
 from wisestep_desktop.adapters.capture.desktop_names import DesktopNames
 from wisestep_desktop.adapters.capture.gnome import GnomeWindows
 from wisestep_desktop.adapters.capture.kwin import KWinWindows
@@ -197,6 +200,33 @@ class CallsStage(GnomeStage):
     extension = CALLS
 
 
+class AppKitStage:
+    pause = POLL / 1_000 / _FASTER
+
+    def __init__(self, _stack: contextlib.ExitStack) -> None:
+        self.mac = FakeMac()
+        self.window = MacWindow("first")
+        self.editor = MacApp("Editor", "org.example.editor", focused=self.window)
+        self.mac.activate(self.editor)
+        self.source: Windows = AppKitWindows(self.mac, self.mac, clock=FastClock(_FASTER))
+
+    def retitle(self, title: str) -> None:
+        self.mac.retitle(self.editor, self.window, title)
+
+    def other(self, title: str, application: str | None) -> None:
+        self.mac.activate(MacApp(application or "", focused=MacWindow(title)))
+
+    def nothing_in_front(self) -> None:
+        self.mac.activate(None)
+
+    def back(self) -> None:
+        self.mac.activate(self.editor)
+
+    def end(self) -> None:
+        self.mac.activate(None)
+        self.mac.session = False
+
+
 STAGES: dict[str, Callable[[contextlib.ExitStack], Stage]] = {
     "fake": FakeStage,
     "sway": SwayStage,
@@ -206,6 +236,7 @@ STAGES: dict[str, Callable[[contextlib.ExitStack], Stage]] = {
     "gnome": GnomeStage,
     "gnome-focused": FocusedStage,
     "gnome-calls": CallsStage,
+    "appkit": AppKitStage,
 }
 
 
@@ -226,7 +257,8 @@ def hear(stage: Stage, wanted: Callable[[tuple[Window, ...]], bool]) -> tuple[Wi
     while not wanted(heard):
         left = deadline - time.monotonic()
         assert left > 0, f"heard only {[(each.application, each.title[:80]) for each in heard]}"
-        select.select([stage.source.fileno()], [], [], left if stage.pause is None else stage.pause)
+        number = stage.source.fileno()
+        select.select([number] if number >= 0 else [], [], [], left if stage.pause is None else stage.pause)
         heard += stage.source.news()
     return heard
 
