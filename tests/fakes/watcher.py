@@ -76,6 +76,7 @@ class ReplayWatcher:
         self._front = front
         self._idle: int | None = 0
         self._lost = False
+        self.asked = 0
         self._signals: dict[SignalName, SignalHealth] = {}
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
@@ -90,6 +91,9 @@ class ReplayWatcher:
     @property
     def choice(self) -> Choice:
         return (Chosen("windows", "replay", (Tried("wlroots", "capture.no_wayland"),)), Chosen("microphone", None))
+
+    def ask_permission(self) -> None:
+        self.asked += 1
 
     def health(self) -> tuple[SignalHealth, ...]:
         if self._lost:

@@ -25,7 +25,6 @@ Make = Callable[..., Room]
 DEED = "10482 Deed of Lease.docx - Word"
 BLANK = SignalHealth(SignalName.TITLES, Health.DEGRADED, "capture.blank_titles")
 GUIDES = (
-    "capture.no_accessibility",
     "capture.gnome_extension_missing",
     "capture.no_toplevel_protocol",
     "capture.no_wayland_library",
@@ -124,6 +123,26 @@ def test_each_missing_thing_has_a_page_of_steps(make_room: Make, code: str) -> N
     again.click()
     room.until(lambda: room.recording.running)
     room.until(lambda: not page.isVisible())
+
+
+def test_a_missing_permission_is_asked_for_with_its_reason_while_applications_are_recorded(room: Room) -> None:
+    room.work("Word", "", 1)
+    room.watcher.play(Sicken(SignalHealth(SignalName.TITLES, Health.DEGRADED, "capture.no_accessibility")))
+    page = room.window.findChild(GuidePage)
+    room.until(page.isVisible)
+    assert "never reads what is in a window and never types" in said(page)
+    picture(room, room.window, "guide-no_accessibility")
+    next(each for each in page.findChildren(QPushButton) if each.text() == "Ask macOS now").click()
+    assert room.watcher.asked == 1
+    next(each for each in page.findChildren(QPushButton) if "applications only" in each.text()).click()
+    room.until(lambda: not page.isVisible())
+    assert room.recording.running
+    room.watcher.play(Sicken(SignalHealth(SignalName.TITLES, Health.WORKS)))  # allowed, and taken away again
+    room.watcher.play(Tick(0))
+    room.watcher.settle()
+    room.until(lambda: "Limited" not in said(room.window.findChild(StatusBar)))
+    room.watcher.play(Sicken(SignalHealth(SignalName.TITLES, Health.DEGRADED, "capture.no_accessibility")))
+    room.until(page.isVisible)
 
 
 def test_the_keyboard_is_on_the_answer_of_each_question(make_room: Make) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -21,6 +23,9 @@ from wisestep_desktop.services.ladder import Desktop, climb, ladder
 
 _log = logging.getLogger("wisestep.capture")
 T = TypeVar("T")
+_LOOK = 500
+"""Milliseconds between two looks whether to stop."""
+
 # A dict, since mypy 2.4 lets wrong values into a Mapping of several classes pass.
 Makers = dict[str, Callable[[], T]]
 
@@ -86,7 +91,23 @@ def _waiter() -> Waiter:
         from wisestep_desktop.adapters.capture.winapi_waiting import MessageWaiter  # noqa: PLC0415  only on this system
 
         return MessageWaiter()
+    if sys.platform == "darwin":
+        from wisestep_desktop.adapters.capture.appkit_waiting import RunLoopWaiter  # noqa: PLC0415  only on this system
+
+        return RunLoopWaiter()
     return SelectWaiter()
+
+
+def wait_for(stop: threading.Event, seconds: float | None) -> None:
+    """Wait on the main thread until told to stop, or for so long; macOS tells much only where it runs its loop."""
+    if sys.platform != "darwin":
+        stop.wait(seconds)
+        return
+    waiter = _waiter()
+    end = None if seconds is None else time.monotonic() + seconds
+    while not stop.is_set() and (end is None or time.monotonic() < end):
+        waiter.wait(_LOOK)
+    waiter.close()
 
 
 def _windows() -> Makers[Windows]:
@@ -101,6 +122,10 @@ def _windows() -> Makers[Windows]:
         from wisestep_desktop.adapters.capture.winapi import WinWindows  # noqa: PLC0415  only on this system
 
         return {"winapi": WinWindows}
+    if sys.platform == "darwin":
+        from wisestep_desktop.adapters.capture.appkit import AppKitWindows  # noqa: PLC0415  only on this system
+
+        return {"appkit": AppKitWindows}
     return {}
 
 
@@ -116,6 +141,10 @@ def _inputs() -> Makers[Inputs]:
         from wisestep_desktop.adapters.presence.winapi import WinInputs  # noqa: PLC0415  only on this system
 
         return {"winapi": WinInputs}
+    if sys.platform == "darwin":
+        from wisestep_desktop.adapters.presence.quartz import QuartzInputs  # noqa: PLC0415  only on this system
+
+        return {"quartz": QuartzInputs}
     return {}
 
 
@@ -138,6 +167,10 @@ def _power() -> Makers[Power]:
         from wisestep_desktop.adapters.presence.winapi_power import WinPower  # noqa: PLC0415  only on this system
 
         return {"winapi": WinPower}
+    if sys.platform == "darwin":
+        from wisestep_desktop.adapters.presence.quartz import AppKitPower  # noqa: PLC0415  only on this system
+
+        return {"appkit": AppKitPower}
     return {}
 
 
@@ -150,4 +183,8 @@ def _microphones() -> Makers[Microphone]:
         from wisestep_desktop.adapters.presence.winapi import WinMicrophone  # noqa: PLC0415  only on this system
 
         return {"consent-store": WinMicrophone}
+    if sys.platform == "darwin":
+        from wisestep_desktop.adapters.presence.quartz import CoreAudioMicrophone  # noqa: PLC0415  only on this system
+
+        return {"coreaudio": CoreAudioMicrophone}
     return {}

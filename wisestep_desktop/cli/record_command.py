@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from wisestep_desktop.bootstrap import Program, log_kept_in, open_program, watcher
+from wisestep_desktop.bootstrap.watching import wait_for
 from wisestep_desktop.cli.arguments import Commands, command, seconds
 from wisestep_desktop.cli.output import emit
 from wisestep_desktop.core.errors import CaptureUnavailable
@@ -40,7 +41,7 @@ def _record(arguments: argparse.Namespace) -> int:
         try:
             with _stopped_by_signals(stop):
                 watched.start(recorder)
-                stop.wait(arguments.seconds)
+                wait_for(stop, arguments.seconds)
         finally:
             watched.close()
             recorder.close()

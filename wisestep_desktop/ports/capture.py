@@ -97,6 +97,10 @@ class Watcher(Protocol):
         """Return the health of all signals, in the order of ``SignalName``. Safe from any thread."""
         ...
 
+    def ask_permission(self) -> None:
+        """Let the system ask the person for a permission that is missing; nothing where it asks for none."""
+        ...
+
     def start(self, sink: CaptureSink) -> None:
         """Begin; the first call to the sink tells the window in front now. May be called once."""
         ...

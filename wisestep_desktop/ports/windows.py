@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.ports.capture import SignalHealth
@@ -57,4 +57,13 @@ class Windows(Protocol):
 
     def close(self) -> None:
         """Let go of everything; may be called again, and from another thread once the waiting thread has ended."""
+        ...
+
+
+@runtime_checkable
+class AsksPermission(Protocol):
+    """A source whose system shows titles only to whom the person allows it."""
+
+    def ask_permission(self) -> None:
+        """Let the system ask the person, once, in its own words. Called from any thread; returns at once."""
         ...

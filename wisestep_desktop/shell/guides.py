@@ -19,12 +19,16 @@ class Guide:
         why: what it is asked for, and what it is never used for.
         steps: in order.
         meanwhile: what works until then.
+        act: what the button says that mends it or tries again.
+        past: what the button says that goes on without.
     """
 
     title: str
     why: str
     steps: tuple[str, ...]
     meanwhile: str
+    act: str = ""
+    past: str = ""
 
 
 def guide(code: str | None) -> Guide | None:
@@ -61,6 +65,8 @@ def _accessibility() -> Guide:
             tr("Come back here. WiseStep notices within a minute; there is nothing to restart."),
         ),
         tr("Until then only the names of applications are recorded, so matters are not recognised."),
+        act=tr("Ask macOS now"),
+        past=tr("Go on with names of applications only"),
     )
 
 

@@ -103,6 +103,11 @@ class Recording(QObject):
         """Return which technologies watch, and what was tried before them."""
         return self._watcher.choice if self._watcher else self._tried
 
+    def ask_permission(self) -> None:
+        """Let the system ask the person for what is missing."""
+        if self._watcher is not None:
+            self._watcher.ask_permission()
+
     def consent(self) -> None:
         """Keep that the person agreed, and start."""
         clock = self._desk.clock

@@ -18,7 +18,7 @@ from wisestep_desktop.core.renames import Renames
 from wisestep_desktop.ports.capture import CaptureSink, Health, SignalHealth, SignalName
 from wisestep_desktop.ports.power import Power, PowerSignal
 from wisestep_desktop.ports.presence import Inputs, Microphone
-from wisestep_desktop.ports.windows import SourceLostError, Windows
+from wisestep_desktop.ports.windows import AsksPermission, SourceLostError, Windows
 
 TICK = 5_000
 """Milliseconds without any news after which the sink is told how long nobody touched anything."""
@@ -108,6 +108,11 @@ class DesktopWatcher:
             titles = SignalHealth(SignalName.TITLES, Health.DEGRADED, "capture.blank_titles")
         lock, sleep = self._from.power.health()
         return titles, self._from.inputs.health(), lock, sleep, self._from.microphone.health(), documents
+
+    def ask_permission(self) -> None:
+        """Let the system ask the person for a permission that is missing."""
+        if isinstance(self._from.windows, AsksPermission):
+            self._from.windows.ask_permission()
 
     def start(self, sink: CaptureSink) -> None:
         """Begin on a thread of our own.

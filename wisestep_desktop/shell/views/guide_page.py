@@ -45,9 +45,9 @@ class GuidePage(QWidget):
         super().__init__(parent)
         self._guide: Guide | None = None
         self._card: QFrame | None = None
-        self._again = button(tr("Try again"), "primary")
+        self._again = button("", "primary")
         self._again.clicked.connect(self.again)
-        self._past = button(tr("Go on without recording"), "flat")
+        self._past = button("", "flat")
         self._past.clicked.connect(self.passed)
         self._outer = QVBoxLayout(self)
 
@@ -56,6 +56,8 @@ class GuidePage(QWidget):
         if guide == self._guide:
             return
         self._guide = guide
+        self._again.setText(guide.act or tr("Try again"))
+        self._past.setText(guide.past or tr("Go on without recording"))
         while self._outer.takeAt(0) is not None:
             pass
         for button_kept in (self._again, self._past):

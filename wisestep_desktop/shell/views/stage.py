@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from wisestep_desktop.ports.capture import SignalName
 from wisestep_desktop.shell.guides import guide
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.theme import Theme
@@ -34,9 +35,10 @@ class Stage(QStackedWidget):
             self.addWidget(page)
         self._consent.agreed.connect(recording.consent)
         self._consent.later.connect(self._skip_consent)
-        self._guide.again.connect(recording.start)
+        self._guide.again.connect(self._mend)
         self._guide.passed.connect(self._pass)
         recording.changed.connect(self.refresh)
+        recording.stored.connect(self.refresh)
         self.refresh()
 
     @property
@@ -64,22 +66,35 @@ class Stage(QStackedWidget):
     def _page(self) -> int:
         if not self._recording.consented and not self._not_now:
             return _CONSENT
-        trouble = self._recording.trouble
-        steps = None if trouble is None else guide(trouble.code)
-        if trouble is None or steps is None:
-            self._passed = None if trouble is None else self._passed
+        code = self._missing()
+        steps = guide(code)
+        if code is None or steps is None:
+            self._passed = code and self._passed
             return _DAY
-        if self._passed == trouble.code:
+        if self._passed == code:
             return _DAY
         self._guide.show_guide(steps)
         return _GUIDE
+
+    def _missing(self) -> str | None:
+        """Return the code of what keeps titles from being recorded, if anything does."""
+        if self._recording.trouble is not None:
+            return self._recording.trouble.code
+        told = (each.health for each in self._recording.signals)
+        return next((each.reason for each in told if each.signal is SignalName.TITLES and guide(each.reason)), None)
+
+    def _mend(self) -> None:
+        """Let the system ask where it asks; else try again."""
+        if self._recording.trouble is None:
+            self._recording.ask_permission()
+        else:
+            self._recording.start()
 
     def _skip_consent(self) -> None:
         self._not_now = True
         self.refresh()
 
     def _pass(self) -> None:
-        """Go on without recording; the same trouble is not shown again until it was gone."""
-        trouble = self._recording.trouble
-        self._passed = None if trouble is None else trouble.code
+        """Go on without; the same trouble is not shown again until it was gone."""
+        self._passed = self._missing()
         self.refresh()
