@@ -154,6 +154,20 @@ def test_new_rules_judge_the_window_in_front_at_once(desk: Desk) -> None:
     assert {row.state.value: row.row.worked // SECOND for row in desk.day().rows} == {"open": 10, "private": 5}
 
 
+def test_rules_that_another_program_changed_hold_within_two_checkpoints(desk: Desk) -> None:
+    desk.look(MAIL)
+    desk.work(10 * SECOND)
+    desk.rules = Rules(180_000, Privacy(exclusions(("Mail",), ())))
+    desk.store.write(lambda books: preferences.change(books, "privacy.excluded_applications", "Mail")).result()
+    for _ in range(4):  # nobody tells the recorder; its own writes do
+        desk.work(5 * SECOND)
+        desk.store.write(lambda _books: None).result()
+    desk.recorder.close()
+    told = {row.state.value: row.row.worked // SECOND for row in desk.day().rows}
+    assert sum(told.values()) == 30
+    assert told["private"] >= 10
+
+
 def test_a_pause_is_nobodys_time_and_what_comes_after_counts(desk: Desk) -> None:
     desk.look(WORD)
     desk.work(10 * SECOND)
