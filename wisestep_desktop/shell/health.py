@@ -62,7 +62,9 @@ def headline(signals: Iterable[Since]) -> str:
     lesser = [each for each in told if each.health.health is not Health.WORKS]
     if lesser:
         return trn(
-            "Time is certain; one extra signal is off", "Time is certain; {count} extra signals are off", len(lesser)
+            "Titles and pauses work; another signal is limited",
+            "Titles and pauses work; {count} others are limited",
+            len(lesser),
         )
     return tr("All signals work")
 
