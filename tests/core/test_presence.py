@@ -64,7 +64,7 @@ def slept(start: int, end: int) -> Slept:
         ([locked(60)], [("active", 0, 60), ("locked", 60, 60)]),
         ([locked(60), idle(400, 0), unlocked(500)], [("active", 0, 60), ("locked", 60, 500), ("active", 500, 500)]),
         ([idle(300, 200), locked(310)], [("active", 0, 100), ("away", 100, 310), ("locked", 310, 310)]),
-        ([slept(60, 3_600)], [("active", 0, 60), ("asleep", 60, 3_600), ("active", 3_600, 3_600)]),
+        ([slept(60, 3_600)], [("active", 0, 60), ("asleep", 60, 3_600), ("away", 3_600, 3_600)]),
         ([locked(50), slept(60, 90)], [("active", 0, 50), ("locked", 50, 60), ("asleep", 60, 90), ("locked", 90, 90)]),
         # The computer wakes by itself at night: nobody comes, so nothing after the sleep is work.
         ([slept(60, 600), idle(700, 800)], [("active", 0, 60), ("asleep", 60, 600), ("away", 600, 700)]),

@@ -14,6 +14,9 @@ from wisestep_desktop.core.spans import Instant, Span
 IDLE_LIMIT = 180_000
 """Milliseconds without input after which the person no longer counts as active, from the last input on."""
 
+SETTLING = 30_000
+"""Milliseconds after a touch in which what it opened comes to the front; what is there then is what is read."""
+
 LONGEST_READING = 20 * 60_000
 """Milliseconds that reading without a touch may last; whoever takes longer went for coffee."""
 
@@ -117,7 +120,8 @@ class Attendance:
         locked: whether the session is locked, also while asleep.
         calling: whether a meeting application holds the microphone.
         trusted: whether that may count: not after a sleep or the longest call, until somebody touches something.
-        reading: what was in front at the newest input, if it is something that is read.
+        reading: what was in front when the touching ended, if it is something that is read.
+        dark: whether the display went off, or the computer slept, and nobody touched anything since.
     """
 
     presence: Presence
@@ -129,6 +133,7 @@ class Attendance:
     calling: bool = False
     trusted: bool = True
     reading: str | None = None
+    dark: bool = False
 
     def until(self, at: Instant) -> PresenceSpan:
         """Return the open stretch as far as ``at``."""
@@ -160,7 +165,7 @@ def observe(now: Attendance, signal: Signal, *, limit: int = IDLE_LIMIT) -> Step
         case Calling(_, on):
             return _hear_call(now, at, on=on)
         case Dark():
-            now = replace(now, reading=None)
+            now = replace(now, reading=None, dark=True)
             in_call = now.calling and now.trusted
             return _turn(now, Presence.AWAY, at) if now.presence is Presence.ACTIVE and not in_call else (now, ())
         case Locked():
@@ -170,9 +175,10 @@ def observe(now: Attendance, signal: Signal, *, limit: int = IDLE_LIMIT) -> Step
                 return now, ()
             return _turn(replace(now, locked=False, touched=at), Presence.ACTIVE, at)
         case Slept(gap):
-            now = replace(now, trusted=False, reading=None)
+            now = replace(now, trusted=False, reading=None, dark=True)
             asleep, closed = _turn(now, Presence.ASLEEP, max(gap.start, now.since))
-            awake, slept = _turn(asleep, Presence.LOCKED if now.locked else Presence.ACTIVE, at)
+            # Computers wake by themselves at night: only a touch tells that somebody is there.
+            awake, slept = _turn(asleep, Presence.LOCKED if now.locked else Presence.AWAY, at)
             return awake, closed + slept
 
 
@@ -182,10 +188,14 @@ def _hear_idle(now: Attendance, at: Instant, idle: int, reading: str | None, lim
     touched = Instant(at - max(0, idle))
     before = now
     if touched > now.touched:
-        now = replace(now, touched=touched, reading=reading, trusted=now.trusted or touched > now.since)
+        after = touched > now.since
+        now = replace(now, touched=touched, trusted=now.trusted or after, dark=now.dark and not after)
+    if (touched > before.touched or idle < SETTLING) and not now.dark:
+        now = replace(now, reading=reading)
     if idle >= limit:
         return _stay_quiet(now, at)
-    if now.presence is not Presence.ACTIVE and touched > now.since:
+    came = touched > now.since or (touched == now.since and not now.dark)
+    if now.presence is not Presence.ACTIVE and came:
         return _come_back(before, now, touched, reading)
     return now, ()
 

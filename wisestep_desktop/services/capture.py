@@ -135,6 +135,7 @@ class Recorder:
         self._front: Window | None = None
         self._raw: Window | None = None
         self._calling = False
+        self._locked = False
         self._wellness = Wellness()
         self._kept = Instant(0)
         self._floor = self._forgotten
@@ -201,6 +202,7 @@ class Recorder:
         """Count a lock as away at once, an unlock as a person."""
         with self._one_at_a_time:
             at = self._now()
+            self._locked = locked
             if not self._paused:
                 self._attend(Locked(at) if locked else Unlocked(at))
                 self._checkpoint(at)
@@ -316,6 +318,8 @@ class Recorder:
     def _look(self, window: Window, at: Instant) -> None:
         if self._attendance is None:
             self._attendance = replace(arrive(Idle(at, 0), limit=self._rules.idle_limit), calling=self._calling)
+            if self._locked:  # a pause ended behind a locked screen
+                self._attend(Locked(at))
         opened, closed = look(self._visit, WindowSample(at, window))
         if opened == self._visit:
             return

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.services.forget import wipe_what_is_owed
 from wisestep_desktop.services.timeline import present_time, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
@@ -58,6 +59,7 @@ class App(QObject):
 
     def begin(self, *, hidden: bool) -> None:
         """Record if that was agreed to, and show the window unless asked not to."""
+        self._tasks.run(lambda: wipe_what_is_owed(self._desk.store), lambda _done: None, lambda _error: None)
         if self._recording.consented:
             self._recording.start()
         else:

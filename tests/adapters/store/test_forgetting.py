@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ from tests.services.office import KEY, open_store
 from tests.services.recording_desk import Desk
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.core.entries import Draft, Part
-from wisestep_desktop.core.errors import BadInput
+from wisestep_desktop.core.errors import BadInput, StoreError
 from wisestep_desktop.core.ids import EntryId, MatterId, TitleId
 from wisestep_desktop.core.instants import HOUR, MINUTE, SECOND
 from wisestep_desktop.core.lists import Lists
@@ -26,7 +27,7 @@ from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.spans import Instant, Span, subtract, total
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import preferences
-from wisestep_desktop.services.forget import forget_application, forget_last, forget_word
+from wisestep_desktop.services.forget import forget_application, forget_last, forget_word, wipe_what_is_owed
 
 PAGE, RESERVED, SALT = 4_096, 80, 16
 SECRET = "Zebulon affair"
@@ -182,6 +183,28 @@ def _sent(entry: EntryId) -> Callable[[Books], None]:
         books.entries._db.execute("UPDATE entry SET state = 'sent', remote = 77 WHERE id = ?", (entry,))  # type: ignore[attr-defined]
 
     return job
+
+
+def test_what_could_not_be_wiped_at_once_is_wiped_at_the_next_start(
+    store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(store, (0, 5, Window("Word", SECRET)), (5, 5, Window("Word", "Lease.docx")))
+
+    def busy(_store: SqlStore) -> Future[None]:
+        failed: Future[None] = Future()
+        failed.set_exception(StoreError("store.busy"))
+        return failed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SqlStore, "scrub", busy)
+        outcome = forget_word(store, FakeClock(), "Zebulon", exclude=False)
+    assert (outcome.wiped, outcome.forgotten.titles) == (False, 1)
+    assert b"Zebulon" in raw(tmp_path)  # in the log, under its key, until then
+    wipe_what_is_owed(store)
+    assert b"Zebulon" not in raw(tmp_path)
+    (tmp_path / "timeline.db.schema1").write_bytes(b"a later copy")
+    wipe_what_is_owed(store)  # nothing is owed any more
+    assert (tmp_path / "timeline.db.schema1").exists()
 
 
 @pytest.mark.parametrize("millis", [0, -1, 25 * HOUR])
