@@ -77,4 +77,6 @@ class Instance(QObject):
         if socket.waitForConnected(_PATIENCE):
             socket.write(_SHOW)
             socket.waitForBytesWritten(_PATIENCE)
-            socket.disconnectFromServer()
+            # The first ends the talk once it has read: who hangs up sooner takes the wish along, on Windows.
+            if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
+                socket.waitForDisconnected(_PATIENCE)
