@@ -6,22 +6,24 @@ import contextlib
 import select
 import time
 from collections.abc import Callable, Iterator
-from typing import Protocol
 
 import pytest
 
-from tests.desktop import private_bus
+from tests.desktop import XServer, private_bus, x_server, xdotool
 from tests.fakes.compositor import EXT_IDLE, SEAT, FakeCompositor, compositor
 from tests.fakes.gnome import FakeMutter
 from tests.fakes.inputs import FakeInputs
 from tests.fakes.logind import FakeLogind, fake_logind
 from tests.fakes.quartz import FakeSession
 from tests.fakes.sink import PATIENCE
+from tests.promises.inputs import *  # noqa: F403  the tests of this module
+from tests.promises.inputs import Stage, until
 from tests.wayland import Sway, sway
 from wisestep_desktop.adapters.presence.idle_hint import LogindInputs
 from wisestep_desktop.adapters.presence.mutter import MutterInputs
 from wisestep_desktop.adapters.presence.quartz import QuartzInputs
 from wisestep_desktop.adapters.presence.wayland_idle import WaylandInputs
+from wisestep_desktop.adapters.presence.x11 import X11Inputs
 from wisestep_desktop.ports.capture import Health, SignalName
 from wisestep_desktop.ports.presence import Inputs
 
@@ -29,17 +31,18 @@ _SHORT = 120
 """Milliseconds without input after which the real desktop says so."""
 
 
-class Stage(Protocol):
-    """A desktop at which somebody sits, or not. Somebody does at first."""
+class Waits:
+    """Waits as the capture thread does on this system."""
 
     source: Inputs
+    short = _SHORT
 
-    def leave(self) -> None: ...
-    def touch(self) -> None: ...
-    def end(self) -> None: ...
+    def wait(self, seconds: float) -> None:
+        number = self.source.fileno()
+        select.select([number] if number >= 0 else [], [], [], seconds)
 
 
-class FakeStage:
+class FakeStage(Waits):
     def __init__(self, _stack: contextlib.ExitStack) -> None:
         self.fake = FakeInputs()
         self.source: Inputs = self.fake
@@ -54,7 +57,7 @@ class FakeStage:
         self.fake.turn(None)
 
 
-class SwayStage:
+class SwayStage(Waits):
     def __init__(self, stack: contextlib.ExitStack) -> None:
         self.desk: Sway = stack.enter_context(sway())
         self.source: Inputs = WaylandInputs(self.desk.display, timeout=_SHORT)
@@ -69,7 +72,7 @@ class SwayStage:
         self.desk.kill()
 
 
-class ExtStage:
+class ExtStage(Waits):
     def __init__(self, stack: contextlib.ExitStack) -> None:
         self.desk: FakeCompositor = stack.enter_context(compositor((SEAT, 7), (EXT_IDLE, 1)))
         self.source: Inputs = WaylandInputs(self.desk.path)
@@ -84,7 +87,7 @@ class ExtStage:
         self.desk.hang_up()
 
 
-class MutterStage:
+class MutterStage(Waits):
     def __init__(self, stack: contextlib.ExitStack) -> None:
         bus = stack.enter_context(contextlib.ExitStack())
         address = bus.enter_context(private_bus())
@@ -102,7 +105,7 @@ class MutterStage:
         self.bus.close()
 
 
-class LogindStage:
+class LogindStage(Waits):
     def __init__(self, stack: contextlib.ExitStack) -> None:
         bus = stack.enter_context(contextlib.ExitStack())
         address = bus.enter_context(private_bus())
@@ -120,7 +123,22 @@ class LogindStage:
         self.bus.close()
 
 
-class QuartzStage:
+class X11Stage(Waits):
+    def __init__(self, stack: contextlib.ExitStack) -> None:
+        self.server: XServer = stack.enter_context(x_server())
+        self.source: Inputs = X11Inputs(self.server.name)
+
+    def leave(self) -> None:
+        """Nobody touches anything here anyway."""
+
+    def touch(self) -> None:
+        xdotool(self.server.name, "key", "space")
+
+    def end(self) -> None:
+        self.server.kill()
+
+
+class QuartzStage(Waits):
     def __init__(self, _stack: contextlib.ExitStack) -> None:
         self.session = FakeSession()
         self.source: Inputs = QuartzInputs(self.session)
@@ -142,8 +160,9 @@ STAGES: dict[str, Callable[[contextlib.ExitStack], Stage]] = {
     "mutter": MutterStage,
     "logind": LogindStage,
     "quartz": QuartzStage,
+    "x11": X11Stage,
 }
-ASKED = {"quartz"}
+ASKED = {"quartz", "x11"}
 """Those that are only asked."""
 
 telling = pytest.mark.parametrize("stage", [name for name in STAGES if name not in ASKED], indirect=True)
@@ -156,31 +175,6 @@ def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
         stack.callback(made.source.close)
         made.source.start()
         yield made
-
-
-def until(stage: Stage, wanted: Callable[[int | None], bool]) -> int | None:
-    """Ask as the capture thread does, whenever there is news and each tick, until the answer is as wanted."""
-    deadline = time.monotonic() + PATIENCE
-    while not wanted(idle := stage.source.idle()):
-        assert time.monotonic() < deadline, f"still idle for {idle}"
-        source = stage.source.fileno()
-        select.select([source] if source >= 0 else [], [], [], 0.05)
-    return idle
-
-
-def test_somebody_who_just_touched_something_is_not_idle(stage: Stage) -> None:
-    stage.touch()
-    assert until(stage, lambda idle: idle == 0) == 0
-
-
-def test_idleness_counts_from_the_last_input_and_grows(stage: Stage) -> None:
-    stage.leave()
-    first = until(stage, bool)
-    assert first is not None
-    assert first >= _SHORT
-    second = stage.source.idle()
-    assert second is not None
-    assert second >= first
 
 
 @telling
@@ -213,16 +207,3 @@ def test_a_source_that_ends_says_so_and_raises_nothing(stage: Stage) -> None:
     health = stage.source.health()
     assert (health.signal, health.health) == (SignalName.IDLE, Health.OFF)
     assert health.reason
-
-
-def test_health_says_why_it_is_not_well(stage: Stage) -> None:
-    health = stage.source.health()
-    assert health.signal is SignalName.IDLE
-    assert health.health is not Health.OFF
-    assert (health.reason is None) == (health.health is Health.WORKS)
-
-
-def test_closing_is_final_and_may_be_repeated(stage: Stage) -> None:
-    stage.source.close()
-    stage.source.close()
-    assert stage.source.name

@@ -6,7 +6,6 @@ import contextlib
 import select
 import time
 from collections.abc import Callable, Iterator
-from typing import Protocol
 
 import pytest
 
@@ -15,25 +14,27 @@ from tests.fakes.gnome import FakeSaver
 from tests.fakes.logind import FakeLogind, fake_logind
 from tests.fakes.power import FakePower
 from tests.fakes.sink import PATIENCE
+from tests.promises.power import *  # noqa: F403  the tests of this module
+from tests.promises.power import Stage
 from wisestep_desktop.adapters.presence.both import BothPower
 from wisestep_desktop.adapters.presence.logind import LogindPower
 from wisestep_desktop.adapters.presence.screensaver import ScreenSaverPower
-from wisestep_desktop.ports.capture import Health, SignalName
+from wisestep_desktop.ports.capture import Health
 from wisestep_desktop.ports.power import Power, PowerSignal
 
 LOCKED, UNLOCKED = PowerSignal.LOCKED, PowerSignal.UNLOCKED
 
 
-class Stage(Protocol):
-    """A session that can be locked, unlocked at first."""
+class Waits:
+    """Waits as the capture thread does on this system."""
 
     source: Power
 
-    def lock(self, *, locked: bool) -> None: ...
-    def end(self) -> None: ...
+    def wait(self, seconds: float) -> None:
+        select.select([self.source.fileno()], [], [], seconds)
 
 
-class FakeStage:
+class FakeStage(Waits):
     def __init__(self, _stack: contextlib.ExitStack) -> None:
         self.fake = FakePower()
         self.source: Power = self.fake
@@ -45,7 +46,7 @@ class FakeStage:
         self.fake.lose()
 
 
-class LogindStage:
+class LogindStage(Waits):
     def __init__(self, stack: contextlib.ExitStack) -> None:
         self.bus = stack.enter_context(contextlib.ExitStack())
         self.address = self.bus.enter_context(private_bus())
@@ -59,7 +60,7 @@ class LogindStage:
         self.bus.close()
 
 
-class SaverStage:
+class SaverStage(Waits):
     def __init__(self, stack: contextlib.ExitStack) -> None:
         self.bus = stack.enter_context(contextlib.ExitStack())
         self.address = self.bus.enter_context(private_bus())
@@ -102,39 +103,6 @@ def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
         yield made
 
 
-def hear(stage: Stage, count: int) -> tuple[PowerSignal, ...]:
-    """Wait as the capture thread does until so many signals were told."""
-    told = stage.source.drain()
-    deadline = time.monotonic() + PATIENCE
-    while len(told) < count:
-        left = deadline - time.monotonic()
-        assert left > 0, f"heard only {told}"
-        select.select([stage.source.fileno()], [], [], left)
-        told += stage.source.drain()
-    return told
-
-
-def test_nothing_is_told_while_nothing_happens(stage: Stage) -> None:
-    assert stage.source.drain() == ()
-    assert stage.source.drain() == ()
-
-
-def test_a_lock_becomes_readable_and_is_told_once(stage: Stage) -> None:
-    stage.source.drain()
-    stage.lock(locked=True)
-    stage.lock(locked=True)
-    stage.lock(locked=False)
-    assert hear(stage, 2) == (LOCKED, UNLOCKED)
-    assert stage.source.drain() == ()
-
-
-def test_health_names_lock_and_sleep_and_says_why_one_is_not_well(stage: Stage) -> None:
-    health = stage.source.health()
-    assert [each.signal for each in health] == [SignalName.LOCK, SignalName.SLEEP]
-    assert health[0].health is Health.WORKS
-    assert all((each.reason is None) == (each.health is Health.WORKS) for each in health)
-
-
 def test_a_source_that_ends_says_so_and_raises_nothing(stage: Stage) -> None:
     stage.source.drain()
     stage.end()
@@ -145,10 +113,3 @@ def test_a_source_that_ends_says_so_and_raises_nothing(stage: Stage) -> None:
         stage.source.drain()
     assert stage.source.health()[0].health is Health.OFF
     stage.source.written()
-
-
-def test_closing_is_final_and_may_be_repeated(stage: Stage) -> None:
-    stage.source.close()
-    stage.source.close()
-    assert stage.source.fileno() == -1
-    assert stage.source.name
