@@ -54,7 +54,8 @@ class ClockReading:
 def clean(text: str, longest: int = LONGEST_TITLE) -> str:
     """Return a text fit for keeping: valid UTF-8, one line, no control or direction characters, bounded length."""
     kept = text[: 4 * longest].encode("utf-8", "replace").decode("utf-8")
-    kept = "".join(" " if _breaks(char) else char for char in kept)
+    if not kept.isprintable():  # what breaks a line or hides is not printable; most titles are, and this is every event
+        kept = "".join(" " if _breaks(char) else char for char in kept)
     return " ".join(kept.split())[:longest].rstrip()
 
 

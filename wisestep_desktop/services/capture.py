@@ -38,8 +38,9 @@ from wisestep_desktop.services.held import FORGOTTEN_UNTIL, Attended, Extended, 
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.wellness import Since, Wellness
 
-CHECKPOINT = 4_000
-"""Milliseconds after which what is open is written again; watchers tick every five seconds at the latest."""
+CHECKPOINT, CHECKPOINT_AWAY = 4_000, 60_000
+"""Milliseconds after which what is open is written again. Watchers tick every five seconds at the latest; of an absence
+nothing can be lost."""
 
 PAUSED_UNTIL = "recording.paused_until"
 """Fact: until when the person asked not to be recorded; it outlives a restart."""
@@ -176,7 +177,7 @@ class Recorder:
             if not self._paused:
                 # Where nobody can tell, a window in front counts as presence.
                 self._attend(Idle(at, idle or 0, self._reading()))
-                if len(self._held) or at - self._kept >= CHECKPOINT:  # what a window follows at once is written with it
+                if len(self._held) or at - self._kept >= self._patience():  # what a window follows is written with it
                     self._checkpoint(at)
             self._held.write()
 
@@ -359,6 +360,10 @@ class Recorder:
         if not closed and self._attendance.since == before.since:
             return
         self._held.add(Attended(self._attendance.until(self._attendance.since)))
+
+    def _patience(self) -> int:
+        there = self._attendance is not None and self._attendance.until(self._keeper.now).counts
+        return CHECKPOINT if there else CHECKPOINT_AWAY
 
     def _checkpoint(self, at: Instant) -> None:
         self._kept = at
