@@ -19,6 +19,7 @@ from wisestep_desktop.adapters.store.store import FILE, prepare_folder
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.logs import log_kept_in
+from wisestep_desktop.adapters.system.memory import keep_in_one_piece
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError, Unavailable
@@ -50,6 +51,7 @@ __all__ = [
     "Program",
     "autostart",
     "data_dir",
+    "keep_in_one_piece",
     "log_kept_in",
     "open_program",
     "own_command",
@@ -302,6 +304,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
 
     if not app.has_display():
         raise CaptureUnavailable("qt.no_display")
+    keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
     instance = Instance(prepare_folder(data_dir(named_folder)))
     if not instance.take():

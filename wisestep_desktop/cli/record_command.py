@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from wisestep_desktop.bootstrap import Program, log_kept_in, open_program, watcher
+from wisestep_desktop.bootstrap import Program, keep_in_one_piece, log_kept_in, open_program, watcher
 from wisestep_desktop.bootstrap.watching import wait_for
 from wisestep_desktop.cli.arguments import Commands, command, seconds
 from wisestep_desktop.cli.output import emit
@@ -28,6 +28,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _record(arguments: argparse.Namespace) -> int:
+    keep_in_one_piece()
     with (
         open_program(arguments.data_dir) as program,
         log_kept_in(program.folder),
