@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from tests.fakes.appkit import OURS, FakeMac, MacApp, MacWindow
-from tests.fakes.cocoa import Ticker
+from tests.fakes.mac_desk import DENIED, LEASE, WELL, Desk, well
 from tests.fakes.systems import copy_on
 from wisestep_desktop.adapters.capture.appkit import GAP, HUNG, PERMISSION, POLL, AppKitWindows
 from wisestep_desktop.adapters.capture.appkit_front import path_of
@@ -17,40 +17,10 @@ from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health
 from wisestep_desktop.ports.windows import SourceLostError
 
-DENIED = [(Health.DEGRADED, "capture.no_accessibility"), (Health.OFF, "capture.no_accessibility")]
-WELL = [(Health.WORKS, None), (Health.WORKS, None)]
-LEASE = "file:///Users/ada/Matters/Lease%20%E2%80%93%20Smith.docx"
-
-
-class Desk:
-    """A Mac with Word in front, watched by a clock that only moves when told."""
-
-    def __init__(self) -> None:
-        self.clock = Ticker()
-        self.mac = FakeMac(self.clock)
-        self.lease = MacWindow("Lease", LEASE)
-        self.word = MacApp("Microsoft Word", "com.microsoft.Word", focused=self.lease)
-        self.inbox = MacWindow("Inbox")
-        self.mail = MacApp("Mail", "com.apple.mail", focused=self.inbox)
-        self.mac.activate(self.word)
-
-    def watch(self) -> AppKitWindows:
-        source = AppKitWindows(self.mac, self.mac, clock=self.clock)
-        source.start()
-        return source
-
-    def look(self, source: AppKitWindows, after: int = GAP) -> tuple[Window, ...]:
-        self.clock.pass_by(after)
-        return source.news()
-
 
 @pytest.fixture
 def desk() -> Desk:
     return Desk()
-
-
-def well(source: AppKitWindows) -> list[tuple[Health, str | None]]:
-    return [(each.health, each.reason) for each in source.health()]
 
 
 def test_title_and_document_of_the_window_in_front(desk: Desk) -> None:
@@ -239,50 +209,6 @@ def test_a_program_that_answers_with_failures_shows_no_stale_title(desk: Desk) -
     assert desk.look(source, POLL) == ()
     assert desk.look(source, POLL) == (Window("Microsoft Word", ""),)
     assert desk.look(source, POLL) == ()
-
-
-@pytest.mark.parametrize("stale", [True, False], ids=["the system does not say so", "the system says so"])
-def test_a_permission_lost_in_the_middle_is_noticed_and_regained_without_a_restart(desk: Desk, stale: bool) -> None:
-    source = desk.watch()
-    source.news()
-    desk.mac.permitted, desk.mac.says = False, stale
-    heard = [window for _ in range(PERMISSION // POLL + 1) for window in desk.look(source, POLL)]
-    assert heard == [Window("Microsoft Word", "")]
-    assert well(source) == DENIED
-    assert not desk.mac.ports, "an observer that may hear nothing is not kept"
-    desk.mac.activate(desk.mail)
-    assert desk.look(source) == (Window("Mail", ""),)
-    desk.mac.permitted = True  # the system may go on saying no: it remembers its answer for this process
-    desk.mac.says = not stale
-    heard = [window for _ in range(PERMISSION // POLL + 1) for window in desk.look(source, POLL)]
-    assert heard == [Window("Mail", "Inbox")]
-    assert well(source) == WELL
-    assert len(desk.mac.ports) == 1
-
-
-def test_without_the_permission_names_only_and_few_questions(desk: Desk) -> None:
-    desk.mac.permitted = desk.mac.says = False
-    source = desk.watch()
-    assert well(source) == DENIED
-    assert source.news() == (Window("Microsoft Word", ""),)
-    assert well(source) == DENIED
-    before, asked = desk.mac.questions, desk.mac.trust_asked
-    for _ in range(60):
-        desk.look(source, POLL)
-    assert desk.mac.questions - before <= 60_000 // PERMISSION + 1
-    assert desk.mac.trust_asked - asked <= 60_000 // PERMISSION
-    assert desk.mac.made == 0
-    assert desk.mac.asked == 0, "the person is asked only when somebody says so"
-
-
-def test_the_person_is_asked_on_demand_and_the_answer_is_seen_at_once(desk: Desk) -> None:
-    desk.mac.permitted = desk.mac.says = False
-    source = desk.watch()
-    source.news()
-    desk.mac.permitted = desk.mac.says = True
-    assert source.ask_permission()
-    assert desk.mac.asked == 1
-    assert [each.title for each in desk.look(source)] == ["Lease"]
 
 
 @pytest.mark.parametrize(
