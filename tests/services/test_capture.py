@@ -20,7 +20,7 @@ from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.core.redaction import Privacy, exclusions
 from wisestep_desktop.core.timekeeping import TOLERANCE
 from wisestep_desktop.services import preferences
-from wisestep_desktop.services.capture import Rules
+from wisestep_desktop.services.capture import PAUSED_UNTIL, Rules
 from wisestep_desktop.services.timeline import RowState
 
 
@@ -183,6 +183,13 @@ def test_a_pause_is_nobodys_time_and_what_comes_after_counts(desk: Desk) -> None
     desk.recorder.close()
     assert desk.seconds() == {"Lease.docx": 10, "Inbox": 5}
     assert desk.day().totals.away == 60 * SECOND
+
+
+def test_a_pause_that_a_wrong_clock_named_ends_with_the_program(desk: Desk) -> None:
+    now = desk.clock.read().wall
+    for until, paused in ((now + 20 * HOUR, True), (now + 400 * 24 * HOUR, False), (now - HOUR, False)):
+        desk.store.write(lambda books, at=until: books.settings.put_fact(PAUSED_UNTIL, str(at))).result()
+        assert desk.start().state().paused is paused
 
 
 def test_the_display_goes_away(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TypeVar
 
 from wisestep_desktop.adapters.capture.waiting import SelectWaiter, Waiter
@@ -52,9 +53,14 @@ def watcher() -> DesktopWatcher:
     if windows is None:
         _tell(of_windows)
         raise NothingToWatch(of_windows)
-    inputs, of_inputs = climb("inputs", rungs.inputs, _inputs())
-    power, of_power = climb("power", rungs.power, _power())
-    microphone, of_microphone = climb("microphone", rungs.microphone, _microphones())
+    with ExitStack() as opened:  # whatever goes wrong further on, nothing stays connected
+        opened.callback(windows.close)
+        inputs, of_inputs = climb("inputs", rungs.inputs, _inputs())
+        opened.callback((inputs or NoInputs()).close)
+        power, of_power = climb("power", rungs.power, _power())
+        opened.callback((power or NoPower()).close)
+        microphone, of_microphone = climb("microphone", rungs.microphone, _microphones())
+        opened.pop_all()
     choice = (of_windows, of_inputs, of_power, of_microphone)
     for chosen in choice:
         _tell(chosen)

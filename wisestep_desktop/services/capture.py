@@ -45,6 +45,9 @@ nothing can be lost."""
 PAUSED_UNTIL = "recording.paused_until"
 """Fact: until when the person asked not to be recorded; it outlives a restart."""
 
+LONGEST_PAUSE = 26 * 3_600_000
+"""Milliseconds: until tomorrow, on the longest day there is."""
+
 RULES_CHANGED = "recording.rules_changed"
 """Fact: says something else after every change of a setting that governs recording, whoever changed it."""
 
@@ -131,7 +134,8 @@ class Recorder:
         self._keeper: Timekeeper = timekeeping.begin(clock.read(), until)
         self._visit: OpenVisit | None = None
         self._attendance: Attendance | None = None
-        self._paused = paused_until is not None and paused_until > self._keeper.now
+        # No pause is longer than a day: an end further off was named by a clock that was plainly wrong.
+        self._paused = paused_until is not None and 0 < paused_until - self._keeper.now <= LONGEST_PAUSE
         self._paused_until = paused_until if self._paused else None
         self._front: Window | None = None
         self._raw: Window | None = None

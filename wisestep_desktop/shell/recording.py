@@ -184,15 +184,17 @@ class Recording(QObject):
 
     def _begin(self) -> tuple[Watcher, Recorder]:
         desk = self._desk
-        with ExitStack() as turn:
+        with ExitStack() as turn, ExitStack() as watching:  # what fails on the way gives the turn and the desktop back
             if not turn.enter_context(desk.recording_turn.take()):
                 raise CaptureUnavailable("capture.running")
             watched = desk.watcher()
-            self._turn = turn.pop_all()  # what fails before this gives the turn back
-        desk.store.read(desk.recogniser.refresh)
-        news = self._on_another_thread
-        recorder = Recorder(desk.store, desk.clock, desk.recogniser, desk.rules, stored=news, ended=news)
-        watched.start(recorder)
+            watching.callback(watched.close)
+            desk.store.read(desk.recogniser.refresh)
+            news = self._on_another_thread
+            recorder = Recorder(desk.store, desk.clock, desk.recogniser, desk.rules, stored=news, ended=news)
+            watched.start(recorder)
+            watching.pop_all()
+            self._turn = turn.pop_all()
         return watched, recorder
 
     def _began(self, begun: tuple[Watcher, Recorder]) -> None:

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import socket
-import warnings
 from array import array
 from enum import Enum
 from pathlib import Path
 
 from Xlib import X, error
-from Xlib.display import Display
 from Xlib.protocol import rq
 from Xlib.xobject.drawable import Window as XWindow
 
 from wisestep_desktop.adapters.capture import x11_text
+from wisestep_desktop.adapters.links.x11 import connect
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.observation import NOTHING, Window
 
@@ -50,7 +49,7 @@ class XDesk:
     """
 
     def __init__(self, name: str | None) -> None:
-        self._display = _connect(name)
+        self._display = connect(name)
         self._display.set_error_handler(_silent)
         self._root: XWindow = self._display.screen().root
         self._atoms: dict[str, int] = {}
@@ -224,17 +223,6 @@ class _told(contextlib.AbstractContextManager[None]):  # noqa: N801  # reads as 
     def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> None:
         if isinstance(problem, error.ConnectionClosedError | OSError):
             raise DisplayLostError from None
-
-
-def _connect(name: str | None) -> Display:
-    """Connect, or say that there is no display."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # python-xlib drops its socket when it cannot connect
-        try:
-            return Display(name)
-        except (error.DisplayError, error.ConnectionClosedError, OSError, ValueError, OverflowError):
-            pass
-    raise CaptureUnavailable("capture.no_display")
 
 
 def _silent(_error: object, _request: object) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import warnings
 
 from Xlib import error
-from Xlib.display import Display
 from Xlib.ext import screensaver
 
+from wisestep_desktop.adapters.links.x11 import connect
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
 
@@ -27,7 +26,7 @@ class X11Inputs:
 
     def __init__(self, display: str | None = None) -> None:
         self._lost = False
-        self._display = _connect(display)
+        self._display = connect(display)
         tells = self._display.has_extension(screensaver.extname)
         self._nested = self._display.query_extension("XWAYLAND") is not None
         if not tells or self._ask() is None:
@@ -65,13 +64,3 @@ class X11Inputs:
         except (error.ConnectionClosedError, error.XError, OSError):
             self.close()
             return None
-
-
-def _connect(name: str | None) -> Display:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # python-xlib drops its socket when it cannot connect
-        try:
-            return Display(name)
-        except (error.DisplayError, error.ConnectionClosedError, OSError, ValueError, OverflowError):
-            pass
-    raise CaptureUnavailable("capture.no_display")
