@@ -39,9 +39,10 @@ def furnish(folder: Path) -> dict[str, str]:
     return dict(os.environ)
 
 
-def start(environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    """Start the hidden tray app."""
-    return subprocess.Popen([sys.executable, "-m", "wisestep_desktop", "run", "--hidden"], env=environment)
+def start(environment: dict[str, str], *command: str) -> subprocess.Popen[bytes]:
+    """Start a command of ours in silence; the hidden tray app, if none is named."""
+    arguments = [sys.executable, "-m", "wisestep_desktop", *(command or ("run", "--hidden"))]
+    return subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL)
 
 
 def start_to_capturing(folder: Path) -> list[Row]:

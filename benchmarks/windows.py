@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from Xlib import X, Xatom, display
+from Xlib.ext import xtest
 from Xlib.protocol import event
 
 
@@ -18,12 +19,19 @@ class XWindow:
         self._window.set_wm_class(application.casefold(), application)
         self._utf8 = self._display.intern_atom("UTF8_STRING")
         self._name = self._display.intern_atom("_NET_WM_NAME")
+        self._moves = 0
         self.retitle(title)
 
     def retitle(self, title: str) -> None:
         """Change the title."""
         self._window.change_property(self._name, self._utf8, 8, title.encode())
         self._window.change_property(Xatom.WM_NAME, Xatom.STRING, 8, title.encode("ascii", "replace"))
+        self._display.flush()
+
+    def touch(self) -> None:
+        """Move the pointer, as somebody does who works."""
+        self._moves += 1
+        xtest.fake_input(self._display, X.MotionNotify, x=300 + self._moves % 2, y=200)
         self._display.flush()
 
     def raise_(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from fnmatch import fnmatchcase
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from wisestep_desktop.core.errors import BadSetting
 from wisestep_desktop.core.observation import LONGEST_TITLE, PRIVATE, Window
-from wisestep_desktop.core.redaction import Privacy, exclusions, redact
+from wisestep_desktop.core.redaction import Privacy, exclusions, folded, redact
 
 
 def excluding(applications: tuple[str, ...], titles: tuple[str, ...]) -> Privacy:
@@ -96,6 +97,14 @@ def test_redacting_twice_is_redacting_once(patterns: list[str], title: str) -> N
     excluded = excluding((), tuple(patterns))
     kept = redact(Window("App", title, title), excluded)
     assert redact(kept, excluded) == kept
+
+
+@given(st.text("abß*?[]!-. ", min_size=1, max_size=10).filter(str.strip), st.text("abAßB []!-.", max_size=30))
+def test_a_pattern_fits_what_the_shell_would_say_it_fits(pattern: str, title: str) -> None:
+    wild = pattern.strip() if set(pattern) & set("*?") else f"*{pattern.strip()}*"
+    fits = fnmatchcase(folded(title), folded(wild).replace("[", "[[]"))
+    hidden = redact(Window("Browser", title), excluding((), (pattern,))) == PRIVATE
+    assert hidden is (fits and bool(title))
 
 
 def test_a_pattern_with_many_stars_is_refused_by_the_name_of_its_setting() -> None:

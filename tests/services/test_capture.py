@@ -59,6 +59,15 @@ def test_going_away_is_back_dated_to_the_last_touch(desk: Desk) -> None:
     assert desk.seconds() == {"Lease.docx": 85}
 
 
+def test_a_private_window_that_renames_itself_is_kept_each_time_for_the_watcher_does_not_tick_then(desk: Desk) -> None:
+    desk.recorder.window(Window("KeePass", "one"))
+    for number in range(10):
+        desk.clock.advance(2 * SECOND)
+        desk.recorder.window(Window("KeePass", f"entry {number}"))
+    desk.store.write(lambda _books: None).result()
+    assert desk.presence() == [("active", 20)]
+
+
 def test_lock_counts_at_once_and_an_unlock_is_a_person(desk: Desk) -> None:
     desk.look(WORD)
     desk.work(20 * SECOND)

@@ -168,8 +168,8 @@ class Recorder:
             at = self._now()
             self._raw = window
             self._front = redact(window, self._rules.privacy)
-            if not self._paused:
-                self._look(self._front, at)
+            if not self._paused and not self._look(self._front, at):
+                self._checkpoint(at)  # the watcher counts on it that a window it tells is written
             self._held.write()
 
     def tick(self, idle: int | None) -> None:
@@ -320,19 +320,21 @@ class Recorder:
         if window is not None:
             self._open_visit(OpenVisit(gap.end, window))
 
-    def _look(self, window: Window, at: Instant) -> None:
+    def _look(self, window: Window, at: Instant) -> bool:
+        """Follow the window in front; tell whether that began another visit."""
         if self._attendance is None:
             self._attendance = replace(arrive(Idle(at, 0), limit=self._rules.idle_limit), calling=self._calling)
             if self._locked:  # a pause ended behind a locked screen
                 self._attend(Locked(at))
         opened, closed = look(self._visit, WindowSample(at, window))
         if opened == self._visit:
-            return
+            return False
         if closed is not None:
             self._keep_visit(closed)
         self._open_visit(opened)
         self._held.add(Attended(self._attendance.until(at)))
         self._kept = at
+        return True
 
     def _reading(self) -> str | None:
         """Name the document in front if it is one that is read."""

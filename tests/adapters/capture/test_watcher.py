@@ -14,7 +14,7 @@ from tests.fakes.power import FakePower
 from tests.fakes.sink import Call, RecordingSink
 from tests.fakes.windows import FakeWindows
 from wisestep_desktop.adapters.capture.waiting import SelectWaiter
-from wisestep_desktop.adapters.capture.watcher import LONG_GONE, QUIET, SELDOM, DesktopWatcher, Sources
+from wisestep_desktop.adapters.capture.watcher import FRESH, LONG_GONE, QUIET, SELDOM, DesktopWatcher, Sources
 from wisestep_desktop.adapters.system.clock import awake_clock
 from wisestep_desktop.core.observation import NOTHING, Window
 from wisestep_desktop.ports.capture import Health, SignalHealth, SignalName
@@ -53,12 +53,56 @@ def desk() -> Iterator[Desk]:
         yield made
 
 
-def test_a_tick_comes_before_each_window(desk: Desk) -> None:
-    desk.windows.show(MAIL)
-    desk.sink.wait_title("Inbox")
-    calls = desk.sink.calls
-    position = next(number for number, call in enumerate(calls) if call.value == MAIL)
-    assert calls[position - 1].what == "tick"
+def brought(sink: RecordingSink, window: Window) -> str:
+    """Return what was told just before a window."""
+    calls = sink.calls
+    return calls[next(number for number, call in enumerate(calls) if call.value == window) - 1].what
+
+
+@pytest.mark.parametrize("idle", [QUIET, None])
+def test_the_input_that_may_have_brought_a_window_is_told_before_it(idle: int | None) -> None:
+    desk = Desk(tick=3_600_000)
+    desk.inputs.turn(idle)
+    with contextlib.closing(desk.watcher):
+        desk.watcher.start(desk.sink)
+        desk.sink.wait_call("tick", value=idle)
+        for number in range(5):
+            desk.windows.show(window := Window("Mail", f"Letter {number}"))
+            desk.sink.wait_title(window.title)
+            assert brought(desk.sink, window) == "tick"
+
+
+def test_somebody_who_touched_something_a_moment_ago_is_not_asked_after_at_every_window() -> None:
+    desk = Desk(tick=3_600_000)
+    with contextlib.closing(desk.watcher):
+        desk.watcher.start(desk.sink)
+        desk.sink.wait_call("tick", value=0)
+        desk.windows.show(MAIL)
+        desk.sink.wait_title("Inbox")
+        assert sum(call.what == "tick" for call in desk.sink.calls) == 1
+        desk.skipped += FRESH
+        desk.windows.show(WORD)
+        desk.sink.wait(lambda calls: sum(call.value == WORD for call in calls) == 2, "no second look")
+        assert desk.sink.calls[-2].what == "tick"
+
+
+def test_a_window_puts_the_next_tick_off_but_never_a_window_that_is_not_told() -> None:
+    desk = Desk(tick=4_000)
+    with contextlib.closing(desk.watcher):
+        desk.watcher.start(desk.sink)
+        desk.sink.wait_call("tick", value=0)
+        before = sum(call.what == "tick" for call in desk.sink.calls)
+        desk.skipped += 2_000
+        desk.windows.show(MAIL)
+        desk.sink.wait_title("Inbox")
+        desk.skipped += 2_500  # five and a half since the tick, half a second and more too little since the window
+        desk.windows.show(MAIL)
+        desk.power.say(PowerSignal.DISPLAY_ON)
+        desk.sink.wait_call("display", value=True)
+        assert sum(call.what == "tick" for call in desk.sink.calls) == before
+        desk.skipped += 1_500
+        desk.windows.show(MAIL)
+        desk.ticks(1)
 
 
 def test_a_lock_and_the_display_are_passed_on(desk: Desk) -> None:

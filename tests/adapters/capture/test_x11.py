@@ -78,7 +78,10 @@ def test_the_same_title_again_is_no_news(screen: str, sink: RecordingSink) -> No
 
 
 @pytest.mark.usefixtures("watching")
-def test_an_input_is_told_before_the_window_that_it_brought(screen: str, sink: RecordingSink) -> None:
+def test_an_input_is_told_before_the_window_that_it_brought(
+    screen: str, sink: RecordingSink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wisestep_desktop.adapters.capture.watcher.FRESH", 0)  # as after a while
     with real_window(screen, "reading") as window:
         sink.wait_title("reading")
         xdotool(screen, "key", "space")
@@ -175,6 +178,16 @@ def test_an_old_program_with_only_the_old_title_is_understood(screen: str, sink:
         sink.wait_title("Kläger")
         window.set_text("WM_NAME", "COMPOUND_TEXT", b"\x1b%G" + "株式会社".encode() + b"\x1b%@ 4471")
         sink.wait_title("株式会社 4471")
+
+
+@pytest.mark.usefixtures("watching")
+def test_the_older_title_beside_the_newer_one_says_nothing(screen: str, sink: RecordingSink) -> None:
+    with real_window(screen, "new") as window:
+        sink.wait_title("new")
+        window.set_text("WM_NAME", "STRING", b"old")
+        window.retitle("newer")
+        sink.wait_title("newer")
+        assert "old" not in sink.titles()
 
 
 @pytest.mark.usefixtures("watching")

@@ -35,6 +35,9 @@ LONG_GONE = 300_000
 SELDOM = 60_000
 """Milliseconds between two questions about the microphone then."""
 
+FRESH = 3_000
+"""Milliseconds for which it is good enough to know that somebody touched something lately."""
+
 STORM = 200
 """Milliseconds between two looks at a window that renames itself faster than anybody reads."""
 
@@ -85,6 +88,7 @@ class DesktopWatcher:
         self._holders: frozenset[str] = frozenset()
         self._health: tuple[SignalHealth, ...] = ()
         self._idle: int | None = None
+        self._looked = 0
         self._locked = False
         self._asked = 0
         self._next_tick = 0
@@ -192,8 +196,11 @@ class DesktopWatcher:
             self._show(sink, late)
 
     def _show(self, sink: CaptureSink, window: Window) -> None:
-        """Tell a window, after the input that may have brought it."""
-        if self._shown is not None:
+        """Tell a window, after the input that may have brought it unless it could not change who is there."""
+        now = self._now()
+        if self._idle is not None and self._idle < QUIET - TICK - FRESH and now - self._looked < FRESH:
+            self._next_tick = now + self._tick  # the window is written now, and who is there is known
+        elif self._shown is not None:
             self._tell_tick(sink)
         self._shown = window
         sink.window(window)
@@ -219,7 +226,7 @@ class DesktopWatcher:
 
     def _tell_tick(self, sink: CaptureSink) -> None:
         now = self._now()
-        self._idle = self._from.inputs.idle()
+        self._idle, self._looked = self._from.inputs.idle(), now
         self._tell_microphone(sink)
         self._blank = blankness.look(self._blank, self._shown or NOTHING, self._idle, now)
         health = self.health()

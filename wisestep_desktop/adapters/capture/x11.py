@@ -52,7 +52,7 @@ class X11Windows:
                 if window != self._shown:
                     self._shown = window
                     told.append(window)
-                change = self._desk.changes()
+                change = self._desk.overheard()
         except DisplayLostError:
             self._lost = True
             raise SourceLostError("capture.display_lost") from None

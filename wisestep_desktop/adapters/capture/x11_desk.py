@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import socket
 from array import array
-from enum import Enum
+from enum import IntEnum
 from pathlib import Path
 
 from Xlib import X, error
@@ -32,8 +32,8 @@ class DisplayLostError(Exception):
     """The X server closed the connection."""
 
 
-class Change(Enum):
-    """What the server told since the last look."""
+class Change(IntEnum):
+    """What the server told since the last look, the more important the higher."""
 
     NONE = 0
     TITLE = 1
@@ -56,6 +56,7 @@ class XDesk:
         self._kinds: dict[int, str] = {}
         self._front = 0
         self._application = ""
+        self._is_named = False
         try:
             self._start()
         except (error.ConnectionClosedError, error.XError):
@@ -66,7 +67,8 @@ class XDesk:
             raise
 
     def _start(self) -> None:
-        self._titles = frozenset(map(self._atom, ("_NET_WM_NAME", "WM_NAME")))
+        self._name = self._atom("_NET_WM_NAME")
+        self._titles = frozenset({self._name, self._atom("WM_NAME")})
         self._looks = self._titles | {self._atom("WM_CLASS")}
         self._active = self._atom("_NET_ACTIVE_WINDOW")
         self._fronts = frozenset({self._active, self._atom("_NET_CLIENT_LIST")})
@@ -94,10 +96,17 @@ class XDesk:
         """
         change = Change.NONE
         with _told():
-            while self._display.pending_events():
-                told = self._meaning(self._display.next_event())
-                change = max(change, told, key=lambda each: each.value)
+            for _ in range(self._display.pending_events()):  # what arrives meanwhile wakes whoever waits
+                change = max(change, self._meaning(self._display.next_event()))
         return change
+
+    def overheard(self) -> Change:
+        """Take the notifications that came in while an answer was awaited: nothing will wake anybody for them.
+
+        Raises:
+            DisplayLostError: if the server is gone.
+        """
+        return self.changes() if self._display.display.event_queue else Change.NONE
 
     def front(self) -> Window:
         """Return the window in front, and from now on watch its title.
@@ -131,7 +140,9 @@ class XDesk:
             return Change.FRONT if event.atom in self._fronts else Change.NONE
         if event.window.id != self._front or event.atom not in self._looks:
             return Change.NONE
-        return Change.TITLE if event.atom in self._titles else Change.FRONT
+        if event.atom not in self._titles:
+            return Change.FRONT
+        return Change.NONE if self._is_named and event.atom != self._name else Change.TITLE
 
     def _active_window(self) -> int:
         values = self._numbers(self._root, self._active)
@@ -165,7 +176,9 @@ class XDesk:
         return bool(window.get_attributes().map_state == X.IsUnmapped)
 
     def _title(self, window: XWindow) -> str:
-        return self._text(window, "_NET_WM_NAME") or self._text(window, "WM_NAME")
+        name = self._text(window, "_NET_WM_NAME")
+        self._is_named = bool(name)  # the older property, which nearly every window changes too, says nothing then
+        return name or self._text(window, "WM_NAME")
 
     def _class(self, window: XWindow) -> str:
         return x11_text.class_name(self._bytes(window, self._atom("WM_CLASS"))[1])
