@@ -1,79 +1,79 @@
 """Finds matters in a window title and says why. It never guesses: two matters, or a shared name, assign nothing.
 
-Ids, references, matter names and client names are compared as whole tokens regardless of case and punctuation.
-Of overlapping finds the longest counts. All weights are in ``WEIGHTS``; a matter is assigned at ``ASSIGN`` and
-above, and only with a clear margin over the next one.
+A title is read once for every way in which a matter may be written (``matter_keys``), of finds within one another the
+longest counts, numbers are believed by what stands around them (``numbers``), and names that are only partly there
+suggest (``likeness``). What was found adds up as log-odds against "none of them"; a matter is assigned at ``ASSIGN``
+and above, and only with a clear margin and nothing that speaks for another one.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
 
 from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.learning import Learned
+from wisestep_desktop.core.likeness import alike
+from wisestep_desktop.core.matter_index import MatterIndex, Posting
+from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.normalise import Token, tokens, words
+from wisestep_desktop.core.name_words import SKIPPED
+from wisestep_desktop.core.normalise import Token, tokens
+from wisestep_desktop.core.numbers import Standing, is_year, standing
+from wisestep_desktop.core.redaction import application_key
+from wisestep_desktop.core.spans import Instant
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the same title and matters may give another answer; stored beside each result."""
 
 ASSIGN = 0.95
 MARGIN = 0.2
 MOST_CANDIDATES = 8
 
+NONE = 2.0
+"""Log-odds that a title means no matter at all."""
 
-class Kind(StrEnum):
-    """What in the title spoke for a matter."""
+_SHOWN = 0.02
+"""A probability below which a candidate is not worth a word."""
 
-    ID = "id"
-    REFERENCE = "reference"
-    NAME = "name"
-    CLIENT = "client"
-    ALIAS = "alias"
+_MOST_SHARING = 40
+"""Matters that may share a name which suggests them; what more of them bear suggests nothing."""
 
+_CONTESTING = 2.0
+"""Log-odds from which what speaks for one matter keeps another from being assigned."""
 
-WEIGHTS: Mapping[Kind, float] = {
-    Kind.ID: 0.97,
-    Kind.REFERENCE: 0.98,
-    Kind.NAME: 0.96,
-    Kind.ALIAS: 0.95,
-    Kind.CLIENT: 0.6,
-}
-"""How far one find alone makes a matter probable."""
+_TOGETHER = 1.5
+"""Log-odds added where a number and a name speak for the same matter."""
 
-_NOTHING = 0.03
-"""A key shared by so many matters that it proves less than this about each is no key at all."""
+_CODE = frozenset({
+    "code", "visual studio code", "cursor", "pycharm", "idea64", "devenv", "windowsterminal", "windows terminal", "cmd",
+    "powershell", "terminal", "iterm2", "gnome-terminal", "konsole", "spotify", "music", "steam", "vlc", "docker",
+    "postman", "gimp", "calculator", "regedit", "taskmgr", "wireshark",
+})  # fmt: skip
+"""Applications in which a number is hardly ever a matter's."""
 
-_WEAK = 0.5
-"""A name or reference of one common-looking token, or a short id without a word that calls it a matter."""
-
-_HARDLY = 0.1
-"""A number that is far more often a year, a chapter or a draft."""
-
-_CONTEXT = frozenset({"matter", "file", "action", "actionstep", "ref"})
-"""Words that, just before a number, make it a matter's number."""
-
-_LEGAL_FORMS = frozenset({"pty", "ltd", "limited", "llc", "llp", "inc", "plc", "corp", "gmbh", "ag", "co", "company"})
-"""Words at the end of a client's name that people leave out."""
-
-_CURRENCIES = frozenset({"usd", "aud", "nzd", "cad", "eur", "gbp", "dollars", "euros"})
-_PHONES = frozenset({"tel", "telephone", "phone", "ph", "mobile", "mob", "fax"})
-_NUMBERED = frozenset({"page", "pages", "p", "pp", "pg", "version", "ver", "build", "release"}) | _CURRENCIES | _PHONES
-"""Words that, just before a number, make it another thing's number."""
-_COUNTED = frozenset({"pages", "items", "unread", "results", "messages", "words", "kb", "mb", "gb"}) | _CURRENCIES
-"""Words that, just after a number, make it a count."""
+_JOINS = re.compile(r"[-_./\\:#\u2010-\u2015 ]{1,3}")
+"""What may stand between the parts of a reference."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One find: what kind, the text as it stands in the raw title, and its offsets there (half-open)."""
+    """One find: what kind, the text as it stands in the raw title, and its offsets there (half-open).
+
+    What the title does not show, such as a folder, has no text and no length. ``at`` is when the person said so, for
+    what was learned.
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
+    at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,195 +96,249 @@ class Match:
 NO_MATCH = Match(None, ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    kind: Kind
-    matters: tuple[MatterId, ...]
-    p: float
+class _Find(NamedTuple):
+    """A key in a title: the range of its tokens, half-open, and what it means."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Find:
     first: int
     last: int
-    patterns: tuple[_Pattern, ...]
+    postings: tuple[Posting, ...]
+
+
+class _Word(NamedTuple):
+    """Something that speaks for one matter, and how loud."""
+
+    matter: MatterId
+    kind: Kind
+    weight: float
+    first: int
+    last: int
 
 
 class Matcher:
-    """An index over matters, built once per sync and then only read; safe to use from any thread.
+    """Reads titles against an index; safe to use from any thread.
 
     Args:
-        matters: those that may be offered; leave out what must not be suggested.
+        matters: those that may be offered, or an index of them; leave out what must not be suggested.
     """
 
-    def __init__(self, matters: Iterable[Matter]) -> None:
-        keys: defaultdict[tuple[str, ...], defaultdict[Kind, set[MatterId]]] = defaultdict(lambda: defaultdict(set))
-        for matter in matters:
-            for kind, text in _keys_of(matter):
-                key = words(text)
-                if key:
-                    keys[key][kind].add(matter.id)
-        weighed = ((key, _patterns(key, kinds)) for key, kinds in keys.items())
-        self._patterns = {key: patterns for key, patterns in weighed if patterns}
-        sizes: defaultdict[str, set[int]] = defaultdict(set)
-        for key in self._patterns:
-            sizes[key[0]].add(len(key))
-        self._sizes = {first: tuple(sorted(lengths, reverse=True)) for first, lengths in sizes.items()}
+    def __init__(self, matters: Iterable[Matter] | MatterIndex) -> None:
+        self.index = matters if isinstance(matters, MatterIndex) else MatterIndex.of(matters)
 
-    def match(self, title: str) -> Match:
-        """Return what ``title`` says, by whole tokens; the same title always gets the same answer."""
+    def match(self, title: str, application: str = "", learned: Sequence[Learned] = ()) -> Match:
+        """Return what ``title`` says, by whole tokens; the same title always gets the same answer.
+
+        Args:
+            title: raw.
+            application: whose window it is; some count and number everything.
+            learned: what the person's corrections say of this window.
+        """
         found = tokens(title)
-        finds = [find for find in self._longest_finds(found) if _stands_alone(find, found, title)]
-        if not finds:
-            return NO_MATCH
-        return _judge(finds, found, title)
+        spoken = [
+            word
+            for find in _outermost(self._finds(found, title))
+            for word in self._weigh(find, found, title, application_key(application))
+        ]
+        spoken += self._likenesses(found, title, spoken)
+        learned = [each for each in learned if each.matter in self.index]
+        return _judge(spoken, learned, found, title) if spoken or learned else NO_MATCH
 
-    def _longest_finds(self, found: tuple[Token, ...]) -> list[_Find]:
-        """Return every find that no other find covers."""
-        finds: list[_Find] = []
-        covered = 0
-        for first, token in enumerate(found):
-            for size in self._sizes.get(token.text, ()):
-                if not covered < first + size <= len(found):
-                    continue
-                patterns = self._patterns.get(tuple(part.text for part in found[first : first + size]))
-                if patterns:
-                    finds.append(_Find(first, first + size, patterns))
-                    covered = first + size
+    def _finds(self, found: Sequence[Token], title: str) -> Iterator[_Find]:
+        """Yield every key in the title: names over the telling words, numbers and references also glued together."""
+        told = [place for place, token in enumerate(found) if token.text not in SKIPPED] or list(range(len(found)))
+        texts = tuple(found[place].text for place in told)
+        for at, first in enumerate(texts):
+            for size in self.index.sizes(first):
+                if at + size <= len(texts) and (postings := self.index.postings(texts[at : at + size])):
+                    yield _Find(told[at], told[at + size - 1] + 1, postings)
+        yield from self._glued(found, title)
+
+    def _glued(self, found: Sequence[Token], title: str) -> Iterator[_Find]:
+        """Yield references whose parts are parted elsewhere than the firm parts them."""
+        for first in range(len(found)):
+            whole = found[first].text
+            for last in range(first + 1, min(first + 6, len(found))):
+                if not _JOINS.fullmatch(title[found[last - 1].end : found[last].start]):
                     break
-        return finds
+                whole += found[last].text
+                meant = self.index.postings((whole,)) if len(whole) > 5 and not whole.isalpha() else ()
+                postings = tuple(each for each in meant if each.kind in {Kind.REFERENCE, Kind.ALIAS})
+                if postings:
+                    yield _Find(first, last + 1, postings)
+
+    def _weigh(self, find: _Find, found: Sequence[Token], title: str, application: str) -> Iterator[_Word]:
+        """Yield what a find says for each matter; several that share a name share its weight."""
+        counts: defaultdict[Kind, set[MatterId]] = defaultdict(set)
+        for posting in find.postings:
+            counts[posting.kind].add(posting.matter)
+        loudness: dict[tuple[Kind, bool], float] = {}
+        for posting in find.postings:
+            if len(counts[posting.kind]) > _MOST_SHARING:
+                continue
+            sort = posting.kind, posting.whole
+            if sort not in loudness:
+                loudness[sort] = self._loudness(posting, find, found, title, application)
+            if loudness[sort] > 0:
+                weight = loudness[sort] - math.log(len(counts[posting.kind]))
+                yield _Word(posting.matter, posting.kind, weight, find.first, find.last)
+
+    def _loudness(self, posting: Posting, find: _Find, found: Sequence[Token], title: str, application: str) -> float:
+        texts = tuple(token.text for token in found[find.first : find.last] if token.text not in SKIPPED)
+        joined = "".join(texts)
+        match posting.kind:
+            case Kind.ID:
+                return _of_number(joined, _believed(title, found, find.first, application))
+            case Kind.REFERENCE | Kind.ALIAS if any(map(str.isdigit, joined)) and _is_referring(joined):
+                if joined.isdigit():
+                    return self._of_digits(find, found, title, application)
+                return 6.0 if posting.whole and len(joined) > 3 else 2.5 if len(joined) < 5 else 4.0
+            case Kind.RULE:
+                return 8.0
+            case Kind.CLIENT:
+                worth = self._worth(texts)
+                most = 1.6 if len(texts) == 1 else 2.6
+                return min(most, 0.5 * worth) if posting.whole else min(1.5, 0.3 * worth)
+            case _:
+                worth = self._worth(texts)
+                if len(texts) == 1 or (all(len(text) == 1 for text in texts) and len(texts) < 4):
+                    return min(1.8, 0.4 * worth)
+                return min(5.6 if posting.whole else 5.2, 0.9 * worth)
+
+    def _of_digits(self, find: _Find, found: Sequence[Token], title: str, application: str) -> float:
+        """Weigh a reference of digits only: like an id where it is one number, by its parts where they are joined."""
+        if find.last - find.first == 1:
+            return _of_number(found[find.first].text, _believed(title, found, find.first, application))
+        gaps = {title[one.end : two.start] for one, two in pairwise(found[find.first : find.last])}
+        long = sum(len(token.text) for token in found[find.first : find.last]) > 6
+        return 6.0 if long and gaps <= {"-", ".", "/", "_", "\u2013"} else 3.0
+
+    def _worth(self, texts: Iterable[str]) -> float:
+        return sum(map(self.index.worth, texts))
+
+    def _likenesses(self, found: Sequence[Token], title: str, spoken: list[_Word]) -> list[_Word]:
+        told = [place for place, token in enumerate(found) if token.text not in SKIPPED]
+        cut = frozenset(
+            at for at, place in enumerate(told) if title[found[place].end :].lstrip()[:3].startswith(("…", "..."))
+        )
+        said = {word.matter for word in spoken if word.kind in {Kind.NAME, Kind.ALIAS} and word.weight > _CONTESTING}
+        words: list[_Word] = []
+        for like in alike(self.index, [found[place] for place in told], cut):
+            if like.matter in said:
+                continue
+            strong = like.share >= 0.85 and len(like.places) > 1 and like.exact
+            weight = min(4.6, 0.5 * like.worth) if strong else min(2.2, 0.2 * like.worth)
+            words += (_Word(like.matter, Kind.LIKENESS, weight, told[at], told[at] + 1) for at in like.places)
+        return words
 
 
-def _keys_of(matter: Matter) -> Iterable[tuple[Kind, str]]:
-    yield Kind.ID, str(matter.id)
-    if matter.reference:
-        yield Kind.REFERENCE, matter.reference
-        yield Kind.REFERENCE, "".join(words(matter.reference))  # people leave the separators out
-    yield Kind.NAME, matter.name
-    for former in matter.aliases:
-        yield Kind.ALIAS, former
-        if any(char.isdigit() for char in former):
-            yield Kind.ALIAS, "".join(words(former))
-    for client in matter.clients:
-        yield Kind.CLIENT, client
-        yield Kind.CLIENT, _without_legal_form(client)
-        surname, comma, given = client.partition(",")
-        if comma:  # people write "Jane Marlow", Actionstep says "Marlow, Jane"
-            yield Kind.CLIENT, f"{given} {surname}"
+def _is_referring(joined: str) -> bool:
+    """Tell the words of a reference from a name with a number in it: more than half of it is digits, or it is short."""
+    return len(joined) <= 16 or 2 * sum(map(str.isdigit, joined)) >= len(joined)
 
 
-def _without_legal_form(client: str) -> str:
-    parts = list(words(client))
-    while parts and parts[-1] in _LEGAL_FORMS:
-        parts.pop()
-    return " ".join(parts)
+def _believed(title: str, found: Sequence[Token], at: int, application: str) -> Standing:
+    told = standing(title, found, at)
+    if application in _CODE and told in {Standing.BARE, Standing.PLACED}:
+        return Standing(told - 1)
+    return told
 
 
-def _patterns(key: tuple[str, ...], kinds: Mapping[Kind, set[MatterId]]) -> tuple[_Pattern, ...]:
-    """Weigh a key: several matters share its weight, and a key of one plain word proves little."""
-    return tuple(
-        _Pattern(kind, tuple(sorted(matters)), p)
-        for kind, matters in kinds.items()
-        if (p := _weight(key, kind) / len(matters)) >= _NOTHING
+def _of_number(text: str, told: Standing) -> float:
+    """Return the weight of a number by how it stands and how long it is."""
+    size = 2 if is_year(text) else len(text)
+    match told:
+        case Standing.NONE:
+            return 0.0
+        case Standing.NAMED:
+            return 6.5
+        case Standing.PLACED:
+            return 5.5 if size > 4 else 3.0 if size == 4 else 1.5 if size == 3 else 0.0
+        case Standing.BARE:
+            return 2.6 if size > 4 else 0.8 if size == 4 else 0.3 if size == 3 else 0.0
+
+
+def _outermost(finds: Iterable[_Find]) -> list[_Find]:
+    """Leave out every find that lies within a longer one."""
+    kept: list[_Find] = []
+    last = -1
+    for find in sorted(finds, key=lambda each: (each.first, -each.last)):
+        if find.last > last or (kept and (find.first, find.last) == (kept[-1].first, kept[-1].last)):
+            kept.append(find)
+            last = max(last, find.last)
+    return kept
+
+
+_NUMBERS = frozenset({Kind.ID, Kind.REFERENCE})
+
+
+def _judge(spoken: list[_Word], learned: Sequence[Learned], found: Sequence[Token], title: str) -> Match:
+    by_matter: defaultdict[MatterId, dict[Kind, float]] = defaultdict(dict)
+    for word in spoken:  # saying a thing twice does not make it truer
+        by_matter[word.matter][word.kind] = max(word.weight, by_matter[word.matter].get(word.kind, -9.0))
+    for lesson in learned:
+        by_matter[lesson.matter][Kind.LEARNED] = by_matter[lesson.matter].get(Kind.LEARNED, 0.0) + lesson.weight
+    never = {lesson.matter for lesson in learned if lesson.never}
+    odds = {matter: math.exp(_sum(kinds)) for matter, kinds in by_matter.items() if matter not in never}
+    every = math.exp(NONE) + sum(odds.values())
+    ranked = sorted(odds, key=lambda matter: (-odds[matter], -matter))[:MOST_CANDIDATES]
+    candidates = tuple(
+        Candidate(
+            matter,
+            round(odds[matter] / every, 4),
+            (*_evidence(matter, spoken, found, title), *_recalled(matter, learned, title)),
+        )
+        for matter in ranked
+        if odds[matter] / every >= _SHOWN
     )
-
-
-def _weight(key: tuple[str, ...], kind: Kind) -> float:
-    return WEIGHTS[kind] if _telling(key, kind) else min(_WEAK, WEIGHTS[kind])
-
-
-def _telling(key: tuple[str, ...], kind: Kind) -> bool:
-    """Tell whether a key is long and odd enough to mean a matter by itself."""
-    letters = sum(map(len, key))
-    match kind:
-        case Kind.ID:
-            return letters >= 5
-        case Kind.REFERENCE:
-            return letters >= 4 and any(char.isdigit() for char in "".join(key))
-        case Kind.NAME:
-            return len(key) > 1 and letters >= 6
-        case Kind.CLIENT:
-            return len(key) > 1 or letters >= 4
-        case Kind.ALIAS:
-            return _telling(key, Kind.NAME) or _telling(key, Kind.REFERENCE)
-
-
-def _stands_alone(find: _Find, found: tuple[Token, ...], title: str) -> bool:
-    """Tell whether a number is a number by itself: not a price, a version, a decimal, a phone part or a page count."""
-    if any(not part.text.isdigit() for part in found[find.first : find.last]):
-        return True
-    before = title[: found[find.first].start]
-    after = title[found[find.last - 1].end :]
-    if before[-1:] in tuple("$€£¥") or before.rstrip()[-1:] in tuple("$€£¥+"):
-        return False
-    if before[-1:] in tuple(".,:") and before[-2:-1].isdigit():
-        return False
-    if after[:1] in tuple(".,:%") and (after[1:2].isdigit() or after[:1] == "%"):
-        return False
-    return not (_is_counted(find, found) or _is_phone(find, found, title))
-
-
-def _is_counted(find: _Find, found: tuple[Token, ...]) -> bool:
-    """Tell "page 7", "7 pages", "7 of 9" and the 9 in it, "USD 7" and "version 7"."""
-    before = [token.text for token in found[max(0, find.first - 2) : find.first]]
-    after = [token.text for token in found[find.last : find.last + 2]]
-    if (before and before[-1] in _NUMBERED) or (after and after[0] in _COUNTED):
-        return True
-    first_of, of_last = after[:1] == ["of"] and after[1:], before[-1:] == ["of"] and before[:-1]
-    return any(number.isdigit() for number in (first_of or of_last or ()))
-
-
-def _is_phone(find: _Find, found: tuple[Token, ...], title: str) -> bool:
-    """Tell a part of "+61 2 9555 0100" or "Tel (02) 9555 0100"."""
-    first = find.first
-    while (
-        first and found[first - 1].text.isdigit() and not title[found[first - 1].end : found[first].start].strip(" -()")
-    ):
-        first -= 1
-    if first and found[first - 1].text in _PHONES:
-        return True
-    return title[: found[first].start].rstrip(" (").endswith("+")
-
-
-def _judge(finds: list[_Find], found: tuple[Token, ...], title: str) -> Match:
-    doubt: dict[MatterId, float] = {}
-    evidence: defaultdict[MatterId, list[Evidence]] = defaultdict(list)
-    counted: set[tuple[_Pattern, float]] = set()
-    for find in finds:
-        start, end = found[find.first].start, found[find.last - 1].end
-        for pattern in find.patterns:
-            p = _in_context(pattern, find, found)
-            again = (pattern, p) in counted  # saying a thing twice does not make it truer
-            counted.add((pattern, p))
-            for matter in pattern.matters:
-                doubt[matter] = doubt.get(matter, 1.0) * (1.0 if again else 1.0 - p)
-                evidence[matter].append(Evidence(pattern.kind, title[start:end], start, end))
-    candidates = sorted(
-        (Candidate(matter, round(1.0 - rest, 4), tuple(evidence[matter])) for matter, rest in doubt.items()),
-        key=lambda candidate: (-candidate.p, candidate.matter),
-    )
+    if not candidates:
+        return NO_MATCH
     best = candidates[0]
-    clear = len(candidates) == 1 or best.p - candidates[1].p >= MARGIN
-    assigned = best.matter if best.p >= ASSIGN and clear and not _contested(best, finds, found) else None
-    return Match(assigned, tuple(candidates[:MOST_CANDIDATES]))
+    clear = best.p >= ASSIGN and (len(candidates) == 1 or best.p - candidates[1].p >= MARGIN)
+    ruled = {word.matter for word in spoken if word.kind is Kind.RULE}  # the person's own word outranks what names say
+    contested = _contested(best.matter, spoken) and ruled != {best.matter}
+    return Match(best.matter if clear and not contested else None, candidates)
 
 
-def _contested(best: Candidate, finds: list[_Find], found: tuple[Token, ...]) -> bool:
-    """Tell whether some find speaks for other matters only: then the title is about two things."""
-    return any(
-        all(best.matter not in pattern.matters for pattern in find.patterns) and _strong(find, found) for find in finds
-    )
+def _sum(kinds: dict[Kind, float]) -> float:
+    """Add up what speaks for a matter: its name said whole and in part is one thing, a number and a name are two."""
+    name = max((kinds[kind] for kind in (Kind.NAME, Kind.ALIAS, Kind.LIKENESS) if kind in kinds), default=0.0)
+    client = max(0.0, kinds.get(Kind.CLIENT, 0.0))
+    number = sum(max(0.0, kinds[kind]) for kind in _NUMBERS if kind in kinds)
+    together = _TOGETHER if number > 0 and max(name, client) > 1 else 0.0
+    own = kinds.get(Kind.RULE, 0.0) + kinds.get(Kind.LEARNED, 0.0)
+    return min(9.0, name + 0.7 * client + number + together) + own
 
 
-def _strong(find: _Find, found: tuple[Token, ...]) -> bool:
-    return any(_in_context(each, find, found) >= _WEAK and len(each.matters) == 1 for each in find.patterns)
+def _contested(best: MatterId, spoken: list[_Word]) -> bool:
+    """Tell whether something speaks for other matters only: then the title is about two things."""
+    numbered = any(word.matter == best and word.kind in _NUMBERS and word.weight > _CONTESTING for word in spoken)
+    ours = {(word.first, word.last) for word in spoken if word.matter == best}
+    for word in spoken:
+        if word.matter == best or (word.first, word.last) in ours or word.kind is Kind.LIKENESS:
+            continue
+        if word.weight >= _CONTESTING and not (numbered and word.kind is Kind.CLIENT):
+            return True
+        if word.kind is Kind.ID and not numbered:
+            return True
+    return False
 
 
-def _in_context(pattern: _Pattern, find: _Find, found: tuple[Token, ...]) -> float:
-    """Weigh a short id by what stands before it; a year or a number of one or two digits says next to nothing."""
-    if pattern.kind is not Kind.ID or pattern.p > _WEAK:
-        return pattern.p
-    if find.first > 0 and found[find.first - 1].text in _CONTEXT:
-        return WEIGHTS[Kind.ID] / len(pattern.matters)
-    number = int(found[find.first].text)
-    return _HARDLY if number < 100 or 1900 <= number < 2100 else pattern.p
+def _evidence(matter: MatterId, spoken: list[_Word], found: Sequence[Token], title: str) -> tuple[Evidence, ...]:
+    """Return where a matter was found; words of one likeness that touch are one find."""
+    ranges: list[tuple[Kind, int, int]] = []
+    mine = {(each.first, each.last, each.kind) for each in spoken if each.matter == matter}
+    whole = [(first, last) for first, last, kind in mine if kind is not Kind.LIKENESS]
+    for first, last, kind in sorted(mine):
+        if kind is Kind.LIKENESS and any(start <= first and last <= end for start, end in whole):
+            continue
+        if ranges and kind is Kind.LIKENESS and ranges[-1][0] is kind and ranges[-1][2] == first:
+            ranges[-1] = (kind, ranges[-1][1], last)
+        else:
+            ranges.append((kind, first, last))
+    places = ((kind, found[first].start, found[last - 1].end) for kind, first, last in ranges)
+    return tuple(Evidence(kind, title[start:end], start, end) for kind, start, end in places)
+
+
+def _recalled(matter: MatterId, learned: Sequence[Learned], title: str) -> Iterator[Evidence]:
+    for lesson in learned:
+        if lesson.matter == matter and lesson.weight > 0:
+            yield Evidence(Kind.LEARNED, title[lesson.start : lesson.end], lesson.start, lesson.end, lesson.at)

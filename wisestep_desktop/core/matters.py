@@ -40,6 +40,7 @@ class Matter:
         gone: no longer visible to this person (deleted or restricted); kept because rows may point at it.
         billable: whether its time goes on bills, where Actionstep says so.
         aliases: names and references it had before; people go on writing them.
+        phrases: what this person calls it, by the person's own word.
     """
 
     id: MatterId
@@ -51,6 +52,7 @@ class Matter:
     gone: bool = False
     billable: bool | None = None
     aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     def offered(self, *, closed_too: bool) -> bool:
         """Tell whether it may be suggested or picked."""

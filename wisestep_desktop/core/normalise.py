@@ -1,18 +1,25 @@
-"""Titles and names as sequences of comparable tokens that remember where they stood in the raw text."""
+"""Titles and names as sequences of comparable tokens that remember where they stood in the raw text.
+
+Neither case nor width, accents, Unicode form, possessives nor usual abbreviations make a difference between two tokens.
+Scripts without spaces between words give one token for each character, so that a name can be found inside a sentence.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from wisestep_desktop.core.name_words import SAME, SKIPPED
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A run of letters and digits.
+    """A run of letters and digits, or one character of a script without spaces.
 
     Attributes:
-        text: folded (NFKC, case), for comparing only.
+        text: folded, for comparing only.
         start: offset in the raw text of its first character.
         end: offset just after its last one.
     """
@@ -22,8 +29,23 @@ class Token:
     end: int
 
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|['\u2019\u2018\u02bc`](?=[^\W_]))*")
-"""A letter or digit and what belongs to it: more of them, their accents, and apostrophes inside the word."""
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u3099\u309a\uff9e\uff9f"
+"""Accents, vowel points and voicing marks: they belong to the letter before them."""
+
+_TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['\u2019\u2018\u02bc`](?=[^\W_]))*")
+"""A letter or digit and what belongs to it: more of them, their marks, and apostrophes inside the word."""
+
+_DENSE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+"""Scripts that set no spaces between words, or join endings to names: Han, kana, hangul."""
+
+_IS_DENSE = re.compile(f"[{_DENSE}]")
+_PIECE = re.compile(rf"[{_DENSE}][{_MARKS}]*|[^{_DENSE}]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u2018\u02bc`][sS]$")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
+)
+"""Letters that no rule of Unicode takes apart."""
 
 
 def tokens(raw: str) -> tuple[Token, ...]:
@@ -32,17 +54,43 @@ def tokens(raw: str) -> tuple[Token, ...]:
     Letters and digits that touch stay together ("v10482" is one token), so that a number inside a longer word is
     never mistaken for an id.
     """
-    found = ((_folded(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(raw))
-    return tuple(Token(text, start, end) for text, start, end in found if text)
-
-
-def _folded(word: str) -> str:
-    text = word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
-    return text if text.isalnum() else "".join(char for char in text if char.isalnum())
+    return tuple(_tokens(raw))
 
 
 def words(raw: str) -> tuple[str, ...]:
-    """Return the folded tokens alone: the key under which a name or reference is looked up."""
+    """Return the folded tokens alone."""
     if raw.isascii() and "'" not in raw and "`" not in raw:
-        return tuple(_TOKEN.findall(raw.lower()))  # the same answer, sooner: a firm has many plain names
-    return tuple(text for match in _TOKEN.finditer(raw) if (text := _folded(match[0])))
+        return tuple(SAME.get(word, word) for word in _TOKEN.findall(raw.lower()))  # sooner: most names are plain
+    return tuple(token.text for token in _tokens(raw))
+
+
+def telling(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without those that people put in and leave out as they like; all of them if nothing else is left."""
+    return tuple(word for word in found if word not in SKIPPED) or found
+
+
+def _tokens(raw: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(raw):
+        word, start = match[0], match.start()
+        if word.isascii() or not _IS_DENSE.search(word):
+            text = _folded(word)
+            if text:
+                yield Token(text, start, match.end())
+            continue
+        for piece in _PIECE.finditer(word):
+            text = _folded(piece[0])
+            if text:
+                yield Token(text, start + piece.start(), start + piece.end())
+
+
+def _folded(word: str) -> str:
+    word = _POSSESSIVE.sub("", word)
+    if word.isascii():
+        text = word.lower()
+    else:
+        told = unicodedata.normalize("NFKC", word).casefold()
+        text = unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", told)))
+        text = text.casefold().translate(_LETTERS)
+    if not text.isalnum():
+        text = "".join(char for char in text if char.isalnum())
+    return SAME.get(text, text)

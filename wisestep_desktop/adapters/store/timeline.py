@@ -9,7 +9,8 @@ from typing import Any
 
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.core.ids import MatterId, TitleId
-from wisestep_desktop.core.matching import NO_MATCH, Candidate, Evidence, Kind, Match
+from wisestep_desktop.core.matching import NO_MATCH, Candidate, Evidence, Match
+from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.presence import Presence, PresenceSpan, Proof
 from wisestep_desktop.core.rows import TitleVisit

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from PySide6.QtCore import QDateTime, QLocale
+
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.matching import Evidence, Kind
+from wisestep_desktop.core.matching import Evidence
+from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry, Standing
 from wisestep_desktop.services.standings import SentEntry
@@ -48,6 +51,21 @@ def evidence(find: Evidence) -> str:
             return tr("“{text}” is its client", text=find.text)
         case Kind.ALIAS:
             return tr("“{text}” is what it was called before", text=find.text)
+        case Kind.LIKENESS:
+            return tr("“{text}” is part of its name", text=find.text)
+        case Kind.RULE:
+            return tr("“{text}” means it, as you said", text=find.text)
+        case Kind.LEARNED:
+            return _learned(find)
+        case Kind.CONTEXT:
+            return tr("You worked on it just before or after")
+
+
+def _learned(find: Evidence) -> str:
+    day = "" if find.at is None else QLocale().toString(QDateTime.fromMSecsSinceEpoch(find.at), "d MMMM")
+    if find.text:
+        return tr("“{text}”: learned from your correction of {day}", text=find.text, day=day)
+    return tr("The document's folder: learned from your correction of {day}", day=day)
 
 
 def made_elsewhere(records: Sequence[RecordedEntry], matter: MatterId | None) -> str:
