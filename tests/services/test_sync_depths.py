@@ -171,7 +171,7 @@ def test_a_matter_found_by_its_former_name(office: Office) -> None:
     office.sandbox.change_matter(one, name="Something else entirely 77")
     office.sync(Depth.CHANGES)
     office.store.read(office.recogniser.refresh)
-    [first, *_] = office.recogniser.match(f"{old} - Word").candidates
+    [first, *_] = office.recogniser.match(Window("Word", f"{old} - Word")).candidates
     assert first.matter == one
     assert "alias" in {find.kind for find in first.evidence}
 

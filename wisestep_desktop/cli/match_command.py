@@ -38,7 +38,7 @@ def _match(arguments: argparse.Namespace) -> int:
             known = program.store.read(lambda books: books.matters.matters())
             matcher = Matcher(matter for matter in known if matter.offered(closed_too=closed_too))
     for title in _titles(arguments):
-        match = matcher.match(title)
+        match = matcher.match(title, arguments.app)
         if arguments.json:
             emit(match_shape(title, match))
             continue

@@ -121,8 +121,12 @@ class TimelineBook(Protocol):
         """Return the titles by id; unknown ids are missing."""
         ...
 
-    def unmatched(self, version: str, limit: int) -> tuple[Title, ...]:
-        """Return titles whose match is of another version, newest first, at most ``limit``."""
+    def windows(self, before: TitleId | None, limit: int) -> tuple[tuple[TitleId, Window], ...]:
+        """Return titles, newest first: the newest of all, or those before one."""
+        ...
+
+    def open_time(self, within: Span) -> Mapping[TitleId, int]:
+        """Return the milliseconds of visits that begin in a span, by title, without what is tagged or in an entry."""
         ...
 
     def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:

@@ -218,6 +218,7 @@ def keep_organisation(books: Books, organisation: str) -> None:
             raise SignInFailed("sign_in.other_organisation", known=known, organisation=organisation, count=unsent)
         forget_what_was_seen(books)
         books.timeline.forget_tags()
+        books.learning.forget()
         books.settings.put_fact(_PERSON, None)
     books.settings.forget_facts(LEARNT)  # another consent may reach elsewhere
     books.settings.put_fact(_ORGANISATION, organisation)

@@ -148,7 +148,7 @@ class Held:
     def _open(self, books: Books, start: Instant, window: Window) -> None:
         """Begin a visit under a title that speaks of the same matters: a mark in one may be a number in another."""
         title = books.timeline.open_visit(start, window)
-        if title is not None and not self._recogniser.says_the_same(title.window.title, window.title):
+        if title is not None and not self._recogniser.says_the_same(title.window, window):
             title = books.timeline.open_visit(start, window, exactly=True)
         if title is not None:
             self._recogniser.settle(books, title)

@@ -1,77 +1,190 @@
-"""Recognises matters in titles against the cache, once per title, and again when the cache changes."""
+"""Recognises matters in titles against the cache, once per title, and again where the cache or a lesson changed."""
 
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
+from wisestep_desktop.core.ids import TitleId
+from wisestep_desktop.core.learning import Lesson, Trait, features, recall
 from wisestep_desktop.core.matching import VERSION, Match, Matcher
+from wisestep_desktop.core.matter_index import MatterIndex
+from wisestep_desktop.core.matters import Matter
+from wisestep_desktop.core.normalise import words
+from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.ports.timeline import Title
 
+MATCHED = "titles.matched"
+"""Fact: what every title is matched by. Anything else than what is in force means that titles are still to be read."""
+
 _BATCH = 500
+"""Titles read in one transaction: a window that changes meanwhile waits for no more than that."""
+
+_MANY = 300
+"""Words by which titles are looked for; where more changed, all titles are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Force:
+    """What titles are matched by, swapped whole.
+
+    Attributes:
+        matcher: with its index of matters.
+        version: names program, cache and settings.
+        lessons: by trait and key.
+        learned: the version of the lessons.
+    """
+
+    matcher: Matcher
+    version: str
+    lessons: dict[tuple[Trait, str], tuple[Lesson, ...]]
+    learned: int
+
+    def match(self, window: Window) -> Match:
+        """Return what a window says."""
+        learned = recall(features(window), self.lessons) if self.lessons else ()
+        return self.matcher.match(window.title, window.application, learned)
 
 
 class Recogniser:
-    """Holds the matcher in force. Safe from any thread; the matcher is swapped whole."""
+    """Holds what is in force. Safe from any thread."""
 
     def __init__(self) -> None:
-        self._matcher = Matcher(())
-        self._version = ""
+        self._force = _Force(Matcher(()), "", {}, -1)
         self._swap = threading.Lock()
 
     @property
     def version(self) -> str:
         """Return the name of matcher and cache in force."""
-        return self._version
+        return self._force.version
 
-    def match(self, title: str) -> Match:
-        """Return what a title says now."""
-        return self._matcher.match(title)
+    @property
+    def index(self) -> MatterIndex:
+        """Return the matters in force."""
+        return self._force.matcher.index
 
-    def says_the_same(self, one: str, other: str) -> bool:
+    def match(self, window: Window) -> Match:
+        """Return what a window says now."""
+        return self._force.match(window)
+
+    def says_the_same(self, one: Window, other: Window) -> bool:
         """Tell whether two titles name the same matters, so that they may be kept as one."""
-        if one == other:
+        if one.title == other.title:
             return True
         mine, theirs = self.match(one), self.match(other)
         ours = {candidate.matter for candidate in mine.candidates}
         return mine.assigned == theirs.assigned and ours == {candidate.matter for candidate in theirs.candidates}
 
     def refresh(self, books: Books) -> bool:
-        """Build the matcher anew if the cache or the settings changed; tell whether they did."""
-        closed_too, version = _in_force(books)
-        with self._swap:
-            if version == self._version:
-                return False
-            self._matcher = Matcher(
-                matter for matter in books.matters.matters() if matter.offered(closed_too=closed_too)
-            )
-            self._version = version
-        return True
+        """Take in what changed of the cache, the settings and the lessons; tell whether anything did."""
+        return self._take_in(books) is not None
 
     def settle(self, books: Books, title: Title) -> None:
-        """Keep what the present matcher says of a title, unless it is kept already."""
-        if title.matched != self._version:
-            books.timeline.save_matches([(title.id, self.match(title.window.title))], self._version)
+        """Keep what a title says that nobody has read yet."""
+        if not title.matched:
+            books.timeline.save_matches([(title.id, self.match(title.window))], self.version)
+
+    def read_again(self, books: Books, titles: Iterable[TitleId]) -> None:
+        """Read some titles again, now."""
+        self.refresh(books)
+        found = books.timeline.titles(titles)
+        books.timeline.save_matches(((each.id, self.match(each.window)) for each in found.values()), self.version)
 
     def rematch(self, store: Store) -> int:
-        """Match every title again that another matcher matched; return how many. Waits for the store."""
-        done = 0
-        while batch := store.write(self._rematch_some).result():
-            done += batch
+        """Read every title again that may say something else now; return how many. Waits for the store."""
+        version, concerned = store.write(self._plan).result()
+        if concerned is None:
+            return 0
+        done, before = 0, None
+        while True:
+            count, before = store.write(lambda books, at=before: self._read_some(books, at, concerned)).result()  # type: ignore[misc]
+            done += count
+            if before is None:
+                break
+        store.write(lambda books: self._note(books, version)).result()
         return done
 
-    def _rematch_some(self, books: Books) -> int:
-        _, version = _in_force(books)
-        titles = books.timeline.unmatched(version, _BATCH)
-        if not titles:
-            return 0  # and the matcher, which costs more than all the rest, is not even built
-        self.refresh(books)
-        books.timeline.save_matches(((title.id, self.match(title.window.title)) for title in titles), self._version)
-        return len(titles)
+    def _plan(self, books: Books) -> tuple[str, Callable[[str], bool] | None]:
+        """Return what will be in force, and which titles it may concern; None if all are read already."""
+        told, held = books.settings.fact(MATCHED), self.version
+        changed = self._take_in(books)
+        if told == self.version:
+            return self.version, None
+        # Only what these titles were matched by tells which of them a change concerns.
+        narrow = changed is not None and told == held and len(changed) <= _MANY
+        return self.version, _contains(changed) if narrow and changed is not None else _every
+
+    def _read_some(
+        self, books: Books, before: TitleId | None, concerned: Callable[[str], bool]
+    ) -> tuple[int, TitleId | None]:
+        page = books.timeline.windows(before, _BATCH)
+        force = self._force
+        mine = [(title, force.match(window)) for title, window in page if concerned(window.title)]
+        books.timeline.save_matches(mine, force.version)
+        return len(mine), page[-1][0] if len(page) == _BATCH else None
+
+    def _note(self, books: Books, version: str) -> None:
+        if version == self.version:  # otherwise something changed meanwhile, and the next time does it
+            books.settings.put_fact(MATCHED, version)
+
+    def _take_in(self, books: Books) -> frozenset[str] | None:
+        """Bring what is in force up to date; return the words of what changed, or None if nothing did."""
+        closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
+        version, learned = f"{VERSION}.{books.matters.version()}.{int(closed_too)}", books.learning.version()
+        with self._swap:
+            now = self._force
+            if (version, learned) == (now.version, now.learned):
+                return None
+            lessons = now.lessons if learned == now.learned else _by_feature(books.learning.lessons())
+            matcher, changed = now.matcher, frozenset[str]()
+            if version != now.version:
+                offered = [each for each in books.matters.matters() if each.offered(closed_too=closed_too)]
+                index, changed = _updated(now.matcher.index, offered)
+                matcher = Matcher(index)
+            self._force = _Force(matcher, version, lessons, learned)
+        return changed
 
 
-def _in_force(books: Books) -> tuple[bool, str]:
-    """Return whether closed matters count, and the name of the matcher and cache that belong together now."""
-    closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
-    return closed_too, f"{VERSION}.{books.matters.version()}.{int(closed_too)}"
+def _updated(index: MatterIndex, offered: list[Matter]) -> tuple[MatterIndex, frozenset[str]]:
+    """Return an index of other matters, and the words by which what differs is found in titles."""
+    there = {each.id for each in offered}
+    put = [each for each in offered if _told(index.matter(each.id)) != _told(each)]
+    gone = [each.id for each in index.matters() if each.id not in there]
+    after = index.changed(put, gone)
+    if len(put) + len(gone) > _MANY:
+        return after, frozenset(map(str, range(_MANY + 1)))
+    changed = [word for each in put for word in after.vocabulary(each.id)]
+    changed += [word for each in (*gone, *(each.id for each in put)) for word in index.vocabulary(each)]
+    return after, frozenset(changed)
+
+
+def _told(matter: Matter | None) -> tuple[object, ...] | None:
+    """Return what titles are matched by."""
+    return matter and (matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases)
+
+
+def _by_feature(lessons: Iterable[Lesson]) -> dict[tuple[Trait, str], tuple[Lesson, ...]]:
+    found: defaultdict[tuple[Trait, str], list[Lesson]] = defaultdict(list)
+    for lesson in lessons:
+        found[lesson.trait, lesson.key].append(lesson)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _every(_title: str) -> bool:
+    return True
+
+
+def _contains(changed: frozenset[str]) -> Callable[[str], bool]:
+    """Return what tells whether a title has one of some words; plain titles are only looked through."""
+
+    def concerned(title: str) -> bool:
+        if title.isascii():
+            lower = title.lower()
+            return any(word in lower for word in changed)
+        return not changed.isdisjoint(words(title))
+
+    return concerned

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.adapters.store.entries import SqlEntries
 from wisestep_desktop.adapters.store.forgetting import SqlForgetting
+from wisestep_desktop.adapters.store.learning import SqlLearning
 from wisestep_desktop.adapters.store.matters import SqlMatters
 from wisestep_desktop.adapters.store.records import SqlRecords
 from wisestep_desktop.adapters.store.settings import SqlSettings
@@ -14,12 +15,13 @@ from wisestep_desktop.adapters.store.timeline import SqlTimeline
 class SqlBooks:
     """What a job is handed: valid inside its transaction only."""
 
-    __slots__ = ("entries", "forgetting", "matters", "records", "settings", "timeline")
+    __slots__ = ("entries", "forgetting", "learning", "matters", "records", "settings", "timeline")
 
     def __init__(self, connection: Connection) -> None:
         self.timeline = SqlTimeline(connection)
         self.forgetting = SqlForgetting(connection)
         self.matters = SqlMatters(connection)
+        self.learning = SqlLearning(connection)
         self.entries = SqlEntries(connection)
         self.records = SqlRecords(connection)
         self.settings = SqlSettings(connection)

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.adapters.store.matters import touch
+from wisestep_desktop.core.learning import features
+from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import OURS_TO_EDIT
 from wisestep_desktop.core.redaction import application_key, folded
 from wisestep_desktop.core.spans import Instant, Span, subtract
@@ -56,6 +59,7 @@ class SqlForgetting:
             return Forgotten()
         rows = self._db.execute("SELECT id, text, document FROM title")
         found = {title for title, said, document in rows if wanted in folded(said) or wanted in folded(document or "")}
+        self._unlearn_word(wanted)
         return self._titles(found)
 
     def _titles(self, titles: set[int]) -> Forgotten:
@@ -124,11 +128,33 @@ class SqlForgetting:
         gone = 0
         for title in titles - {None}:
             if self._db.execute(_USES, (title, title)).fetchone() is None:
+                self._unlearn(title)
                 self._db.execute("DELETE FROM tag WHERE title = ?", (title,))
                 gone += self._db.execute("DELETE FROM title WHERE id = ?", (title,)).rowcount
         self._db.execute("DROP INDEX visit_title")
         self._db.execute("DELETE FROM application WHERE id NOT IN (SELECT application FROM title)")
         return gone
+
+    def _unlearn(self, title: int | None) -> None:
+        """What was learned from a title says what the title said."""
+        row = self._db.execute(
+            "SELECT a.name, t.text, t.document FROM title t JOIN application a ON a.id = t.application WHERE t.id = ?",
+            (title,),
+        ).fetchone()
+        if row is not None:
+            self._db.executemany(
+                "DELETE FROM lesson WHERE trait = ? AND key = ?",
+                [(each.trait, each.key) for each in features(Window(*row))],
+            )
+
+    def _unlearn_word(self, wanted: str) -> None:
+        """Forget what was learned or agreed on with a text in it, wherever it came from."""
+        for table in ("lesson", "phrase", "declined"):
+            told = "key" if table == "declined" else "text"
+            for key, text in self._db.execute(f"SELECT key, {told} FROM {table}").fetchall():  # noqa: S608
+                if wanted in folded(text) or wanted in key:
+                    self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608
+        touch(self._db)
 
     def _cut_presence(self, within: Span) -> None:
         rows = self._db.execute(

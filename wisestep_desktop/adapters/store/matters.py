@@ -29,8 +29,11 @@ class SqlMatters:
         aliases: dict[int, list[str]] = {}
         for matter, text in self._db.execute("SELECT matter, text FROM matter_alias ORDER BY matter, text"):
             aliases.setdefault(matter, []).append(text)
+        phrases: dict[int, list[str]] = {}
+        for matter, text in self._db.execute("SELECT matter, text FROM phrase ORDER BY text"):
+            phrases.setdefault(matter, []).append(text)
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM matter ORDER BY id")  # noqa: S608
-        return tuple(_matter(row, tuple(aliases.get(row[0], ()))) for row in rows)
+        return tuple(_matter(row, tuple(aliases.get(row[0], ())), tuple(phrases.get(row[0], ()))) for row in rows)
 
     def matter(self, matter: MatterId) -> Matter | None:
         """Return one matter."""
@@ -50,7 +53,7 @@ class SqlMatters:
         telling = False
         for matter in matters:
             known = self.matter(matter.id)
-            if known is not None and replace(known, aliases=matter.aliases) == matter:
+            if known is not None and replace(known, aliases=matter.aliases, phrases=matter.phrases) == matter:
                 continue
             telling |= known is None or _for_titles(known) != _for_titles(matter)
             added, changed = (added + 1, changed) if known is None else (added, changed + 1)
@@ -64,7 +67,7 @@ class SqlMatters:
             if known is not None:
                 self._keep_aliases(known, matter)
         if telling:
-            self._touch()
+            touch(self._db)
         return added, changed
 
     def _keep_aliases(self, known: Matter, now: Matter) -> None:
@@ -101,7 +104,7 @@ class SqlMatters:
         """Mark what a walk did not meet as gone."""
         lost = int(self._db.execute("UPDATE matter SET gone = 1 WHERE missed = ? AND NOT gone", (walk,)).rowcount)
         if lost:
-            self._touch()
+            touch(self._db)
         return lost
 
     def activity_types(self) -> tuple[ActivityType, ...]:
@@ -135,13 +138,14 @@ class SqlMatters:
         """Empty the cache."""
         for table in ("matter", "matter_alias", "activity_type"):
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608  our own literals
-        self._touch()
+        touch(self._db)
 
-    def _touch(self) -> None:
-        self._db.execute(
-            "INSERT INTO fact VALUES ('matters.version', '1')"
-            " ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1"
-        )
+
+def touch(connection: Connection) -> None:
+    """Note that titles may mean other matters now."""
+    connection.execute(
+        "INSERT INTO fact VALUES ('matters.version', '1') ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    )
 
 
 def _for_titles(matter: Matter) -> tuple[object, ...]:
@@ -155,7 +159,7 @@ def _columns(matter: Matter) -> _Row:
     return matter.id, matter.name, matter.reference, matter.status, clients, matter.modified, int(matter.gone), billable
 
 
-def _matter(row: _Row, aliases: tuple[str, ...]) -> Matter:
+def _matter(row: _Row, aliases: tuple[str, ...], phrases: tuple[str, ...] = ()) -> Matter:
     number, name, reference, status, clients, modified, gone, billable = row
     return Matter(
         MatterId(number),
@@ -167,4 +171,5 @@ def _matter(row: _Row, aliases: tuple[str, ...]) -> Matter:
         bool(gone),
         None if billable is None else bool(billable),
         aliases,
+        phrases,
     )

@@ -120,15 +120,32 @@ class SqlTimeline:
                 found[title.id] = title
         return found
 
-    def unmatched(self, version: str, limit: int) -> tuple[Title, ...]:
-        """Return titles whose match is of another version, newest first."""
-        rows = self._db.execute(f"{_TITLE} WHERE t.matched <> ? ORDER BY t.id DESC LIMIT ?", (version, limit))
-        return tuple(_title(row) for row in rows)
+    def windows(self, before: TitleId | None, limit: int) -> tuple[tuple[TitleId, Window], ...]:
+        """Return titles, newest first: the newest of all, or those before one."""
+        rows = self._db.execute(
+            "SELECT t.id, a.name, t.text, t.document FROM title t JOIN application a ON a.id = t.application"
+            " WHERE t.id < ? ORDER BY t.id DESC LIMIT ?",
+            (2**62 if before is None else before, limit),
+        )
+        return tuple((TitleId(title), Window(name, text, document)) for title, name, text, document in rows)
+
+    def open_time(self, within: Span) -> Mapping[TitleId, int]:
+        """Return the milliseconds of visits that begin in a span, by title, without what is tagged or in an entry."""
+        rows = self._db.execute(
+            "SELECT title, sum(length) FROM visit v WHERE start >= ? AND start < ? AND title IS NOT NULL"
+            " AND NOT EXISTS (SELECT 1 FROM tag WHERE tag.title = v.title AND hour <= v.start"
+            " AND hour > v.start - 3600000)"
+            " AND NOT EXISTS (SELECT 1 FROM entry_part p WHERE p.title = v.title AND p.start < v.start + v.length"
+            " AND p.start + p.length > v.start AND p.start > v.start - 604800000)"
+            " GROUP BY title",
+            (within.start, within.end),
+        )
+        return {TitleId(title): millis for title, millis in rows}
 
     def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
-        """Keep what a matcher said."""
+        """Keep what a matcher said; what it said before costs no write."""
         self._db.executemany(
-            "UPDATE title SET match = ?, matched = ? WHERE id = ?",
+            "UPDATE title SET match = ?1, matched = ?2 WHERE id = ?3 AND (match IS NOT ?1 OR matched = '')",
             [(_match_text(match), version, title) for title, match in matches],
         )
 
@@ -186,10 +203,7 @@ def _title(row: tuple[int, str, str, str | None, str | None, str]) -> Title:
 def _match_text(match: Match) -> str | None:
     if not match.candidates:
         return None
-    told = [
-        [each.matter, each.p, [[find.kind, find.start, find.end, find.text] for find in each.evidence]]
-        for each in match.candidates
-    ]
+    told = [[each.matter, each.p, [_told(find) for find in each.evidence]] for each in match.candidates]
     return json.dumps([match.assigned, told], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -199,10 +213,13 @@ def _match(text: str | None) -> Match:
     assigned, told = json.loads(text)
     return Match(
         assigned,
-        tuple(
-            Candidate(
-                MatterId(matter), p, tuple(Evidence(Kind(kind), said, start, end) for kind, start, end, said in finds)
-            )
-            for matter, p, finds in told
-        ),
+        tuple(Candidate(MatterId(matter), p, tuple(_evidence(*find) for find in finds)) for matter, p, finds in told),
     )
+
+
+def _told(find: Evidence) -> list[str | int]:
+    return [find.kind, find.start, find.end, find.text, *(() if find.at is None else (find.at,))]
+
+
+def _evidence(kind: str, start: int, end: int, text: str, at: int | None = None) -> Evidence:
+    return Evidence(Kind(kind), text, start, end, None if at is None else Instant(at))
