@@ -7,13 +7,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, desktops, inside, network
+from benchmarks import app, desktops, inside, network, recognition
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
     inside.bytes_per_event,
     inside.day_view,
     inside.matching,
+    recognition.recognition,
     network.syncing,
     network.sending,
     network.nothing_to_send,
