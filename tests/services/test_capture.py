@@ -150,7 +150,7 @@ def test_a_private_window_is_time_and_nothing_more(desk: Desk) -> None:
     assert {(visit.window.title, visit.window.application, visit.window.document) for visit in private} == {
         ("", "", None)
     }
-    texts = desk.store.read(lambda books: [title.window.title for title in books.timeline.unmatched("?", 99)])
+    texts = desk.store.read(lambda books: [window.title for _, window in books.timeline.windows(None, 99)])
     assert texts == ["Lease.docx"]
 
 

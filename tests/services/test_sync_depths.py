@@ -13,6 +13,7 @@ from wisestep_desktop.core.errors import Unavailable
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import HOUR, MINUTE
 from wisestep_desktop.core.matters import Matter, MatterStatus
+from wisestep_desktop.core.observation import Window
 from wisestep_desktop.sandbox.practice import Sandbox
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.sync import Depth, Progress, due_depth, next_sync, sync

@@ -164,7 +164,9 @@ def _updated(index: MatterIndex, offered: list[Matter]) -> tuple[MatterIndex, fr
 
 def _told(matter: Matter | None) -> tuple[object, ...] | None:
     """Return what titles are matched by."""
-    return matter and (matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases)
+    if matter is None:
+        return None
+    return matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases
 
 
 def _by_feature(lessons: Iterable[Lesson]) -> dict[tuple[Trait, str], tuple[Lesson, ...]]:
