@@ -47,6 +47,9 @@ _MOST_SHARING = 40
 _CONTESTING = 2.0
 """Log-odds from which what speaks for one matter keeps another from being assigned."""
 
+_ALSO_A_CLIENT = 1.5
+"""Log-odds from which another client's name does that, however many matters the client has."""
+
 _TOGETHER = 1.5
 """Log-odds added where a number and a name speak for the same matter."""
 
@@ -112,6 +115,7 @@ class _Word(NamedTuple):
     weight: float
     first: int
     last: int
+    shared: int = 1
 
 
 class Matcher:
@@ -139,6 +143,7 @@ class Matcher:
             for word in self._weigh(find, found, title, application_key(application))
         ]
         spoken += self._likenesses(found, title, spoken)
+        spoken = _explained(spoken)
         learned = [each for each in learned if each.matter in self.index]
         return _judge(spoken, learned, found, title) if spoken or learned else NO_MATCH
 
@@ -171,22 +176,27 @@ class Matcher:
         for posting in find.postings:
             counts[posting.kind].add(posting.matter)
         loudness: dict[tuple[Kind, bool], float] = {}
+        # A matter named like its client may be any of that client's.
+        clients = bool(counts[Kind.CLIENT] - counts[Kind.NAME] - counts[Kind.ALIAS])
         for posting in find.postings:
+            if clients and posting.kind in {Kind.NAME, Kind.ALIAS}:
+                posting = posting._replace(kind=Kind.CLIENT)
             if len(counts[posting.kind]) > _MOST_SHARING:
                 continue
             sort = posting.kind, posting.whole
             if sort not in loudness:
                 loudness[sort] = self._loudness(posting, find, found, title, application)
             if loudness[sort] > 0:
-                weight = loudness[sort] - math.log(len(counts[posting.kind]))
-                yield _Word(posting.matter, posting.kind, weight, find.first, find.last)
+                shared = len(counts[posting.kind])
+                weight = loudness[sort] - math.log(shared)
+                yield _Word(posting.matter, posting.kind, weight, find.first, find.last, shared)
 
     def _loudness(self, posting: Posting, find: _Find, found: Sequence[Token], title: str, application: str) -> float:
         texts = tuple(token.text for token in found[find.first : find.last] if token.text not in SKIPPED)
         joined = "".join(texts)
         match posting.kind:
             case Kind.ID:
-                return _of_number(joined, _believed(title, found, find.first, application))
+                return self._of_number(joined, _believed(title, found, find.first, application))
             case Kind.REFERENCE | Kind.ALIAS if any(map(str.isdigit, joined)) and _is_referring(joined):
                 if joined.isdigit():
                     return self._of_digits(find, found, title, application)
@@ -199,17 +209,24 @@ class Matcher:
                 return min(most, 0.5 * worth) if posting.whole else min(1.5, 0.3 * worth)
             case _:
                 worth = self._worth(texts)
+                parties = 1.0 if "v" in texts[1:-1] else 0.0
                 if len(texts) == 1 or (all(len(text) == 1 for text in texts) and len(texts) < 4):
                     return min(1.8, 0.4 * worth)
-                return min(5.6 if posting.whole else 5.2, 0.9 * worth)
+                return min(5.8 if posting.whole else 5.2, 0.9 * worth + parties)
 
     def _of_digits(self, find: _Find, found: Sequence[Token], title: str, application: str) -> float:
         """Weigh a reference of digits only: like an id where it is one number, by its parts where they are joined."""
         if find.last - find.first == 1:
-            return _of_number(found[find.first].text, _believed(title, found, find.first, application))
+            told = _believed(title, found, find.first, application)
+            return _of_number(found[find.first].text, told)
         gaps = {title[one.end : two.start] for one, two in pairwise(found[find.first : find.last])}
         long = sum(len(token.text) for token in found[find.first : find.last]) > 6
         return 6.0 if long and gaps <= {"-", ".", "/", "_", "\u2013"} else 3.0
+
+    def _of_number(self, text: str, told: Standing) -> float:
+        """Weigh an id: where matters go by references, a number that nobody calls a matter's is hardly one."""
+        weight = _of_number(text, told)
+        return weight / 2 if self.index.goes_by_references and told is not Standing.NAMED else weight
 
     def _worth(self, texts: Iterable[str]) -> float:
         return sum(map(self.index.worth, texts))
@@ -268,6 +285,24 @@ def _outermost(finds: Iterable[_Find]) -> list[_Find]:
 
 
 _NUMBERS = frozenset({Kind.ID, Kind.REFERENCE})
+_WHOLE = frozenset({Kind.NAME, Kind.ALIAS, Kind.REFERENCE, Kind.RULE})
+
+
+def _explained(spoken: list[_Word]) -> list[_Word]:
+    """Leave out likenesses that are only words of what plainly means another matter."""
+    plain = [word for word in spoken if word.kind in _WHOLE and word.weight > _CONTESTING]
+    explained = {
+        word.matter
+        for word in spoken
+        if word.kind is Kind.LIKENESS and all(_within(each, plain) for each in spoken if each.matter == word.matter)
+    }
+    return [word for word in spoken if word.kind is not Kind.LIKENESS or word.matter not in explained]
+
+
+def _within(word: _Word, plain: list[_Word]) -> bool:
+    return word.kind is Kind.LIKENESS and any(
+        each.first <= word.first and word.last <= each.last and each.matter != word.matter for each in plain
+    )
 
 
 def _judge(spoken: list[_Word], learned: Sequence[Learned], found: Sequence[Token], title: str) -> Match:
@@ -313,9 +348,16 @@ def _contested(best: MatterId, spoken: list[_Word]) -> bool:
     numbered = any(word.matter == best and word.kind in _NUMBERS and word.weight > _CONTESTING for word in spoken)
     ours = {(word.first, word.last) for word in spoken if word.matter == best}
     for word in spoken:
-        if word.matter == best or (word.first, word.last) in ours or word.kind is Kind.LIKENESS:
+        if word.matter == best or (word.first, word.last) in ours:
             continue
-        if word.weight >= _CONTESTING and not (numbered and word.kind is Kind.CLIENT):
+        if word.kind is Kind.LIKENESS:
+            if word.weight >= 3.0 and not any(first <= word.first and word.last <= last for first, last in ours):
+                return True
+            continue
+        loud = word.weight + math.log(word.shared)
+        if not numbered and loud >= (_ALSO_A_CLIENT if word.kind is Kind.CLIENT else _CONTESTING):
+            return True
+        if numbered and word.weight >= _CONTESTING and word.kind is not Kind.CLIENT:
             return True
         if word.kind is Kind.ID and not numbered:
             return True

@@ -47,7 +47,11 @@ _GENERIC_WORTH, _CONNECTING_WORTH = 2.0, 0.4
 
 
 class MatterIndex:
-    """An index over matters; build it with ``of`` or out of another one with ``changed``."""
+    """An index over matters; build it with ``of`` or out of another one with ``changed``.
+
+    Attributes:
+        goes_by_references: whether this firm gives its matters references, so that few write their numbers.
+    """
 
     def __init__(
         self,
@@ -61,6 +65,8 @@ class MatterIndex:
         self._bearers = bearers
         self._sizes = sizes
         self._worth = math.log(max(_FIRM, len(known)))
+        named = sum(1 for each in known.values() if each.matter.reference)
+        self.goes_by_references = named > 0.6 * len(known)
 
     @classmethod
     def of(cls, matters: Iterable[Matter]) -> Self:

@@ -25,6 +25,13 @@ class Standing(IntEnum):
     """It is called a matter's, a file's, or our reference."""
 
 
+_STRANGE = frozenset({
+    "payment", "booking", "order", "your", "customer", "transaction", "application", "invoice", "purchase", "tracking",
+    "claim", "case", "policy", "quote", "client", "bank", "account", "receipt", "delivery", "ticket", "their",
+})  # fmt: skip
+"""Whose references are another system's."""
+_FOLDERS = frozenset({"matters", "files", "cases", "clients", "akten", "dossiers"})
+"""Folders that are full of matters."""
 _MATTERS = frozenset(
     {"matter", "file", "action", "actionstep", "ref", "reference", "mat", "akte", "dossier", "aktenzeichen", "az"}
 )
@@ -47,7 +54,8 @@ _OTHERS = (
         "payment", "statement", "form", "model", "type", "exhibit", "tab", "bundle", "jira", "pr", "pull", "commit",
         "request", "req", "rfc", "iso", "din", "en", "route", "bus", "train", "gate", "seat", "channel", "episode",
         "season", "track", "score", "id", "postcode", "zip", "plz", "user", "customer", "client", "contact", "member",
-        "delivery", "purchase", "sales", "support", "helpdesk", "servicenow", "chg", "prb",
+        "img", "image", "dsc", "dscn", "pxl", "vid", "mov", "log", "scan", "scanned", "copier", "screenshot", "photo",
+        "export", "dump", "backup", "trace", "ref", "delivery", "purchase", "sales", "support", "helpdesk", "servicenow", "chg", "prb",
     })
     | _MONEY | _PHONES
 )  # fmt: skip
@@ -75,8 +83,16 @@ _MONTHS = frozenset({
 _FILE = re.compile(
     r"\.(?:docx?|pdf|xlsx?|pptx?|rtf|odt|ods|txt|msg|eml|pages|csv|dotx|tiff?|jpe?g|png|zip)\b", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:westlaw|lexis\w*|austlii|bailii|canlii|jade|practical law|casetext|justis|heinonline|hansard|legislation"
+    r"|google search|bing|duckduckgo|search results|stack overflow|github|gitlab|jira|confluence|wikipedia|linkedin"
+    r"|amazon|ebay|youtube|netflix|spotify|booking\.com|airbnb|reddit|facebook|twitter|instagram|news|weather|maps)\b",
+    re.IGNORECASE,
+)
+"""Places in which people look things up that are no matter's."""
 _MAIL = re.compile(r"^\W*(?:re|fw|fwd|aw|wg)\s*:", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[\\/]|[-\u2013\u2014|:>]\s)[\s*\u25cf\u2022]*$")
+_ENDS = re.compile(r"^(?:\s*$|\s+[-\u2013\u2014|:]\s)")
 _CLOSES = re.compile(r"^(?:\s*$|\s*[-\u2013\u2014_\\/:|]|\s+[^\s\d]|\.[a-zA-Z]{2,5}\b)")
 
 
@@ -87,9 +103,11 @@ def standing(title: str, found: Sequence[Token], at: int) -> Standing:
     if _is_part_of_more(before, after) or _is_phone(title, found, at):
         return Standing.NONE
     told = [each.text for each in found[max(0, at - 3) : at]]
-    named = _named(told)
+    named = _named(told, before)
     if named is Standing.NAMED:
         return named
+    if _ELSEWHERE.search(title):
+        return Standing.NONE
     following = [each.text for each in found[at + 1 : at + 4]]
     if named is Standing.NONE or _is_counted(told, following) or _is_dated(told, following, token.text):
         return Standing.NONE
@@ -122,12 +140,14 @@ def _is_part_of_more(before: str, after: str) -> bool:
 
 
 def _called_matter(before: str) -> bool:
-    return re.search(r"(?:matter|file|ref|action)\W*#\s*$", before, re.IGNORECASE) is not None
+    return re.search(r"(?:matter|file|ref|action)[\W_]*#\s*$", before, re.IGNORECASE) is not None
 
 
-def _named(told: Sequence[str]) -> Standing:
+def _named(told: Sequence[str], before: str) -> Standing:
     """Return NAMED behind "matter no.", NONE behind "invoice no.", BARE otherwise."""
     behind = list(told)
+    if behind and behind[-1] in _FOLDERS and before[-1:] in tuple("\\/"):
+        return Standing.NAMED
     called = False
     while behind and behind[-1] in _CALLED:
         called = behind[-1] != "our"
@@ -135,6 +155,9 @@ def _named(told: Sequence[str]) -> Standing:
             return Standing.NAMED
     if not behind:
         return Standing.BARE if not called else Standing.NONE
+    if behind[-1] in {"ref", "reference"}:
+        sort = behind[-2] if len(behind) > 1 else ""
+        return Standing.NONE if sort in _STRANGE else Standing.NAMED
     if behind[-1] in _MATTERS:
         return Standing.NAMED
     return Standing.NONE if behind[-1] in _OTHERS or (called and behind[-1] != "no") else Standing.BARE
@@ -173,13 +196,23 @@ def _is_phone(title: str, found: Sequence[Token], at: int) -> bool:
 
 
 def _is_placed(title: str, before: str, after: str) -> bool:
-    if before[-1:] == "[" and after[:1] == "]":
-        return True
-    if before[-1:] in tuple("\\/") and after[:1] in tuple("\\/"):
+    """Tell the places where people put a matter's number: see ``Standing.PLACED``."""
+    bracketed = before[-1:] + after[:1] in {"[]", "()"}
+    if bracketed:
+        before, after = before[:-1], after[1:]
+    elif before[-1:] in tuple("\\/") and after[:1] in tuple("\\/"):
         return "://" not in before
     opens, closes = _OPENS.search(before) is not None, _CLOSES.match(after) is not None
-    if _MAIL.match(title):
-        return closes and (opens or _MAIL.fullmatch(before.rstrip()) is not None)
-    if not _FILE.search(title):
-        return False
-    return (opens and closes) or (before[-1:] == "_" and after[:1] in tuple("_. "))
+    mail, file = _MAIL.match(title), _FILE.search(title)
+    if mail and _MAIL.fullmatch(before.rstrip()):
+        opens = True
+    alone = opens and _ENDS.match(after) is not None
+    if mail or file:
+        return (opens and closes) or alone or bool(file and (bracketed or _is_between(before, after)))
+    first = not before.strip()
+    return (alone and (bracketed or first)) or (bracketed and first and closes)
+
+
+def _is_between(before: str, after: str) -> bool:
+    """Tell a number that lines of a file's name part from its words."""
+    return before[-1:] == "_" and after[:1] in tuple("_. ")
