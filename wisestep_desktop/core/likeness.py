@@ -5,18 +5,22 @@ Looks only at matters that share a rare word with the title, so that its cost do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matter_index import MatterIndex
 from wisestep_desktop.core.normalise import Token
 
-_RARE_AT_MOST = 12
+_RARE_AT_MOST = 80
 """Matters that may bear a word that is to lead to them."""
 
-_RARE_WORTH = 3.0
-_MOST_LOOKED_AT = 50
+_LEADING = 3.5
+"""Worth that the words leading to a matter must have together."""
+
+_MOST_LOOKED_AT = 12
 _MOST_WORDS = 64
 """Bounds of the work for one title, whatever is in it."""
 
@@ -49,40 +53,52 @@ def alike(index: MatterIndex, found: Sequence[Token], cut: frozenset[int]) -> li
         cut: positions of tokens that were cut off at their end.
     """
     found = found[:_MOST_WORDS]
-    candidates: dict[MatterId, None] = {}
-    for token in found:
-        bearers = index.bearers(token.text)
-        if bearers and len(bearers) <= _RARE_AT_MOST and index.worth(token.text) >= _RARE_WORTH:
-            candidates |= dict.fromkeys(bearers)
-        if len(candidates) >= _MOST_LOOKED_AT:
-            break
-    looked = [_compare(index, matter, found, cut) for matter in list(candidates)[:_MOST_LOOKED_AT]]
+    places = {token.text: place for place, token in reversed([*enumerate(found)])}
+    leading: defaultdict[MatterId, float] = defaultdict(float)
+    for word in places:
+        bearers = index.bearers(word)
+        if len(bearers) <= _RARE_AT_MOST:
+            worth = index.worth(word)
+            for matter in bearers:
+                leading[matter] += worth
+    led = heapq.nsmallest(_MOST_LOOKED_AT, ((-worth, matter) for matter, worth in leading.items() if worth >= _LEADING))
+    looked = [_compare(index, matter, places, found, cut) for _, matter in led]
     return sorted(looked, key=lambda each: (-each.worth, each.matter))
 
 
-def _compare(index: MatterIndex, matter: MatterId, found: Sequence[Token], cut: frozenset[int]) -> Likeness:
+def _compare(
+    index: MatterIndex, matter: MatterId, places: Mapping[str, int], found: Sequence[Token], cut: frozenset[int]
+) -> Likeness:
     name = index.name_of(matter)
-    places = {token.text: place for place, token in reversed([*enumerate(found)]) if token.text in name}
-    worth = sum(map(index.worth, places))
-    missing = [word for word in name if word not in places and len(word) > 4 and word.isalpha()]
-    taken = set(places.values())
-    free = [place for place, token in enumerate(found) if place not in taken and token.text.isalpha()]
+    same = name & places.keys()
+    worth = sum(map(index.worth, same))
+    near = _near(name - same, {places[word] for word in same}, found, cut)
+    worth += sum(0.7 * index.worth(word) for word in near.values())
+    whole = index.whole_worth(matter) or 1.0
+    return Likeness(
+        matter, worth, min(1.0, worth / whole), not near, tuple(sorted({*(places[word] for word in same), *near}))
+    )
+
+
+def _near(missing: Iterable[str], taken: set[int], found: Sequence[Token], cut: frozenset[int]) -> dict[int, str]:
+    """Return which free places of a title hold a word of a name with a letter wrong, or its beginning."""
     near: dict[int, str] = {}
     for word in missing:
-        for place in free:
-            if place not in near and _is_near(word, found[place].text, is_cut=place in cut):
-                near[place] = word
-                break
-    worth += sum(0.7 * index.worth(word) for word in near.values())
-    whole = sum(map(index.worth, name)) or 1.0
-    return Likeness(matter, worth, min(1.0, worth / whole), not near, tuple(sorted({*places.values(), *near})))
+        if len(word) > 4 and word.isalpha():
+            for place, token in enumerate(found):
+                if place not in taken and place not in near and _is_near(word, token.text, is_cut=place in cut):
+                    near[place] = word
+                    break
+    return near
 
 
 def _is_near(word: str, other: str, *, is_cut: bool) -> bool:
     if is_cut and len(other) >= 4 and word.startswith(other):
         return True
+    if word[0] != other[0] or len(other) < 4:
+        return False
     allowed = 1 if len(word) < 9 else 2
-    if abs(len(word) - len(other)) > allowed or len(other) < 4 or word[0] != other[0]:
+    if abs(len(word) - len(other)) > allowed or not other.isalpha():
         return False
     return distance(word, other, allowed) <= allowed
 

@@ -232,7 +232,12 @@ class Matcher:
         return sum(map(self.index.worth, texts))
 
     def _likenesses(self, found: Sequence[Token], title: str, spoken: list[_Word]) -> list[_Word]:
-        told = [place for place, token in enumerate(found) if token.text not in SKIPPED]
+        plain = [(word.first, word.last) for word in spoken if word.kind in _WHOLE and word.weight > _CONTESTING]
+        told = [
+            place
+            for place, token in enumerate(found)
+            if token.text not in SKIPPED and not any(first <= place < last for first, last in plain)
+        ]
         cut = frozenset(
             at for at, place in enumerate(told) if title[found[place].end :].lstrip()[:3].startswith(("…", "..."))
         )

@@ -65,6 +65,8 @@ class MatterIndex:
         self._bearers = bearers
         self._sizes = sizes
         self._worth = math.log(max(_FIRM, len(known)))
+        self._worths: dict[str, float] = {}
+        self._whole: dict[MatterId, float] = {}
         named = sum(1 for each in known.values() if each.matter.reference)
         self.goes_by_references = named > 0.6 * len(known)
 
@@ -125,6 +127,21 @@ class MatterIndex:
 
     def worth(self, word: str) -> float:
         """Return how much a word tells, in nats: rare words much, words that all firms use little."""
+        known = self._worths.get(word)
+        if known is None:
+            known = self._worth_of(word)
+            if word in self._bearers:  # of the words of titles there is no end
+                self._worths[word] = known
+        return known
+
+    def whole_worth(self, matter: MatterId) -> float:
+        """Return how much all words of a matter's name and clients tell together."""
+        known = self._whole.get(matter)
+        if known is None:
+            known = self._whole[matter] = sum(map(self.worth, self.name_of(matter)))
+        return known
+
+    def _worth_of(self, word: str) -> float:
         if len(word) < 3 and word.isascii():
             return _CONNECTING_WORTH
         rarity = self._worth - math.log(max(1, len(self._bearers.get(word, ()))))

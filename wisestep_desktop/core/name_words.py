@@ -13,7 +13,7 @@ SAME = {
 }  # fmt: skip
 """Ways of writing one word."""
 
-SKIPPED = frozenset({"the", "and", "of", "und", "et", "late"})
+SKIPPED = frozenset({"the", "and", "of", "und", "et", "late", "re"})
 """Words between others that are left out as often as not."""
 
 LEGAL_FORMS = frozenset({
@@ -28,7 +28,7 @@ LEGAL_FORMS_DENSE = ("株式会社", "有限会社", "合同会社", "有限责�
 """The same in scripts that are told apart by character."""
 
 PREFACES = (
-    ("in", "matter"), ("matter",), ("in", "re"), ("re",), ("ex", "parte"), ("application", "by"), ("application", "re"),
+    ("in", "matter"), ("matter",), ("in",), ("ex", "parte"), ("application", "by"),
 )  # fmt: skip
 """Beginnings of a matter's name that say nothing of it, without the words that come and go."""
 

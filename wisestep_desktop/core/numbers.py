@@ -85,13 +85,14 @@ _FILE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:westlaw|lexis\w*|austlii|bailii|canlii|jade|practical law|casetext|justis|heinonline|hansard|legislation"
-    r"|google search|bing|duckduckgo|search results|stack overflow|github|gitlab|jira|confluence|wikipedia|linkedin"
+    r"|google search|bing|duckduckgo|stack overflow|github|gitlab|jira|confluence|wikipedia|linkedin"
     r"|amazon|ebay|youtube|netflix|spotify|booking\.com|airbnb|reddit|facebook|twitter|instagram|news|weather|maps)\b",
     re.IGNORECASE,
 )
 """Places in which people look things up that are no matter's."""
 _MAIL = re.compile(r"^\W*(?:re|fw|fwd|aw|wg)\s*:", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[\\/]|[-\u2013\u2014|:>]\s)[\s*\u25cf\u2022]*$")
+_PARTED = re.compile(r"\s[-\u2013\u2014]\s|[|>]")
 _ENDS = re.compile(r"^(?:\s*$|\s+[-\u2013\u2014|:]\s)")
 _CLOSES = re.compile(r"^(?:\s*$|\s*[-\u2013\u2014_\\/:|]|\s+[^\s\d]|\.[a-zA-Z]{2,5}\b)")
 
@@ -102,7 +103,7 @@ def standing(title: str, found: Sequence[Token], at: int) -> Standing:
     before, after = title[: token.start], title[token.end :]
     if _is_part_of_more(before, after) or _is_phone(title, found, at):
         return Standing.NONE
-    told = [each.text for each in found[max(0, at - 3) : at]]
+    told = [each.text for each in found[_segment(title, found, at) : at]]
     named = _named(told, before)
     if named is Standing.NAMED:
         return named
@@ -115,7 +116,17 @@ def standing(title: str, found: Sequence[Token], at: int) -> Standing:
         return Standing.BARE
     if _STREETS & {*following}:
         return Standing.NONE
+    if _is_our_page(title, before, after):
+        return Standing.NAMED
     return Standing.PLACED if _is_placed(title, before, after) else Standing.BARE
+
+
+def _segment(title: str, found: Sequence[Token], at: int) -> int:
+    """Return the first of up to three tokens before ``at`` that are not parted from it."""
+    first = at
+    while first > max(0, at - 3) and not _PARTED.search(title[found[first - 1].end : found[first].start]):
+        first -= 1
+    return first
 
 
 def is_year(text: str) -> bool:
@@ -211,6 +222,11 @@ def _is_placed(title: str, before: str, after: str) -> bool:
         return (opens and closes) or alone or bool(file and (bracketed or _is_between(before, after)))
     first = not before.strip()
     return (alone and (bracketed or first)) or (bracketed and first and closes)
+
+
+def _is_our_page(title: str, before: str, after: str) -> bool:
+    """Tell a number that is a whole part of the title of a page of Actionstep."""
+    return "actionstep" in title.lower() and bool(_OPENS.search(before) and _ENDS.match(after))
 
 
 def _is_between(before: str, after: str) -> bool:
