@@ -21,6 +21,7 @@ _LEADING = 3.5
 """Worth that the words leading to a matter must have together."""
 
 _MOST_LOOKED_AT = 12
+_MOST_FUZZY = 6
 _MOST_WORDS = 64
 """Bounds of the work for one title, whatever is in it."""
 
@@ -62,17 +63,26 @@ def alike(index: MatterIndex, found: Sequence[Token], cut: frozenset[int]) -> li
             for matter in bearers:
                 leading[matter] += worth
     led = heapq.nsmallest(_MOST_LOOKED_AT, ((-worth, matter) for matter, worth in leading.items() if worth >= _LEADING))
-    looked = [_compare(index, matter, places, found, cut) for _, matter in led]
+    looked = [
+        _compare(index, matter, places, found, cut, fuzzy=number < _MOST_FUZZY)
+        for number, (_, matter) in enumerate(led)
+    ]
     return sorted(looked, key=lambda each: (-each.worth, each.matter))
 
 
 def _compare(
-    index: MatterIndex, matter: MatterId, places: Mapping[str, int], found: Sequence[Token], cut: frozenset[int]
+    index: MatterIndex,
+    matter: MatterId,
+    places: Mapping[str, int],
+    found: Sequence[Token],
+    cut: frozenset[int],
+    *,
+    fuzzy: bool,
 ) -> Likeness:
     name = index.name_of(matter)
     same = name & places.keys()
     worth = sum(map(index.worth, same))
-    near = _near(name - same, {places[word] for word in same}, found, cut)
+    near = _near(name - same, {places[word] for word in same}, found, cut) if fuzzy else {}
     worth += sum(0.7 * index.worth(word) for word in near.values())
     whole = index.whole_worth(matter) or 1.0
     return Likeness(

@@ -159,8 +159,12 @@ class Matcher:
 
     def _glued(self, found: Sequence[Token], title: str) -> Iterator[_Find]:
         """Yield references whose parts are parted elsewhere than the firm parts them."""
-        for first in range(len(found)):
+        if not any(map(str.isdigit, title)):
+            return
+        for first in range(len(found) - 1):
             whole = found[first].text
+            if not self.index.may_begin(whole):
+                continue
             for last in range(first + 1, min(first + 6, len(found))):
                 if not _JOINS.fullmatch(title[found[last - 1].end : found[last].start]):
                     break
@@ -172,6 +176,8 @@ class Matcher:
 
     def _weigh(self, find: _Find, found: Sequence[Token], title: str, application: str) -> Iterator[_Word]:
         """Yield what a find says for each matter; several that share a name share its weight."""
+        if len(find.postings) > 5 * _MOST_SHARING:
+            return
         counts: defaultdict[Kind, set[MatterId]] = defaultdict(set)
         for posting in find.postings:
             counts[posting.kind].add(posting.matter)

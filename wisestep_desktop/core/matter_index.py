@@ -59,11 +59,13 @@ class MatterIndex:
         postings: Mapping[tuple[str, ...], tuple[Posting, ...]],
         bearers: Mapping[str, tuple[MatterId, ...]],
         sizes: Mapping[str, tuple[int, ...]],
+        heads: frozenset[str] = frozenset(),
     ) -> None:
         self._known = known
         self._postings = postings
         self._bearers = bearers
         self._sizes = sizes
+        self._heads = heads
         self._worth = math.log(max(_FIRM, len(known)))
         self._worths: dict[str, float] = {}
         self._whole: dict[MatterId, float] = {}
@@ -86,7 +88,13 @@ class MatterIndex:
         _take_out(leaving, postings, bearers)
         known |= arriving
         _put_in(arriving, postings, bearers, sizes)
-        return type(self)(known, postings, bearers, sizes)
+        heads = {
+            key.words[0][:2]
+            for each in arriving.values()
+            for key in each.keys
+            if len(key.words) == 1 and key.kind in {Kind.REFERENCE, Kind.ALIAS}
+        }
+        return type(self)(known, postings, bearers, sizes, self._heads | heads)
 
     def __len__(self) -> int:
         return len(self._known)
@@ -116,6 +124,10 @@ class MatterIndex:
     def sizes(self, first: str) -> tuple[int, ...]:
         """Return how many words the keys have that begin with a word, the longest first."""
         return self._sizes.get(first, ())
+
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a reference written without separators may begin with a word."""
+        return word[:2] in self._heads or len(word) == 1
 
     def postings(self, key: tuple[str, ...]) -> tuple[Posting, ...]:
         """Return what a key means."""
