@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 SURNAMES = tuple(
-    """Smith Jones Marlow Harker Tennant Ashby Corrigan Pemberton Lowe Whitford Okafor Delgado Brannigan Castellan Doyle
+    """Smith Jones Marlow Harker Tennant Ashby Corrigan Pemberton Lowe Whitford Okafor Delgado
+    Brannigan Castellan Doyle
     Farrow Gillespie Hartigan Ingram Jessop Kettering Lattimore Mercer Nolan Orchard Pickering Quigley Rutherford Sexton
     Thackeray Underhill Vickery Wardlow Yardley Zammit Aldous Birtles Crowther Dunmore Eastlake Fairweather Goddard
     Holloway Illsley Jarrow Kinsella Lomax Maddern Norbury Osgood Prideaux Ransome Standish Trevanion Upjohn Venables
