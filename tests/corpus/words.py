@@ -13,7 +13,8 @@ SURNAMES = tuple(
     Wexford Young Law Page Price May Hill Court Will Bond Bell Long Short Brown Green White Black King Knight Bishop
     Carter Cooper Baker Mason Field Rivers Woods Stone Marsh Brooks Ford Grant Chance Noble Rich Sharp Swift Winter
     Sommers Frost Snow Day Knight-Reeve O'Dowd O'Connell D'Arcy McAllister MacInnes St-John Fenwick-Hale Nguyen Tran
-    Patel Singh Chen Wong Papas Rossi Moretti Novak Kowal Haddad Said Kaur Lindqvist Larsen Brandt Vasquez Pereira""".split()
+    Patel Singh Chen Wong Papas Rossi Moretti Novak Kowal Haddad Said Kaur Lindqvist Larsen Brandt Vasquez
+    Pereira""".split()
 )
 
 GIVEN = tuple(
