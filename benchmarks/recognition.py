@@ -25,7 +25,7 @@ from wisestep_desktop.core.normalise import words
 Row = tuple[str, str, str]
 
 FOLDER = Path(__file__).parents[1] / "tests" / "data" / "matching"
-STYLES = ("integers", "client_matter", "dockets", "names_only", "international")
+STYLES = ("integers", "client_matter", "dockets", "names_only", "international", "hand")
 
 Answer = Callable[[str, str], Match]
 """What a matcher makes of a title and the application it stood in."""

@@ -1,5 +1,7 @@
 """Makes the matters of a firm whose clients write in many scripts."""
 
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 import random

@@ -4,6 +4,8 @@ It shares nothing with the program's matcher, so that the labels cannot share it
 title was made disagree, the title is thrown away.
 """
 
+# ruff: noqa: RUF001
+
 from __future__ import annotations
 
 import re

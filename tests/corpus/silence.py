@@ -8,7 +8,9 @@ import re
 from tests.corpus import words, words_abroad
 from tests.corpus.model import Firm, Labelled
 from tests.corpus.register import Register, telling
-from tests.corpus.silence_forms import FORMS
+from tests.corpus.shapes import table
+
+_FORMS = table("silence.tsv")
 
 PLAIN = frozenset(
     telling(" ".join((*words.SUBJECTS, *words.DOCUMENTS, "Purchase Sale Lease Mortgage over Estate Trust")))
@@ -18,7 +20,7 @@ PLAIN = frozenset(
 
 def silent(chance: random.Random, firm: Firm, register: Register) -> Labelled | None:
     """Return a title that means no matter; ``None`` where a firm's matter happens to be called what it says."""
-    shape, app, form = chance.choice(FORMS)
+    shape, app, form = chance.choice(_FORMS)
     title = re.sub(r"\{(\w+)\}", lambda slot: _fill(chance, firm, register, slot[1]), form)
     if register.hinted(title, PLAIN) or any(not bare for _, bare in register.named(title)):
         return None
@@ -40,25 +42,12 @@ def _fill(chance: random.Random, firm: Firm, register: Register, slot: str) -> s
             return chance.choice(heads).split()[0]
         case "street":
             return f"{chance.choice(words.STREETS)} {chance.choice(words.WAYS)}"
-        case "subject":
-            return chance.choice(words.SUBJECTS)
-        case "document":
-            return chance.choice(words.DOCUMENTS)
-        case "staff":
-            return chance.choice(words.STAFF)
-    return _number(chance, slot)
+    lists = {"subject": words.SUBJECTS, "document": words.DOCUMENTS, "staff": words.STAFF}
+    return chance.choice(lists[slot]) if slot in lists else _number(chance, slot)
 
 
 def _number(chance: random.Random, slot: str) -> str:
     match slot:
-        case "year":
-            return str(chance.randrange(1994, 2027))
-        case "small":
-            return str(chance.randrange(2, 99))
-        case "three":
-            return str(chance.randrange(100, 999))
-        case "big":
-            return str(chance.randrange(1_000, 99_999))
         case "money":
             return f"{chance.randrange(1, 900)},{chance.randrange(1_000):03d}.{chance.randrange(100):02d}"
         case "phone":
@@ -69,4 +58,7 @@ def _number(chance: random.Random, slot: str) -> str:
             return f"{chance.randrange(8, 19)}:{chance.randrange(60):02d}"
         case "hex":
             return "".join(chance.choices("0123456789abcdef", k=8))
-    raise ValueError(slot)
+    return str(chance.randrange(*_RANGES[slot]))
+
+
+_RANGES = {"year": (1994, 2027), "small": (2, 99), "three": (100, 999), "big": (1_000, 99_999)}

@@ -23,7 +23,7 @@ Label = dict[str, Any]
 
 def titles(firm: Firm) -> list[Labelled]:
     """Return a firm's titles; the same every time."""
-    chance = random.Random(f"titles {firm.style}")
+    chance = random.Random(f"titles {firm.style}")  # noqa: S311 - the same corpus every time
     register = Register(firm)
     found: dict[str, Labelled] = {}
     makers: tuple[tuple[Callable[[], Labelled | None], int], ...] = (
@@ -95,7 +95,7 @@ def verdict(register: Register, matter: FirmMatter, told: Mention) -> Label | No
             return _verdict_on_near(register, matter, told)
         case "cut":
             fits = register.beginning(told.words) if told.words else set()
-            return _label(matter, fits, partial=len(told.words) < 3)
+            return _label(matter, fits, partial=len(told.words) < 3 or len(told.words[-1]) < 3)
         case "party":
             return _label(matter, register.fitting(told.words), partial=True)
         case "both sides":

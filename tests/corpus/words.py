@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 SURNAMES = tuple(
-    """Smith Jones Marlow Harker Tennant Ashby Corrigan Pemberton Lowe Whitford Okafor Delgado Brannigan Castellan Doyle
+    """Smith Jones Marlow Harker Tennant Ashby Corrigan Pemberton Lowe Whitford Okafor Delgado
+    Brannigan Castellan Doyle
     Farrow Gillespie Hartigan Ingram Jessop Kettering Lattimore Mercer Nolan Orchard Pickering Quigley Rutherford Sexton
     Thackeray Underhill Vickery Wardlow Yardley Zammit Aldous Birtles Crowther Dunmore Eastlake Fairweather Goddard
     Holloway Illsley Jarrow Kinsella Lomax Maddern Norbury Osgood Prideaux Ransome Standish Trevanion Upjohn Venables
     Wexford Young Law Page Price May Hill Court Will Bond Bell Long Short Brown Green White Black King Knight Bishop
     Carter Cooper Baker Mason Field Rivers Woods Stone Marsh Brooks Ford Grant Chance Noble Rich Sharp Swift Winter
     Sommers Frost Snow Day Knight-Reeve O'Dowd O'Connell D'Arcy McAllister MacInnes St-John Fenwick-Hale Nguyen Tran
-    Patel Singh Chen Wong Papas Rossi Moretti Novak Kowal Haddad Said Kaur Lindqvist Larsen Brandt Vasquez Pereira""".split()
+    Patel Singh Chen Wong Papas Rossi Moretti Novak Kowal Haddad Said Kaur Lindqvist Larsen Brandt Vasquez
+    Pereira""".split()
 )
 
 GIVEN = tuple(

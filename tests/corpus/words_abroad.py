@@ -42,13 +42,44 @@ LATIN_PEOPLE = tuple(
     Kovács|Zsófia Őry|Ödön Ionescu|Ștefan""".split()
 )
 
-GERMAN_FIRMS = ("Müller Maschinenbau", "Köhler Logistik", "Grünwald Immobilien", "Süßholz Feinkost", "Brückenbau Nord",
-    "Schlüssel & Söhne", "Weißenfels Chemie", "Jägerhof Brauerei", "Österland Textil", "Hafenkontor Lübeck",
-    "Bäckerei Tröger", "Straßer Tiefbau")  # fmt: skip
-FRENCH_FIRMS = ("Béranger Frères", "Château d'Orval", "Ateliers de l'Île", "Société Générique du Midi", "Crédit Océanique",
-    "Pâtisserie Noël", "L'Étoile Bleue", "Forêts du Léman")  # fmt: skip
-CJK_FIRMS = ("青空商事", "東海物流", "桜木製作所", "北斗建設", "みどり食品", "サンライズ工業", "金龍貿易", "長江科技", "海星電子",
-    "한빛무역", "동해물산", "カモメ運輸")  # fmt: skip
+GERMAN_FIRMS = (
+    "Müller Maschinenbau",
+    "Köhler Logistik",
+    "Grünwald Immobilien",
+    "Süßholz Feinkost",
+    "Brückenbau Nord",
+    "Schlüssel & Söhne",
+    "Weißenfels Chemie",
+    "Jägerhof Brauerei",
+    "Österland Textil",
+    "Hafenkontor Lübeck",
+    "Bäckerei Tröger",
+    "Straßer Tiefbau",
+)
+FRENCH_FIRMS = (
+    "Béranger Frères",
+    "Château d'Orval",
+    "Ateliers de l'Île",
+    "Société Générique du Midi",
+    "Crédit Océanique",
+    "Pâtisserie Noël",
+    "L'Étoile Bleue",
+    "Forêts du Léman",
+)
+CJK_FIRMS = (
+    "青空商事",
+    "東海物流",
+    "桜木製作所",
+    "北斗建設",
+    "みどり食品",
+    "サンライズ工業",
+    "金龍貿易",
+    "長江科技",
+    "海星電子",
+    "한빛무역",
+    "동해물산",
+    "カモメ運輸",
+)
 CYRILLIC_FIRMS = ("Северный Ветер", "Альфа Строй", "Заря", "Балтик Транс", "Золотой Ключ", "Уральский Лес")
 GREEK_FIRMS = ("Αιγαίο Ναυτιλιακή", "Όλυμπος Τρόφιμα", "Ήλιος Ενεργειακή", "Δελφοί Εκδοτική")
 ARABIC_FIRMS = ("شركة النور للتجارة", "مؤسسة الواحة", "شركة الخليج للنقل", "مصنع الفرات")
@@ -56,8 +87,16 @@ HEBREW_FIRMS = ('גלים אחזקות בע"מ', "ארז נדלן", "תבור ה
 TURKISH_FIRMS = ("Işık Tekstil", "İnci Denizcilik", "Yıldırım Gıda", "Çınar İnşaat", "Ilgaz Orman Ürünleri")
 VIETNAMESE_FIRMS = ("Công ty Sao Mai", "Công ty Hòa Bình Xanh", "Đại Dương Thủy Sản")
 
-GERMAN_SUBJECTS = ("Mietvertrag", "Kündigungsschutz", "Kaufvertrag", "Erbschaft", "Gesellschaftsgründung", "Mängelrüge",
-    "Markenanmeldung", "Schadensersatz")  # fmt: skip
+GERMAN_SUBJECTS = (
+    "Mietvertrag",
+    "Kündigungsschutz",
+    "Kaufvertrag",
+    "Erbschaft",
+    "Gesellschaftsgründung",
+    "Mängelrüge",
+    "Markenanmeldung",
+    "Schadensersatz",
+)
 FRENCH_SUBJECTS = (
     "Bail commercial",
     "Succession",
@@ -75,6 +114,35 @@ TURKISH_SUBJECTS = ("kira sözleşmesi", "miras", "alacak davası", "marka başv
 VIETNAMESE_SUBJECTS = ("hợp đồng thuê", "thừa kế", "tranh chấp đất đai")
 ENGLISH_SUBJECTS = ("Visa application", "Distribution agreement", "Arbitration", "Property purchase", "Tax advice")
 
-DOCUMENTS = ("Vertrag", "Klageschrift", "Vollmacht", "Gutachten", "契約書", "訴状", "委任状", "意見書", "договор", "иск", "доверенность",
-    "Σύμβαση", "Αγωγή", "Υπόμνημα", "مذكرة", "توكيل", "חוות דעת", "ייפוי כוח", "Hợp đồng", "Giấy ủy quyền", "Sözleşme", "Vekaletname",
-    "Contrat", "Mémoire", "Procuration", "Advice", "Memo", "Power of attorney", "Signed copy", "File note")  # fmt: skip
+DOCUMENTS = (
+    "Vertrag",
+    "Klageschrift",
+    "Vollmacht",
+    "Gutachten",
+    "契約書",
+    "訴状",
+    "委任状",
+    "意見書",
+    "договор",
+    "иск",
+    "доверенность",
+    "Σύμβαση",
+    "Αγωγή",
+    "Υπόμνημα",
+    "مذكرة",
+    "توكيل",
+    "חוות דעת",
+    "ייפוי כוח",
+    "Hợp đồng",
+    "Giấy ủy quyền",
+    "Sözleşme",
+    "Vekaletname",
+    "Contrat",
+    "Mémoire",
+    "Procuration",
+    "Advice",
+    "Memo",
+    "Power of attorney",
+    "Signed copy",
+    "File note",
+)

@@ -1,4 +1,4 @@
-"""How people write a matter into a title: its number, its name, a part of it, with what fingers and programs do to it."""
+"""How people write a matter into a title: its number, its name, a part of it, and what fingers do to it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,28 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from tests.corpus import words
 from tests.corpus.model import FirmMatter
 from tests.corpus.register import folded, telling, unspaced
 
 KINDS = {
-    "integers": {"id": 22, "id in context": 12, "id and name": 18, "name": 22, "near": 7, "cut": 6, "party": 9,
-                 "reference": 6, "alias": 3},
-    "client_matter": {"reference": 36, "reference changed": 16, "reference and name": 14, "name": 15, "near": 6, "cut": 4,
-                      "party": 7, "alias": 2},
-    "dockets": {"reference": 34, "reference changed": 16, "reference and name": 14, "name": 16, "near": 6, "cut": 5,
-                "party": 7, "alias": 2},
+    "integers": {
+        "id": 22, "id in context": 12, "id and name": 18, "name": 22, "near": 7, "cut": 6, "party": 9, "reference": 6,
+        "alias": 3,
+    },
+    "client_matter": {
+        "reference": 36, "reference changed": 16, "reference and name": 14, "name": 15, "near": 6, "cut": 4, "party": 7,
+        "alias": 2,
+    },
+    "dockets": {
+        "reference": 34, "reference changed": 16, "reference and name": 14, "name": 16, "near": 6, "cut": 5, "party": 7,
+        "alias": 2,
+    },
     "names_only": {"name": 56, "near": 14, "cut": 10, "party": 16, "alias": 4},
-    "international": {"id": 10, "id in context": 6, "id and name": 12, "reference": 12, "reference changed": 6,
-                      "name": 36, "near": 8, "party": 8},
+    "international": {
+        "id": 10, "id in context": 6, "id and name": 12, "reference": 12, "reference changed": 6, "name": 36, "near": 8,
+        "party": 8,
+    },
 }  # fmt: skip
 """How often each style's firm writes what."""
 
@@ -50,21 +59,7 @@ def mention(chance: random.Random, style: str, matter: FirmMatter) -> Mention | 
 
 def mention_as(chance: random.Random, kind: str, matter: FirmMatter) -> Mention | None:
     """Write a matter in a given way."""
-    if kind.startswith("reference") and not matter.reference:
-        return None
     match kind:
-        case "id":
-            return Mention(kind, chance.choice(("{}", "{}", "{}", "[{}]", "({})")).format(matter.id))
-        case "id in context":
-            return Mention(kind, chance.choice(_CONTEXTS).format(matter.id))
-        case "reference":
-            return Mention(kind, chance.choice(("{}", "{}", "{}", "[{}]", "Our ref {}")).format(matter.reference))
-        case "reference changed":
-            return Mention(kind, _changed(chance, matter.reference or ""))
-        case "id and name" | "reference and name":
-            number = str(matter.id if kind[0] == "i" else matter.reference)
-            name = _name(chance, matter.name)
-            return Mention(kind, chance.choice((f"{number} {name}", f"{number} - {name}", f"{name} ({number})")))
         case "name":
             return Mention(kind, _name(chance, matter.name), telling(matter.name))
         case "alias":
@@ -73,9 +68,24 @@ def mention_as(chance: random.Random, kind: str, matter: FirmMatter) -> Mention 
             return _near(chance, matter.name)
         case "cut":
             return _cut(chance, matter.name)
-    return _party(chance, matter)
+        case "party":
+            return _party(chance, matter)
+    return _number(chance, kind, matter) if kind[0] == "i" or matter.reference else None
 
 
+def _number(chance: random.Random, kind: str, matter: FirmMatter) -> Mention:
+    """Write a matter by its id or its reference."""
+    number = str(matter.id if kind[0] == "i" else matter.reference)
+    if kind.endswith("name"):
+        name = _name(chance, matter.name)
+        return Mention(kind, chance.choice((f"{number} {name}", f"{number} - {name}", f"{name} ({number})")))
+    if kind == "reference changed":
+        return Mention(kind, _changed(chance, number))
+    forms = {"id": _ALONE, "id in context": _CONTEXTS, "reference": (*_ALONE, "Our ref {}")}[kind]
+    return Mention(kind, chance.choice(forms).format(number))
+
+
+_ALONE = ("{}", "{}", "{}", "[{}]", "({})")
 _CONTEXTS = ("Matter {}", "matter no {}", "File {}", "Our ref: {}", "Our Ref {}", "Action {}", "Matter #{}", "ref {}")
 
 
@@ -90,7 +100,7 @@ def _changed(chance: random.Random, reference: str) -> str:
 
 
 def _name(chance: random.Random, name: str) -> str:
-    """Return a name as people write it: other words for "v", other dashes, without its legal forms, in other letters."""
+    """Return a name as people write it: with another "v", other dashes, in other letters, its legal forms left out."""
     if " v " in name:
         name = name.replace(" v ", chance.choice((" v ", " v ", " v. ", " vs ", " vs. ", " -v- ", " V ")))
     if chance.random() < 0.35:
@@ -162,10 +172,10 @@ def _party(chance: random.Random, matter: FirmMatter) -> Mention | None:
         return Mention("both sides", text, telling(text))
     client = chance.choice(matter.clients)
     text = chance.choice((client, spoken(client), spoken(client), _head(client)))
-    words = telling(text)
+    told = telling(text)
     if chance.random() < 0.15 and text.isascii():
         text += "'s"
-    return Mention("party", text, words) if words else None
+    return Mention("party", text, told) if told else None
 
 
 def spoken(client: str) -> str:
@@ -181,15 +191,13 @@ def _head(party: str) -> str:
     surname, comma, _ = party.partition(", ")
     if comma or unspaced(party):
         return surname
-    words = party.split()
-    if len(words) == 2 and words[1] not in _TAILS:
-        return words[1]
-    return words[0] if len(words[0]) > 3 else party
+    said = party.split()
+    if len(said) == 2 and said[1] not in _TAILS:
+        return said[1]
+    return said[0] if len(said[0]) > 3 else party
 
 
-_TAILS = frozenset("""Holdings Nominees Investments Developments Constructions Logistics Foods Capital Trading Properties
-Engineering Energy Pastoral Finance Marine Hospitality Group Partners Services Textiles Mining Dairies Transport Media
-Ventures Insurance Freight Timber Wines Packaging Limited LLC GmbH AG SARL""".split())  # noqa: SIM905  # fmt: skip
+_TAILS = frozenset((*words.TAILS, "Limited", "LLC", "GmbH", "AG", "SARL"))
 
 
 # --- The thing a window shows ---------------------------------------------------------------------------------
