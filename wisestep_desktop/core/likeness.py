@@ -33,7 +33,7 @@ class Likeness:
     Attributes:
         matter: the matter.
         worth: what the words found tell, in nats; words with a letter wrong count less.
-        share: the worth found of all that the name has, 0 to 1.
+        share: the worth found of all that its name has, 0 to 1; words that mean another matter by themselves count.
         exact: whether no word was cut off or wrong.
         places: positions of the words among the tokens given.
     """
@@ -45,13 +45,14 @@ class Likeness:
     places: tuple[int, ...]
 
 
-def alike(index: MatterIndex, found: Sequence[Token], cut: frozenset[int]) -> list[Likeness]:
+def alike(index: MatterIndex, found: Sequence[Token], cut: frozenset[int], explained: frozenset[str]) -> list[Likeness]:
     """Return the matters that a title is like, the likest first.
 
     Args:
         index: of all matters.
         found: the telling tokens of the title.
         cut: positions of tokens that were cut off at their end.
+        explained: words of the title that plainly mean a matter already; they lead nowhere by themselves.
     """
     found = found[:_MOST_WORDS]
     places = {token.text: place for place, token in reversed([*enumerate(found)])}
@@ -62,9 +63,12 @@ def alike(index: MatterIndex, found: Sequence[Token], cut: frozenset[int]) -> li
             worth = index.worth(word)
             for matter in bearers:
                 leading[matter] += worth
+    if explained:
+        for matter in leading:
+            leading[matter] += sum(map(index.worth, index.name_of(matter) & explained))
     led = heapq.nsmallest(_MOST_LOOKED_AT, ((-worth, matter) for matter, worth in leading.items() if worth >= _LEADING))
     looked = [
-        _compare(index, matter, places, found, cut, fuzzy=number < _MOST_FUZZY)
+        _compare(index, matter, places, found, cut, explained, fuzzy=number < _MOST_FUZZY)
         for number, (_, matter) in enumerate(led)
     ]
     return sorted(looked, key=lambda each: (-each.worth, each.matter))
@@ -76,18 +80,18 @@ def _compare(
     places: Mapping[str, int],
     found: Sequence[Token],
     cut: frozenset[int],
+    explained: frozenset[str],
     *,
     fuzzy: bool,
 ) -> Likeness:
-    name = index.name_of(matter)
+    name, called = index.name_of(matter), index.called(matter)
     same = name & places.keys()
-    worth = sum(map(index.worth, same))
-    near = _near(name - same, {places[word] for word in same}, found, cut) if fuzzy else {}
-    worth += sum(0.7 * index.worth(word) for word in near.values())
-    whole = index.whole_worth(matter) or 1.0
-    return Likeness(
-        matter, worth, min(1.0, worth / whole), not near, tuple(sorted({*(places[word] for word in same), *near}))
-    )
+    near = _near(name - same - explained, {places[word] for word in same}, found, cut) if fuzzy else {}
+    told = same | (name & explained)
+    worth = sum(map(index.worth, told)) + sum(0.7 * index.worth(word) for word in near.values())
+    whole = sum(map(index.worth, called)) or 1.0
+    share = sum(map(index.worth, called & (told | {*near.values()}))) / whole
+    return Likeness(matter, worth, share, not near, tuple(sorted({*(places[word] for word in same), *near})))
 
 
 def _near(missing: Iterable[str], taken: set[int], found: Sequence[Token], cut: frozenset[int]) -> dict[int, str]:

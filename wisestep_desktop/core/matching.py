@@ -216,6 +216,8 @@ class Matcher:
             case _:
                 worth = self._worth(texts)
                 parties = 1.0 if "v" in texts[1:-1] else 0.0
+                if _is_parted(found[find.first : find.last], title):
+                    return min(4.4, 0.9 * worth)
                 if len(texts) == 1 or (all(len(text) == 1 for text in texts) and len(texts) < 4):
                     return min(1.8, 0.4 * worth)
                 return min(5.8 if posting.whole else 5.2, 0.9 * worth + parties)
@@ -249,13 +251,19 @@ class Matcher:
         )
         said = {word.matter for word in spoken if word.kind in {Kind.NAME, Kind.ALIAS} and word.weight > _CONTESTING}
         words: list[_Word] = []
-        for like in alike(self.index, [found[place] for place in told], cut):
+        explained = frozenset(token.text for first, last in plain for token in found[first:last])
+        for like in alike(self.index, [found[place] for place in told], cut, explained):
             if like.matter in said:
                 continue
-            strong = like.share >= 0.85 and len(like.places) > 1 and like.exact
+            strong = like.share >= 0.85 and like.exact and len(self.index.called(like.matter)) > 1
             weight = min(4.6, 0.5 * like.worth) if strong else min(2.2, 0.2 * like.worth)
             words += (_Word(like.matter, Kind.LIKENESS, weight, told[at], told[at] + 1) for at in like.places)
         return words
+
+
+def _is_parted(found: Sequence[Token], title: str) -> bool:
+    """Tell whether a name goes across what parts a title; then its words may only stand side by side."""
+    return any(set("|:;") & {*title[one.end : two.start]} for one, two in pairwise(found))
 
 
 def _is_referring(joined: str) -> bool:
@@ -348,6 +356,8 @@ def _sum(kinds: dict[Kind, float]) -> float:
     """Add up what speaks for a matter: its name said whole and in part is one thing, a number and a name are two."""
     name = max((kinds[kind] for kind in (Kind.NAME, Kind.ALIAS, Kind.LIKENESS) if kind in kinds), default=0.0)
     client = max(0.0, kinds.get(Kind.CLIENT, 0.0))
+    if Kind.NAME not in kinds and Kind.ALIAS not in kinds:
+        client = min(client, max(0.0, 4.6 - name))  # words of a client are among those of a likeness
     number = sum(max(0.0, kinds[kind]) for kind in _NUMBERS if kind in kinds)
     together = _TOGETHER if number > 0 and max(name, client) > 1 else 0.0
     own = kinds.get(Kind.RULE, 0.0) + kinds.get(Kind.LEARNED, 0.0)

@@ -32,11 +32,13 @@ class Known(NamedTuple):
         matter: as it was indexed.
         keys: its keys.
         name: the words of its name and clients that can be looked for one by one.
+        called: those of its name alone.
     """
 
     matter: Matter
     keys: frozenset[Key]
     name: frozenset[str]
+    called: frozenset[str]
 
 
 _FIRM = 2_000
@@ -68,7 +70,6 @@ class MatterIndex:
         self._heads = heads
         self._worth = math.log(max(_FIRM, len(known)))
         self._worths: dict[str, float] = {}
-        self._whole: dict[MatterId, float] = {}
         named = sum(1 for each in known.values() if each.matter.reference)
         self.goes_by_references = named > 0.6 * len(known)
 
@@ -79,7 +80,7 @@ class MatterIndex:
 
     def changed(self, put: Iterable[Matter], gone: Iterable[MatterId]) -> Self:
         """Return an index in which some matters are new or different and others are gone."""
-        arriving = {matter.id: Known(matter, keys_of(matter), _bare_words(matter)) for matter in put}
+        arriving = {matter.id: Known(matter, keys_of(matter), *_bare_words(matter)) for matter in put}
         leaving = [self._known[each] for each in {*arriving, *gone} if each in self._known]
         known, postings, bearers = dict(self._known), dict(self._postings), dict(self._bearers)
         sizes = dict(self._sizes)
@@ -146,12 +147,9 @@ class MatterIndex:
                 self._worths[word] = known
         return known
 
-    def whole_worth(self, matter: MatterId) -> float:
-        """Return how much all words of a matter's name and clients tell together."""
-        known = self._whole.get(matter)
-        if known is None:
-            known = self._whole[matter] = sum(map(self.worth, self.name_of(matter)))
-        return known
+    def called(self, matter: MatterId) -> frozenset[str]:
+        """Return the words of a matter's name alone."""
+        return self._known[matter].called
 
     def _worth_of(self, word: str) -> float:
         if len(word) < 3 and word.isascii():
@@ -160,9 +158,11 @@ class MatterIndex:
         return min(rarity, _GENERIC_WORTH) if word in GENERIC or word in LEGAL_FORMS else max(0.0, rarity)
 
 
-def _bare_words(matter: Matter) -> frozenset[str]:
+def _bare_words(matter: Matter) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a matter's name and clients, and those of its name alone."""
     texts = (matter.name, *matter.clients, *matter.aliases)
-    return frozenset(word for text in texts for word in telling(words(text)) if word not in LEGAL_FORMS)
+    found = [frozenset(word for word in telling(words(text)) if word not in LEGAL_FORMS) for text in texts]
+    return frozenset().union(*found), found[0]
 
 
 def _take_out(
