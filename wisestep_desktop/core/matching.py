@@ -12,17 +12,17 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.learning import Learned
-from wisestep_desktop.core.likeness import alike
+from wisestep_desktop.core.likeness import Likeness, alike
 from wisestep_desktop.core.matter_index import MatterIndex, Posting
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.name_words import SKIPPED
+from wisestep_desktop.core.name_words import GENERIC, LEGAL_FORMS, SKIPPED
 from wisestep_desktop.core.normalise import Token, tokens
 from wisestep_desktop.core.numbers import Standing, is_year, standing
 from wisestep_desktop.core.redaction import application_key
@@ -50,6 +50,12 @@ _CONTESTING = 2.0
 _ALSO_A_CLIENT = 1.5
 """Log-odds from which another client's name does that, however many matters the client has."""
 
+_LIKE_ANOTHER = 1.4
+"""Log-odds from which a part of another matter's name does that."""
+
+_DOUBT = 0.4
+"""What is left of a probability where a title is about two things: as often as not it is the other one, or both."""
+
 _TOGETHER = 1.5
 """Log-odds added where a number and a name speak for the same matter."""
 
@@ -59,6 +65,14 @@ _CODE = frozenset({
     "postman", "gimp", "calculator", "regedit", "taskmgr", "wireshark",
 })  # fmt: skip
 """Applications in which a number is hardly ever a matter's."""
+
+_GOING_ON = frozenset({
+    "holdings", "group", "properties", "property", "investments", "partners", "services", "trust", "no", "estate",
+    "developments", "trading", "international", "enterprises", "capital", "foundation", "street", "road", "avenue",
+    "lane", "court", "place", "brothers", "sons", "industries", "solutions", "systems", "bank", "insurance", "ii", "iii",
+    "jr", "junior", "senior", "family", "superannuation", "super", "agents", "consulting", "logistics",
+})  # fmt: skip
+"""Words that make a longer name of the name before them."""
 
 _JOINS = re.compile(r"[-_./\\:#\u2010-\u2015 ]{1,3}")
 """What may stand between the parts of a reference."""
@@ -216,8 +230,10 @@ class Matcher:
             case _:
                 worth = self._worth(texts)
                 parties = 1.0 if "v" in texts[1:-1] else 0.0
-                if _is_parted(found[find.first : find.last], title):
+                if _is_parted(found[find.first : find.last], title) or _goes_on(find.last, found, title):
                     return min(4.4, 0.9 * worth)
+                if not parties and all(text in GENERIC for text in texts):
+                    return min(4.4, 0.9 * worth)  # "Supply agreement", "First National Group": many say that
                 if len(texts) == 1 or (all(len(text) == 1 for text in texts) and len(texts) < 4):
                     return min(1.8, 0.4 * worth)
                 return min(5.8 if posting.whole else 5.2, 0.9 * worth + parties)
@@ -255,15 +271,30 @@ class Matcher:
         for like in alike(self.index, [found[place] for place in told], cut, explained):
             if like.matter in said:
                 continue
-            strong = like.share >= 0.85 and like.exact and len(self.index.called(like.matter)) > 1
-            weight = min(4.6, 0.5 * like.worth) if strong else min(2.2, 0.2 * like.worth)
+            weight = _of_likeness(like, several=len(self.index.called(like.matter)) > 1)
             words += (_Word(like.matter, Kind.LIKENESS, weight, told[at], told[at] + 1) for at in like.places)
         return words
+
+
+def _of_likeness(like: Likeness, *, several: bool) -> float:
+    """Weigh a name by how much of it is there; never as much as would assign it by itself."""
+    if like.share < 0.6 or not several:
+        return min(2.2, 0.2 * like.worth)
+    if like.share < 0.85:
+        return min(2.8, 0.25 * like.worth)
+    return min(4.6, 0.5 * like.worth) if like.exact else min(3.4, 0.35 * like.worth)
 
 
 def _is_parted(found: Sequence[Token], title: str) -> bool:
     """Tell whether a name goes across what parts a title; then its words may only stand side by side."""
     return any(set("|:;") & {*title[one.end : two.start]} for one, two in pairwise(found))
+
+
+def _goes_on(last: int, found: Sequence[Token], title: str) -> bool:
+    """Tell whether a name goes on: "Marlow Holdings" is not Marlow, and "Marlow Estate No 2" not the Marlow Estate."""
+    if last == len(found) or title[found[last - 1].end : found[last].start] != " ":
+        return False
+    return found[last].text in _GOING_ON or found[last].text in LEGAL_FORMS
 
 
 def _is_referring(joined: str) -> bool:
@@ -346,10 +377,11 @@ def _judge(spoken: list[_Word], learned: Sequence[Learned], found: Sequence[Toke
     if not candidates:
         return NO_MATCH
     best = candidates[0]
-    clear = best.p >= ASSIGN and (len(candidates) == 1 or best.p - candidates[1].p >= MARGIN)
     ruled = {word.matter for word in spoken if word.kind is Kind.RULE}  # the person's own word outranks what names say
-    contested = _contested(best.matter, spoken) and ruled != {best.matter}
-    return Match(best.matter if clear and not contested else None, candidates)
+    if ruled != {best.matter} and _contested(best.matter, spoken):
+        return Match(None, tuple(replace(each, p=round(each.p * _DOUBT, 4)) for each in candidates))
+    clear = best.p >= ASSIGN and (len(candidates) == 1 or best.p - candidates[1].p >= MARGIN)
+    return Match(best.matter if clear else None, candidates)
 
 
 def _sum(kinds: dict[Kind, float]) -> float:
@@ -372,7 +404,9 @@ def _contested(best: MatterId, spoken: list[_Word]) -> bool:
         if word.matter == best or (word.first, word.last) in ours:
             continue
         if word.kind is Kind.LIKENESS:
-            if word.weight >= 3.0 and not any(first <= word.first and word.last <= last for first, last in ours):
+            if word.weight >= (2.2 if numbered else _LIKE_ANOTHER) and not any(
+                first <= word.first and word.last <= last for first, last in ours
+            ):
                 return True
             continue
         loud = word.weight + math.log(word.shared)
