@@ -82,10 +82,23 @@ def _meaning(chance: random.Random, firm: Firm, register: Register) -> Labelled 
     label = verdict(register, matter, told)
     if label is None or "means" not in label:
         return None
-    title, _ = _shown(chance, firm, shape, told.text)
+    title, document = _shown(chance, firm, shape, told.text)
     if not all(matter.id in whose for whose, _ in register.named(title)):
         return None
+    if told.kind == "id" and not _beside_work(shape, title, document):
+        label = {"means": matter.id, "partial": True}
     return Labelled(title, shape.app, shape.name, label)
+
+
+_NUMBERING = ("xero", "myob", "softphone", "whatsapp", "court portal", "pacer", "docusign")
+"""Windows that are full of other people's numbers."""
+
+
+def _beside_work(shape: Shape, title: str, document: str) -> bool:
+    """Tell whether a bare number stands where this firm puts its matters' numbers, or beside the words of its work."""
+    if shape.name in _NUMBERING:
+        return False
+    return shape.kind in ("folder", "path", "record") or set(parts(document)) <= set(parts(title))
 
 
 def _hinting(chance: random.Random, firm: Firm, register: Register) -> Labelled | None:
@@ -155,7 +168,9 @@ def _verdict_on_number(register: Register, matter: FirmMatter, told: Mention) ->
         return None if 1900 <= matter.id < 2100 else _label(matter, {matter.id}, partial=matter.id < 10_000)
     if told.kind == "reference changed" and re.fullmatch(r"(19|20)\d\d(0\d|1[0-2])([0-2]\d|3[01])", told.text):
         return None  # nobody could tell it from a date
-    weak = told.kind == "reference changed" and len("".join(parts(number))) < 7
+    weak = told.kind == "reference changed" and (
+        len("".join(parts(number))) < 7 or re.fullmatch(r"(19|20)\d{6}", told.text) is not None
+    )
     return _label(matter, {matter.id}, partial=weak)
 
 
