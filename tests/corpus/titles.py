@@ -143,14 +143,9 @@ def _label(matter: FirmMatter, fits: set[int], *, partial: bool) -> Label | None
 
 
 def _verdict_on_name(register: Register, matter: FirmMatter, words_told: tuple[str, ...]) -> Label | None:
-    alike = register.named_alike(words_told)
-    if alike == {matter.id}:
-        others = register.about(words_told) - alike
-        return _label(matter, alike, partial=len(words_told) < 2 or bool(others))
-    same = {each.id for each in register.offered if each.id in alike and set(telling(each.name)) == set(words_told)}
-    if same == {matter.id}:
-        return {"means": matter.id, "partial": True}  # others have longer names: she would still look twice
-    return _label(matter, alike, partial=True)
+    """A whole name means its matter, unless another's is longer by a word or two: those are what people leave out."""
+    fits = register.named_alike(words_told) | register.about(words_told)
+    return _label(matter, fits, partial=len(words_told) < 2)
 
 
 def _verdict_on_near(register: Register, matter: FirmMatter, told: Mention) -> Label | None:
