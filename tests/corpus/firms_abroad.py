@@ -20,6 +20,8 @@ def matters(chance: random.Random) -> Iterator[dict[str, object]]:
         short = _short(client)
         if chance.random() < 0.35:
             _, other = _one(chance, chance.choice(_SCRIPTS))
+            if other == client:
+                continue
             name, parties = f"{short} {versus} {_short(other)}", (short, _short(other))
         else:
             subject = chance.choice(subjects if chance.random() < 0.75 else abroad.ENGLISH_SUBJECTS)

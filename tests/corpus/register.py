@@ -16,6 +16,9 @@ from collections.abc import Iterable
 from tests.corpus.model import Firm, FirmMatter
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_BETWEEN = re.compile(r" (?:v|c\.|\./\.|против|対|-|re) ")
+"""What stands between the sides of a dispute, and between a client and what is done for it."""
+
 _LEFT_OUT = frozenset(
     """pty ltd limited llc llp inc plc corp gmbh ag co kg ohg sarl sa sas spa bv oy sp zo o ооо зао αε επε tnhh
     v vs re the of and in on at matter late deceased mr mrs ms dr for to with from by a c s contra против""".split()  # noqa: SIM905
@@ -56,12 +59,15 @@ class Register:
         self._near: defaultdict[str, set[str]] = defaultdict(set)
         self._keys: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
         self._loosely: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._pieces: dict[int, list[set[str]]] = {}
         self._unspaced: defaultdict[str, set[int]] = defaultdict(set)
         for matter in self.offered:
             self._add(matter)
         self._longest = max(map(len, self._keys))
 
     def _add(self, matter: FirmMatter) -> None:
+        pieces = (*_BETWEEN.split(matter.name), *matter.clients, *matter.aliases)
+        self._pieces[matter.id] = [set(telling(piece)) for piece in pieces]
         for text in (matter.name, *matter.clients, *matter.aliases):
             for word in telling(text):
                 self._having[word].add(matter.id)
@@ -111,6 +117,11 @@ class Register:
         """Return the matters whose id or reference is this one, whatever its separators and leading zeros."""
         words = parts(number)
         return self._loosely.get(_loose(words), set()) | self._loosely.get(_loose(("".join(words),)), set())
+
+    def about(self, words: Iterable[str]) -> set[int]:
+        """Return the matters of which one client, side, subject or former name alone has all these words."""
+        wanted = set(words)
+        return {each for each in self.fitting(wanted) if any(wanted <= piece for piece in self._pieces[each])}
 
     def shares_a_word(self, text: str, matters: Iterable[int]) -> bool:
         """Tell whether a text has a word of one of the matters."""

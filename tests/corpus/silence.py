@@ -11,6 +11,8 @@ from tests.corpus.register import Register, telling
 from tests.corpus.shapes import table
 
 _FORMS = table("silence.tsv")
+_FALSE_FRIENDS = [row for row in _FORMS if re.search(r"\{(surname|word|street|given)\}", row[2])]
+"""Forms with a word that is a client's elsewhere."""
 
 PLAIN = frozenset(
     telling(" ".join((*words.SUBJECTS, *words.DOCUMENTS, "Purchase Sale Lease Mortgage over Estate Trust")))
@@ -20,7 +22,8 @@ PLAIN = frozenset(
 
 def silent(chance: random.Random, firm: Firm, register: Register) -> Labelled | None:
     """Return a title that means no matter; ``None`` where a firm's matter happens to be called what it says."""
-    shape, app, form = chance.choice(_FORMS)
+    named = firm.style in ("names_only", "international") or chance.random() < 0.15
+    shape, app, form = chance.choice(_FALSE_FRIENDS if named and chance.random() < 0.4 else _FORMS)
     title = re.sub(r"\{(\w+)\}", lambda slot: _fill(chance, firm, register, slot[1]), form)
     if register.hinted(title, PLAIN) or any(not bare for _, bare in register.named(title)):
         return None
@@ -42,7 +45,10 @@ def _fill(chance: random.Random, firm: Firm, register: Register, slot: str) -> s
             return chance.choice(heads).split()[0]
         case "street":
             return f"{chance.choice(words.STREETS)} {chance.choice(words.WAYS)}"
-    lists = {"subject": words.SUBJECTS, "document": words.DOCUMENTS, "staff": words.STAFF}
+        case "given":
+            people = words_abroad.LATIN_PEOPLE if firm.style == "international" else words.GIVEN
+            return chance.choice(people).split("|")[-1]
+    lists = {"tail": words.TAILS, "subject": words.SUBJECTS, "document": words.DOCUMENTS, "staff": words.STAFF}
     return chance.choice(lists[slot]) if slot in lists else _number(chance, slot)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.corpus.register import Register, folded, parts, telling
 from tests.corpus.shapes import SHAPES, Shape
 from tests.corpus.writing import Mention, mention, mention_as, spoken, thing
 
-MEANS, AMBIGUOUS, NONE, CLOSED = 540, 240, 380, 45
+MEANS, HINTED, AMBIGUOUS, NONE, CLOSED = 520, 45, 245, 390, 45
 """Titles of each firm, by what they say."""
 
 MOST = 12
@@ -28,6 +29,7 @@ def titles(firm: Firm) -> list[Labelled]:
     found: dict[str, Labelled] = {}
     makers: tuple[tuple[Callable[[], Labelled | None], int], ...] = (
         (lambda: _meaning(chance, firm, register), MEANS),
+        (lambda: _hinting(chance, firm, register), HINTED),
         (lambda: _doubtful(chance, firm, register), AMBIGUOUS),
         (lambda: silence.silent(chance, firm, register), NONE),
         (lambda: _closed(chance, firm, register), CLOSED),
@@ -80,6 +82,32 @@ def _meaning(chance: random.Random, firm: Firm, register: Register) -> Labelled 
     label = verdict(register, matter, told)
     if label is None or "means" not in label:
         return None
+    title, document = _shown(chance, firm, shape, told.text)
+    if not all(matter.id in whose for whose, _ in register.named(title)):
+        return None
+    if told.kind == "id" and not _beside_work(shape, title, document):
+        label = {"means": matter.id, "partial": True}
+    return Labelled(title, shape.app, shape.name, label)
+
+
+_NUMBERING = ("xero", "myob", "softphone", "whatsapp", "court portal", "pacer", "docusign")
+"""Windows that are full of other people's numbers."""
+
+
+def _beside_work(shape: Shape, title: str, document: str) -> bool:
+    """Tell whether a bare number stands where this firm puts its matters' numbers, or beside the words of its work."""
+    if shape.name in _NUMBERING:
+        return False
+    return shape.kind in ("folder", "path", "record") or set(parts(document)) <= set(parts(title))
+
+
+def _hinting(chance: random.Random, firm: Firm, register: Register) -> Labelled | None:
+    """Return a title with no more than a client of one matter only, or the beginning of a name."""
+    matter, shape = chance.choice(register.offered), chance.choice(SHAPES)
+    told = mention_as(chance, chance.choice(("party", "party", "party", "cut")), matter)
+    label = verdict(register, matter, told) if told else None
+    if told is None or label != {"means": matter.id, "partial": True}:
+        return None
     title, _ = _shown(chance, firm, shape, told.text)
     if not all(matter.id in whose for whose, _ in register.named(title)):
         return None
@@ -97,7 +125,10 @@ def verdict(register: Register, matter: FirmMatter, told: Mention) -> Label | No
             fits = register.beginning(told.words) if told.words else set()
             return _label(matter, fits, partial=len(told.words) < 3 or len(told.words[-1]) < 3)
         case "party":
-            return _label(matter, register.fitting(told.words), partial=True)
+            return _label(matter, register.about(told.words), partial=True)
+        case "initial":
+            fits = register.about(told.words)
+            return _label(matter, fits, partial=True) if fits == {matter.id} else None
         case "both sides":
             return _label(matter, register.fitting(told.words), partial=len(set(told.words)) < 2)
     return _verdict_on_number(register, matter, told)
@@ -112,14 +143,9 @@ def _label(matter: FirmMatter, fits: set[int], *, partial: bool) -> Label | None
 
 
 def _verdict_on_name(register: Register, matter: FirmMatter, words_told: tuple[str, ...]) -> Label | None:
-    alike = register.named_alike(words_told)
-    if alike == {matter.id}:
-        others = register.fitting(words_told) - alike
-        return _label(matter, alike, partial=len(words_told) < 2 or bool(others))
-    same = {each.id for each in register.offered if each.id in alike and set(telling(each.name)) == set(words_told)}
-    if same == {matter.id}:
-        return {"means": matter.id, "partial": True}  # others have longer names: she would still look twice
-    return _label(matter, alike, partial=True)
+    """A whole name means its matter, unless another's is longer by a word or two: those are what people leave out."""
+    fits = register.named_alike(words_told) | register.about(words_told)
+    return _label(matter, fits, partial=len(words_told) < 2)
 
 
 def _verdict_on_near(register: Register, matter: FirmMatter, told: Mention) -> Label | None:
@@ -135,7 +161,11 @@ def _verdict_on_number(register: Register, matter: FirmMatter, told: Mention) ->
         return None
     if told.kind == "id":
         return None if 1900 <= matter.id < 2100 else _label(matter, {matter.id}, partial=matter.id < 10_000)
-    weak = told.kind == "reference changed" and len("".join(parts(number))) < 7
+    if told.kind == "reference changed" and re.fullmatch(r"(19|20)\d\d(0\d|1[0-2])([0-2]\d|3[01])", told.text):
+        return None  # nobody could tell it from a date
+    weak = told.kind == "reference changed" and (
+        len("".join(parts(number))) < 7 or re.fullmatch(r"(19|20)\d{6}", told.text) is not None
+    )
     return _label(matter, {matter.id}, partial=weak)
 
 
@@ -196,7 +226,7 @@ def _matter_and_client(chance: random.Random, firm: Firm, register: Register) ->
     shape = chance.choice([each for each in SHAPES if each.kind in ("file", "mail", "talk")])
     matter, other = chance.sample(register.offered, 2)
     client = other.clients[0]
-    theirs = register.fitting(telling(client))
+    theirs = register.about(telling(client))
     one = mention_as(chance, "name", matter)
     if len(telling(client)) < 2 or len(theirs) > 5 or matter.id in theirs or one is None:
         return None

@@ -146,3 +146,19 @@ DOCUMENTS = (
     "Signed copy",
     "File note",
 )
+
+NO_NAMES = (
+    "Công",
+    "شركة",
+    "مؤسسة",
+    "مصنع",
+    "ООО",
+    "ЗАО",
+    "Société",
+    "Château",
+    "Crédit",
+    "Ateliers",
+    "Pâtisserie",
+    "Đại",
+)
+"""First words of companies that nobody would call them by."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from tests.corpus import words
+from tests.corpus import words, words_abroad
 from tests.corpus.model import FirmMatter
 from tests.corpus.register import folded, telling, unspaced
 
@@ -61,7 +61,7 @@ def mention_as(chance: random.Random, kind: str, matter: FirmMatter) -> Mention 
     """Write a matter in a given way."""
     match kind:
         case "name":
-            return Mention(kind, _name(chance, matter.name), telling(matter.name))
+            return Mention(kind, _name(chance, matter), telling(matter.name))
         case "alias":
             return Mention("name", matter.aliases[0], telling(matter.aliases[0])) if matter.aliases else None
         case "near":
@@ -77,7 +77,7 @@ def _number(chance: random.Random, kind: str, matter: FirmMatter) -> Mention:
     """Write a matter by its id or its reference."""
     number = str(matter.id if kind[0] == "i" else matter.reference)
     if kind.endswith("name"):
-        name = _name(chance, matter.name)
+        name = _name(chance, matter)
         return Mention(kind, chance.choice((f"{number} {name}", f"{number} - {name}", f"{name} ({number})")))
     if kind == "reference changed":
         return Mention(kind, _changed(chance, number))
@@ -99,8 +99,12 @@ def _changed(chance: random.Random, reference: str) -> str:
     return re.sub(r"[-./: ]+", chance.choice(" _.-"), reference)
 
 
-def _name(chance: random.Random, name: str) -> str:
+def _name(chance: random.Random, matter: FirmMatter) -> str:
     """Return a name as people write it: with another "v", other dashes, in other letters, its legal forms left out."""
+    name = matter.name
+    for client in matter.clients:
+        if ", " in client and chance.random() < 0.12:
+            name = name.replace(spoken(client), client)  # the other way round
     if " v " in name:
         name = name.replace(" v ", chance.choice((" v ", " v ", " v. ", " vs ", " vs. ", " -v- ", " V ")))
     if chance.random() < 0.35:
@@ -171,6 +175,10 @@ def _party(chance: random.Random, matter: FirmMatter) -> Mention | None:
         text = f"{sides[0]} {chance.choice(('v', 'v.', 'vs', '-v-'))} {sides[1]}"
         return Mention("both sides", text, telling(text))
     client = chance.choice(matter.clients)
+    surname, comma, given = client.partition(", ")
+    if comma and not unspaced(client) and chance.random() < 0.15:
+        text = chance.choice(("{g}. {s}", "{g} {s}", "{s}, {g}.")).format(g=given[0], s=surname)
+        return Mention("initial", text, telling(surname))
     text = chance.choice((client, spoken(client), spoken(client), _head(client)))
     told = telling(text)
     if chance.random() < 0.15 and text.isascii():
@@ -192,6 +200,8 @@ def _head(party: str) -> str:
     if comma or unspaced(party):
         return surname
     said = party.split()
+    if party in words.COMMON_COMPANIES or said[0] in words_abroad.NO_NAMES:
+        return party
     if len(said) == 2 and said[1] not in _TAILS:
         return said[1]
     return said[0] if len(said[0]) > 3 else party
@@ -247,8 +257,10 @@ _FILES = ("{m} - {d}", "{m} - {d}", "{d} - {m}", "{m} {d}", "{d} ({m})", "{d} re
 def _file(chance: random.Random, text: str, document: str, *, cut: bool) -> str:
     if cut:
         return chance.choice(("{m}", "{d} - {m}")).format(m=text, d=document)
-    name = chance.choice(_FILES).format(m=text, d=document) + chance.choice(_VERSIONS)
     way = chance.random()
+    if way > 0.95:
+        return f"{text} - {document[: max(3, len(document) - 4)]}{chance.choice(('…', '...'))}"
+    name = chance.choice(_FILES).format(m=text, d=document) + chance.choice(_VERSIONS)
     if way < 0.14:
         return name.replace(" - ", "_").replace(" ", "_")
     if way < 0.17:
