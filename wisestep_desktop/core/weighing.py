@@ -20,12 +20,12 @@ from wisestep_desktop.core.numbers import Standing, is_year, standing
 MOST_SHARING = 40
 """Matters that may share a name which suggests them; what more of them bear suggests nothing."""
 
-_CODE = frozenset({
-    "code", "visual studio code", "cursor", "pycharm", "idea64", "devenv", "windowsterminal", "windows terminal", "cmd",
-    "powershell", "terminal", "iterm2", "gnome-terminal", "konsole", "spotify", "music", "steam", "vlc", "docker",
-    "postman", "gimp", "calculator", "regedit", "taskmgr", "wireshark",
-})  # fmt: skip
-"""Applications in which a number is hardly ever a matter's."""
+_CODE = (
+    "visual studio code", "vscode", "cursor", "pycharm", "idea", "devenv", "terminal", "powershell", "iterm", "konsole",
+    "spotify", "music", "steam", "vlc", "docker", "postman", "gimp", "calculator", "regedit", "taskmgr", "wireshark",
+    "calc.exe", "xterm",
+)  # fmt: skip
+"""Parts of the names of applications in which a number is hardly ever a matter's."""
 
 _GOING_ON = frozenset({
     "holdings", "group", "properties", "property", "investments", "partners", "services", "trust", "no", "estate",
@@ -135,13 +135,21 @@ def _of_name(texts: tuple[str, ...], find: Find, reading: Reading, *, whole: boo
         return min(1.8, 0.4 * worth)
     parties = 1.0 if "v" in texts[1:-1] else 0.0
     common = not parties and all(text in GENERIC for text in texts)  # "Supply agreement": many titles say that
-    if common or _is_parted(find, reading) or _goes_on(find, reading):
+    if common or _is_parted(find, reading) or _goes_on(find, reading) or _is_in_a_longer(texts, find, reading):
         return min(4.4, 0.9 * worth)
     return min(5.8 if whole else 5.2, 0.9 * worth + parties)
 
 
 def _worth(texts: Iterable[str], reading: Reading) -> float:
     return sum(map(reading.index.worth, texts))
+
+
+def _is_in_a_longer(texts: tuple[str, ...], find: Find, reading: Reading) -> bool:
+    """Tell whether another matter has all these words in its name: "Marlow Estate" may be "Marlow Estate No 2"."""
+    index, mine = reading.index, {posting.matter for posting in find.postings}
+    rarest = min((index.bearers(text) for text in texts if index.bearers(text)), key=len, default=())
+    words = {text for text in texts if text not in LEGAL_FORMS}
+    return any(matter not in mine and words <= index.called(matter) for matter in rarest)
 
 
 def _is_parted(find: Find, reading: Reading) -> bool:
@@ -182,9 +190,13 @@ def _is_referring(joined: str) -> bool:
 
 def _believed(find: Find, reading: Reading) -> Standing:
     told = standing(reading.title, reading.found, find.first)
-    if reading.application in _CODE and told in {Standing.BARE, Standing.PLACED}:
+    if told in {Standing.BARE, Standing.PLACED} and _counts_everything(reading.application):
         return Standing(told - 1)
     return told
+
+
+def _counts_everything(application: str) -> bool:
+    return application in {"code", "cmd", "calc"} or any(name in application for name in _CODE)
 
 
 def _of_number(text: str, told: Standing) -> float:
