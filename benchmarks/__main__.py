@@ -7,13 +7,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, desktops, inside, network, recognition
+from benchmarks import app, desktops, inside, matching, network, recognition
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
     inside.bytes_per_event,
     inside.day_view,
-    inside.matching,
+    matching.taking_in,
+    matching.reading,
+    matching.reading_again,
     recognition.recognition,
     network.syncing,
     network.sending,

@@ -13,10 +13,7 @@ from benchmarks.windows import XWindow
 from wisestep_desktop import bootstrap
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.system.clock import SystemClock
-from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import HOUR, SECOND, local_date
-from wisestep_desktop.core.matching import Matcher
-from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.presence import Presence, PresenceSpan
 from wisestep_desktop.core.spans import Instant, Span
@@ -117,36 +114,3 @@ def day_view(folder: Path) -> list[Row]:
         times.append((time.perf_counter() - began) * 1_000)
     store.close()
     return [("day of a year-old file, read (not painted)", "≤ 100 ms (40)", f"{median(times):.1f} ms, {rows} rows")]
-
-
-def matching(_folder: Path) -> list[Row]:
-    """How long one title takes against 20,000 matters, and a year of titles after a sync."""
-    chance = random.Random(7)
-    matters = [
-        Matter(
-            MatterId(10_000 + number),
-            " ".join(chance.choices(_WORDS, k=4)).title(),
-            f"{chance.choice(_WORDS)[:3].upper()}-20{number % 27:02d}-{number % 1000:03d}",
-            clients=(f"{chance.choice(_WORDS).title()}, {chance.choice(_WORDS).title()}",),
-        )
-        for number in range(20_000)
-    ]
-    began = time.perf_counter()
-    matcher = Matcher(matters)
-    built = time.perf_counter() - began
-    titles = [_phrase(chance) for _ in range(TITLES)]
-    times: list[float] = []
-    began = time.perf_counter()
-    for title in titles:
-        before = time.perf_counter()
-        matcher.match(title)
-        times.append((time.perf_counter() - before) * 1_000)
-    whole = time.perf_counter() - began
-    return [
-        ("match one title, 20,000 matters, p95", "≤ 2 ms (0.1)", f"{quantiles(times, n=20)[-1]:.3f} ms"),
-        (
-            "rematch a year (24,000 titles) plus building the matcher",
-            "≤ 1 s (0.2)",
-            f"{whole + built:.2f} s ({built:.2f} building)",
-        ),
-    ]

@@ -11,11 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.matter_index import MatterIndex
+from wisestep_desktop.core.matter_index import RARE_AT_MOST, MatterIndex
 from wisestep_desktop.core.normalise import Token
-
-_RARE_AT_MOST = 80
-"""Matters that may bear a word that is to lead to them."""
 
 _LEADING = 3.5
 """Worth that the words leading to a matter must have together."""
@@ -59,13 +56,13 @@ def alike(index: MatterIndex, found: Sequence[Token], cut: frozenset[int], expla
     leading: defaultdict[MatterId, float] = defaultdict(float)
     for word in places:
         bearers = index.bearers(word)
-        if len(bearers) <= _RARE_AT_MOST:
+        if len(bearers) <= RARE_AT_MOST:
             worth = index.worth(word)
             for matter in bearers:
                 leading[matter] += worth
     if explained:
         for matter in leading:
-            leading[matter] += sum(map(index.worth, index.name_of(matter) & explained))
+            leading[matter] += sum(index.worth(word) for word in index.name_of(matter) if word in explained)
     led = heapq.nsmallest(_MOST_LOOKED_AT, ((-worth, matter) for matter, worth in leading.items() if worth >= _LEADING))
     looked = [
         _compare(index, matter, places, found, cut, explained, fuzzy=number < _MOST_FUZZY)
@@ -85,12 +82,13 @@ def _compare(
     fuzzy: bool,
 ) -> Likeness:
     name, called = index.name_of(matter), index.called(matter)
-    same = name & places.keys()
-    near = _near(name - same - explained, {places[word] for word in same}, found, cut) if fuzzy else {}
-    told = same | (name & explained)
+    same = [word for word in name if word in places]
+    missing = [word for word in name if word not in places and word not in explained]
+    near = _near(missing, {places[word] for word in same}, found, cut) if fuzzy else {}
+    told = {*same, *(word for word in name if word in explained)}
     worth = sum(map(index.worth, told)) + sum(0.7 * index.worth(word) for word in near.values())
     whole = sum(map(index.worth, called)) or 1.0
-    share = sum(map(index.worth, called & (told | {*near.values()}))) / whole
+    share = sum(index.worth(word) for word in called if word in told or word in near.values()) / whole
     return Likeness(matter, worth, share, not near, tuple(sorted({*(places[word] for word in same), *near})))
 
 

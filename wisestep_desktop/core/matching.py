@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.judging import (
     ASSIGN,
     CONTESTING,
@@ -26,10 +27,10 @@ from wisestep_desktop.core.judging import (
 )
 from wisestep_desktop.core.learning import Learned
 from wisestep_desktop.core.likeness import alike
-from wisestep_desktop.core.matter_index import MatterIndex
+from wisestep_desktop.core.matter_index import MatterIndex, Posting
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.name_words import SKIPPED
+from wisestep_desktop.core.name_words import LEGAL_FORMS, SKIPPED
 from wisestep_desktop.core.normalise import tokens
 from wisestep_desktop.core.redaction import application_key
 from wisestep_desktop.core.weighing import Find, Reading, Word, of_likeness, weigh
@@ -41,7 +42,7 @@ __all__ = [
 VERSION = 4
 """Raised whenever the same title and matters may give another answer; stored beside each result."""
 
-_JOINS = re.compile(r"[-_./\\:#\u2010-\u2015 ]{1,3}")
+_JOINS = re.compile(r"[-_./\\:#()\[\]\u2010-\u2015 ]{1,3}")
 """What may stand between the parts of a reference."""
 
 
@@ -71,22 +72,44 @@ class Matcher:
 
 
 def _finds(reading: Reading) -> Iterator[Find]:
-    """Yield every key in the title: names over the telling words, numbers and references also glued together."""
+    """Yield every key in the title: names over the telling words, numbers and references however they are joined."""
     found, index = reading.found, reading.index
-    told = [place for place, token in enumerate(found) if token.text not in SKIPPED] or list(range(len(found)))
+    told = [place for place, token in enumerate(found) if not _left_out(token.text)] or list(range(len(found)))
     texts = tuple(found[place].text for place in told)
     for at, first in enumerate(texts):
         for size in index.sizes(first):
             if at + size <= len(texts) and (postings := index.postings(texts[at : at + size])):
-                yield Find(told[at], told[at + size - 1] + 1, postings)
+                yield Find(told[at], _with_form(told[at + size - 1] + 1, reading), postings)
     if any(map(str.isdigit, reading.title)):
+        yield from _numbers(reading)
         yield from _glued(reading)
 
 
+def _left_out(word: str) -> bool:
+    return word in SKIPPED or word in LEGAL_FORMS
+
+
+def _with_form(last: int, reading: Reading) -> int:
+    """Return the end of a name with the legal form that stands behind it."""
+    found = reading.found
+    while last < len(found) and found[last].text in LEGAL_FORMS and found[last].start - found[last - 1].end <= 2:
+        last += 1
+    return last
+
+
+def _numbers(reading: Reading) -> Iterator[Find]:
+    """Yield the numbers that are a matter's own."""
+    for place, token in enumerate(reading.found):
+        if token.text.isdecimal() and token.text[0] != "0" and len(token.text) < 19:
+            number = MatterId(int(token.text))
+            if number in reading.index:
+                yield Find(place, place + 1, (Posting(Kind.ID, number, whole=True),))
+
+
 def _glued(reading: Reading) -> Iterator[Find]:
-    """Yield references whose parts are parted elsewhere than the firm parts them."""
+    """Yield references, with whatever parts their parts."""
     found, index = reading.found, reading.index
-    for first in range(len(found) - 1):
+    for first in range(len(found)):
         whole = found[first].text
         if not index.may_begin(whole):
             continue
@@ -94,7 +117,7 @@ def _glued(reading: Reading) -> Iterator[Find]:
             if not _JOINS.fullmatch(reading.title[found[last - 1].end : found[last].start]):
                 break
             whole += found[last].text
-            meant = index.postings((whole,)) if len(whole) > 5 and not whole.isalpha() else ()
+            meant = index.postings((whole,)) if not whole.isalpha() else ()
             postings = tuple(each for each in meant if each.kind in {Kind.REFERENCE, Kind.ALIAS})
             if postings:
                 yield Find(first, last + 1, postings)
@@ -118,7 +141,7 @@ def _likenesses(reading: Reading, spoken: Sequence[Word]) -> list[Word]:
     told = [
         place
         for place, token in enumerate(found)
-        if token.text not in SKIPPED and not any(first <= place < last for first, last in plain)
+        if not _left_out(token.text) and not any(first <= place < last for first, last in plain)
     ]
     cut = frozenset(
         at for at, place in enumerate(told) if title[found[place].end :].lstrip()[:3].startswith(("\u2026", "..."))

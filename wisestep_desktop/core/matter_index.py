@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.matter_keys import Key, Kind, keys_of
+from wisestep_desktop.core.matter_keys import Key, Kind, keys_of, told
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.name_words import GENERIC, LEGAL_FORMS
-from wisestep_desktop.core.normalise import telling, words
 
 
 class Posting(NamedTuple):
@@ -29,17 +28,22 @@ class Known(NamedTuple):
     """What the index remembers of a matter, so that it can be taken out again.
 
     Attributes:
-        matter: as it was indexed.
-        keys: its keys.
-        name: the words of its name and clients that can be looked for one by one.
-        called: those of its name alone.
+        mark: tells it from the same matter called otherwise.
+        keys: the words of its keys.
+        called: the words of its name that can be looked for one by one.
+        others: those of its clients and former names that are not among them.
+        referred: whether it has a reference.
     """
 
-    matter: Matter
-    keys: frozenset[Key]
-    name: frozenset[str]
-    called: frozenset[str]
+    mark: int
+    keys: tuple[tuple[str, ...], ...]
+    called: tuple[str, ...]
+    others: tuple[str, ...]
+    referred: bool
 
+
+RARE_AT_MOST = 80
+"""Matters that may bear a word that leads to them by itself."""
 
 _FIRM = 2_000
 """Matters of a middling firm: in a small one nothing is as rare as it looks."""
@@ -70,7 +74,7 @@ class MatterIndex:
         self._heads = heads
         self._worth = math.log(max(_FIRM, len(known)))
         self._worths: dict[str, float] = {}
-        named = sum(1 for each in known.values() if each.matter.reference)
+        named = sum(each.referred for each in known.values())
         self.goes_by_references = named > 0.6 * len(known)
 
     @classmethod
@@ -80,47 +84,57 @@ class MatterIndex:
 
     def changed(self, put: Iterable[Matter], gone: Iterable[MatterId]) -> Self:
         """Return an index in which some matters are new or different and others are gone."""
-        arriving = {matter.id: Known(matter, keys_of(matter), *_bare_words(matter)) for matter in put}
-        leaving = [self._known[each] for each in {*arriving, *gone} if each in self._known]
         known, postings, bearers = dict(self._known), dict(self._postings), dict(self._bearers)
-        sizes = dict(self._sizes)
-        for old in leaving:
-            del known[old.matter.id]
-        _take_out(leaving, postings, bearers)
-        known |= arriving
-        _put_in(arriving, postings, bearers, sizes)
-        heads = {
-            key.words[0][:2]
-            for each in arriving.values()
-            for key in each.keys
-            if len(key.words) == 1 and key.kind in {Kind.REFERENCE, Kind.ALIAS}
-        }
-        return type(self)(known, postings, bearers, sizes, self._heads | heads)
+        sizes, heads = dict(self._sizes), set(self._heads)
+        arriving = {matter.id: matter for matter in put}
+        for number in {*arriving, *gone} & known.keys():
+            _take_out(number, known.pop(number), postings, bearers)
+        new: dict[tuple[str, ...], list[Posting]] = {}
+        bearing: dict[str, list[MatterId]] = {}
+        for matter in arriving.values():
+            keys = keys_of(matter)
+            known[matter.id] = _known(matter, keys)
+            for kind, text, whole in keys:
+                new.setdefault(text, []).append(Posting(kind, matter.id, whole))
+                if kind in {Kind.REFERENCE, Kind.ALIAS} and len(text) == 1:
+                    heads.add(text[0][:2])
+            for word in (*known[matter.id].called, *known[matter.id].others):
+                bearing.setdefault(word, []).append(matter.id)
+        _put_in(new, bearing, postings, bearers, sizes)
+        return type(self)(known, postings, bearers, sizes, frozenset(heads))
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def __contains__(self, matter: MatterId) -> bool:
+    def __contains__(self, matter: object) -> bool:
         return matter in self._known
 
-    def matters(self) -> Iterable[Matter]:
-        """Return every matter."""
-        return (each.matter for each in self._known.values())
+    def ids(self) -> Iterable[MatterId]:
+        """Return the number of every matter."""
+        return self._known.keys()
 
-    def matter(self, matter: MatterId) -> Matter | None:
-        """Return a matter as it was indexed."""
-        known = self._known.get(matter)
-        return known.matter if known else None
+    def is_known(self, matter: Matter) -> bool:
+        """Tell whether a matter is indexed just as it is."""
+        known = self._known.get(matter.id)
+        return known is not None and known.mark == mark(matter)
 
-    def name_of(self, matter: MatterId) -> frozenset[str]:
-        """Return the words of a matter's name and clients; none of a matter that is not here."""
-        known = self._known.get(matter)
-        return known.name if known else frozenset()
+    def called(self, matter: MatterId) -> tuple[str, ...]:
+        """Return the words of a matter's name alone."""
+        return self._known[matter].called
+
+    def name_of(self, matter: MatterId) -> tuple[str, ...]:
+        """Return the words of a matter's name, clients and former names."""
+        known = self._known[matter]
+        return known.called + known.others
 
     def vocabulary(self, matter: MatterId) -> frozenset[str]:
-        """Return the first words of all its keys, and the words of its names: a title without any cannot mean it."""
+        """Return words without any of which no title speaks of a matter: its number, rare words, one of each key."""
         known = self._known.get(matter)
-        return frozenset() if known is None else known.name | {key.words[0] for key in known.keys}
+        if known is None:
+            return frozenset()
+        rare = {word for word in known.called + known.others if len(self.bearers(word)) <= RARE_AT_MOST}
+        rarest = {min(key, key=lambda word: (len(self.bearers(word)), -len(word))) for key in known.keys}
+        return frozenset({str(matter), *rare, *rarest})
 
     def sizes(self, first: str) -> tuple[int, ...]:
         """Return how many words the keys have that begin with a word, the longest first."""
@@ -147,59 +161,55 @@ class MatterIndex:
                 self._worths[word] = known
         return known
 
-    def called(self, matter: MatterId) -> frozenset[str]:
-        """Return the words of a matter's name alone."""
-        return self._known[matter].called
-
     def _worth_of(self, word: str) -> float:
         if len(word) < 3 and word.isascii():
             return _CONNECTING_WORTH
+        if len(word) == 1:
+            return _GENERIC_WORTH
         rarity = self._worth - math.log(max(1, len(self._bearers.get(word, ()))))
         return min(rarity, _GENERIC_WORTH) if word in GENERIC or word in LEGAL_FORMS else max(0.0, rarity)
 
 
-def _bare_words(matter: Matter) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of a matter's name and clients, and those of its name alone."""
-    texts = (matter.name, *matter.clients, *matter.aliases)
-    found = [frozenset(word for word in telling(words(text)) if word not in LEGAL_FORMS) for text in texts]
-    return frozenset().union(*found), found[0]
+def mark(matter: Matter) -> int:
+    """Return a number that changes with what titles are matched by. Good within one process only."""
+    return hash((matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases))
+
+
+def _known(matter: Matter, keys: frozenset[Key]) -> Known:
+    called = dict.fromkeys(told(matter.name))
+    others = dict.fromkeys(word for text in (*matter.clients, *matter.aliases) for word in told(text))
+    rest = tuple(word for word in others if word not in called)
+    return Known(mark(matter), tuple(key.words for key in keys), tuple(called), rest, bool(matter.reference))
 
 
 def _take_out(
-    leaving: Iterable[Known],
+    number: MatterId,
+    old: Known,
     postings: dict[tuple[str, ...], tuple[Posting, ...]],
     bearers: dict[str, tuple[MatterId, ...]],
 ) -> None:
-    for old in leaving:
-        number = old.matter.id
-        for key in old.keys:
-            left = tuple(each for each in postings.get(key.words, ()) if each.matter != number)
-            if left:
-                postings[key.words] = left
-            else:
-                postings.pop(key.words, None)  # its size may stay: looking for what is not there finds nothing
-        for word in old.name:
-            rest = tuple(each for each in bearers[word] if each != number)
-            if rest:
-                bearers[word] = rest
-            else:
-                del bearers[word]
+    for key in old.keys:
+        left = tuple(each for each in postings.get(key, ()) if each.matter != number)
+        if left:
+            postings[key] = left
+        else:
+            postings.pop(key, None)  # its size may stay: looking for what is not there finds nothing
+    for word in old.called + old.others:
+        rest = tuple(each for each in bearers[word] if each != number)
+        if rest:
+            bearers[word] = rest
+        else:
+            del bearers[word]
 
 
 def _put_in(
-    arriving: Mapping[MatterId, Known],
+    new: Mapping[tuple[str, ...], list[Posting]],
+    bearing: Mapping[str, list[MatterId]],
     postings: dict[tuple[str, ...], tuple[Posting, ...]],
     bearers: dict[str, tuple[MatterId, ...]],
     sizes: dict[str, tuple[int, ...]],
 ) -> None:
-    """Gather first and freeze once: a word that ten thousand matters bear must not be copied ten thousand times."""
-    new: dict[tuple[str, ...], list[Posting]] = {}
-    bearing: dict[str, list[MatterId]] = {}
-    for number, known in arriving.items():
-        for kind, text, whole in known.keys:
-            new.setdefault(text, []).append(Posting(kind, number, whole))
-        for word in known.name:
-            bearing.setdefault(word, []).append(number)
+    """Freeze once what was gathered: a word that ten thousand matters bear must not be copied ten thousand times."""
     for text, found in new.items():
         postings[text] = (*postings.get(text, ()), *found)
         first, size = text[0], len(text)

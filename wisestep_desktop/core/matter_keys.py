@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.name_words import LEGAL_FORMS, LEGAL_FORMS_DENSE, PREFACES
+from wisestep_desktop.core.name_words import LEGAL_FORMS, LEGAL_FORMS_DENSE, PREFACES, SKIPPED
 from wisestep_desktop.core.normalise import telling, words
 
 
@@ -46,8 +47,15 @@ _LONGEST = 24
 
 
 def keys_of(matter: Matter) -> frozenset[Key]:
-    """Return the keys of a matter."""
+    """Return the keys of a matter, but its number: that one needs no index."""
     return frozenset(key for key in _keys(matter) if key.words and len(key.words) <= _LONGEST)
+
+
+def told(text: str) -> tuple[str, ...]:
+    """Return the words of a name by which it is looked for: without those that people leave out."""
+    found = tuple(sys.intern(word) for word in words(text))
+    kept = _without_dense_forms(tuple(word for word in found if word not in SKIPPED and word not in LEGAL_FORMS))
+    return kept or telling(found)
 
 
 def is_reference(text: str) -> bool:
@@ -58,33 +66,35 @@ def is_reference(text: str) -> bool:
 
 
 def _keys(matter: Matter) -> Iterator[Key]:
-    yield Key(Kind.ID, (str(matter.id),))
     if matter.reference:
         yield from _references(matter.reference, Kind.REFERENCE)
     yield from _names(matter.name, Kind.NAME)
     for former in matter.aliases:
         yield from _references(former, Kind.ALIAS) if is_reference(former) else _names(former, Kind.ALIAS)
     for client in matter.clients:
-        yield from _clients(client)
+        yield Key(Kind.CLIENT, told(client))
+        for turned in _turned(client):
+            yield Key(Kind.CLIENT, turned)
+            yield from _named_after(told(client), turned, _named(matter.name))
     for phrase in matter.phrases:
-        yield Key(Kind.RULE, telling(words(phrase)))
+        yield Key(Kind.RULE, told(phrase))
 
 
 def _references(text: str, kind: Kind) -> Iterator[Key]:
-    """As written, without separators, and without the zeros that lead its numbers."""
+    """Without separators, however it is written; and without the zeros that lead its numbers."""
     found = words(text)
-    yield Key(kind, found)
-    if len(found) > 1 and any(char.isdigit() for char in text):
+    if any(map(str.isdigit, text)):
         yield Key(kind, ("".join(found),))
         bare = tuple(word.lstrip("0") if word.isdigit() else word for word in found)
-        if bare != found and all(bare) and sum(map(len, bare)) >= 5:
-            yield Key(kind, bare, whole=False)
+        if len(found) > 1 and bare != found and all(bare) and sum(map(len, bare)) >= 5:
+            yield Key(kind, ("".join(bare),), whole=False)
+    else:
+        yield Key(kind, told(text))
 
 
 def _names(text: str, kind: Kind) -> Iterator[Key]:
     whole = _named(text)
     yield Key(kind, whole)
-    yield Key(kind, _without_forms(whole))
     yield from (Key(kind, key) for key in _turned(text))
     yield from _estates(whole, kind)
     if "v" in whole[1:-1]:
@@ -93,21 +103,22 @@ def _names(text: str, kind: Kind) -> Iterator[Key]:
 
 def _named(text: str) -> tuple[str, ...]:
     """Return the telling words of a name, without what only says that it is a matter."""
-    found = telling(words(text))
+    found = told(text)
     for preface in PREFACES:
         if found[: len(preface)] == preface and len(found) > len(preface):
             return found[len(preface) :]
     return found
 
 
-def _without_forms(found: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(word for word in found if word not in LEGAL_FORMS)
-    joined = "".join(kept)
+def _without_dense_forms(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out legal forms in scripts that are told apart by character."""
+    if not found or any(len(word) > 1 for word in found):
+        return found
+    joined = "".join(found)
     for form in LEGAL_FORMS_DENSE:
-        if form in joined and joined != form and all(len(word) == 1 for word in kept):
-            kept = tuple(joined.replace(form, ""))
-            joined = "".join(kept)
-    return kept or found
+        if joined != form:
+            joined = joined.replace(form, "")
+    return tuple(joined)
 
 
 def _turned(text: str) -> Iterator[tuple[str, ...]]:
@@ -115,7 +126,14 @@ def _turned(text: str) -> Iterator[tuple[str, ...]]:
     if _PERSON.fullmatch(text):
         surname, given = (telling(words(part)) for part in text.split(","))
         if not LEGAL_FORMS & {*given} and len(given) <= 3:
-            yield (*given, *surname)
+            yield tuple(map(sys.intern, (*given, *surname)))
+
+
+def _named_after(client: tuple[str, ...], turned: tuple[str, ...], name: tuple[str, ...]) -> Iterator[Key]:
+    """A matter that begins with its client's name is also called with that name turned round."""
+    for one, other in ((client, turned), (turned, client)):
+        if name[: len(one)] == one and len(name) > len(one):
+            yield Key(Kind.NAME, (*other, *name[len(one) :]))
 
 
 def _estates(whole: tuple[str, ...], kind: Kind) -> Iterator[Key]:
@@ -133,7 +151,7 @@ def _estates(whole: tuple[str, ...], kind: Kind) -> Iterator[Key]:
 
 
 def _parties(text: str, kind: Kind) -> Iterator[Key]:
-    """John Smith v Jane Jones is written Smith v Jones; a company loses its legal form."""
+    """John Smith v Jane Jones is written Smith v Jones."""
     sides = re.split(r"\s+[-\u2013]?v(?:s|ersus)?[.]?[-\u2013]?\s+", text, flags=re.IGNORECASE)
     if len(sides) != 2:
         return
@@ -143,22 +161,10 @@ def _parties(text: str, kind: Kind) -> Iterator[Key]:
 
 
 def _short(side: str) -> tuple[str, ...]:
-    """Return what one side is called for short: a company without its form, a person by the surname."""
+    """Return what one side is called for short: a person by the surname."""
     if _PERSON.fullmatch(side):
-        return telling(words(side.split(",", maxsplit=1)[0]))
+        return told(side.split(",", maxsplit=1)[0])
     found = _named(side)
-    kept = _without_forms(found)
-    if kept != found or len(found) > 3 or len(found) < 2:
-        return kept
+    if LEGAL_FORMS & {*words(side)} or not 2 <= len(found) <= 3:
+        return found
     return found[-1:]
-
-
-def _clients(text: str) -> Iterator[Key]:
-    whole = telling(words(text))
-    yield Key(Kind.CLIENT, whole)
-    yield Key(Kind.CLIENT, _without_forms(whole))
-    for turned in _turned(text):
-        yield Key(Kind.CLIENT, turned)
-        surname = telling(words(text.split(",", maxsplit=1)[0]))
-        yield Key(Kind.CLIENT, (turned[0][:1], *surname), whole=False)  # J Marlow
-        yield Key(Kind.CLIENT, (*surname, turned[0][:1]), whole=False)

@@ -109,8 +109,8 @@ def of_likeness(like: Likeness, *, several: bool) -> float:
 
 
 def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float:
-    texts = tuple(token.text for token in reading.found[find.first : find.last] if token.text not in SKIPPED)
-    joined = "".join(texts)
+    texts = tuple(token.text for token in reading.found[find.first : find.last] if not _left_out(token.text))
+    joined = "".join(token.text for token in reading.found[find.first : find.last])
     match kind:
         case Kind.ID:
             return _of_id(find, reading)
@@ -126,6 +126,10 @@ def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float
             return min(most, 0.5 * worth) if whole else min(1.5, 0.3 * worth)
         case _:
             return _of_name(texts, find, reading, whole=whole)
+
+
+def _left_out(word: str) -> bool:
+    return word in SKIPPED or word in LEGAL_FORMS
 
 
 def _of_name(texts: tuple[str, ...], find: Find, reading: Reading, *, whole: bool) -> float:
@@ -148,14 +152,14 @@ def _is_in_a_longer(texts: tuple[str, ...], find: Find, reading: Reading) -> boo
     """Tell whether another matter has all these words in its name: "Marlow Estate" may be "Marlow Estate No 2"."""
     index, mine = reading.index, {posting.matter for posting in find.postings}
     rarest = min((index.bearers(text) for text in texts if index.bearers(text)), key=len, default=())
-    words = {text for text in texts if text not in LEGAL_FORMS}
-    return any(matter not in mine and words <= index.called(matter) for matter in rarest)
+    words = {*texts}
+    return any(matter not in mine and words.issubset(index.called(matter)) for matter in rarest)
 
 
 def _is_parted(find: Find, reading: Reading) -> bool:
     """Tell whether a name goes across what parts a title; then its words may only stand side by side."""
     inside = pairwise(reading.found[find.first : find.last])
-    return any(set("|:;") & {*reading.title[one.end : two.start]} for one, two in inside)
+    return any(set("|;") & {*reading.title[one.end : two.start]} for one, two in inside)
 
 
 def _goes_on(find: Find, reading: Reading) -> bool:
@@ -163,7 +167,7 @@ def _goes_on(find: Find, reading: Reading) -> bool:
     found, last = reading.found, find.last
     if last == len(found) or reading.title[found[last - 1].end : found[last].start] != " ":
         return False
-    return found[last].text in _GOING_ON or found[last].text in LEGAL_FORMS
+    return found[last].text in _GOING_ON
 
 
 def _of_id(find: Find, reading: Reading) -> float:

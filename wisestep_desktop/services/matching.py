@@ -21,7 +21,7 @@ from wisestep_desktop.ports.timeline import Title
 MATCHED = "titles.matched"
 """Fact: what every title is matched by. Anything else than what is in force means that titles are still to be read."""
 
-_BATCH = 500
+_BATCH = 100
 """Titles read in one transaction: a window that changes meanwhile waits for no more than that."""
 
 _MANY = 300
@@ -152,21 +152,14 @@ class Recogniser:
 def _updated(index: MatterIndex, offered: list[Matter]) -> tuple[MatterIndex, frozenset[str]]:
     """Return an index of other matters, and the words by which what differs is found in titles."""
     there = {each.id for each in offered}
-    put = [each for each in offered if _told(index.matter(each.id)) != _told(each)]
-    gone = [each.id for each in index.matters() if each.id not in there]
+    put = [each for each in offered if not index.is_known(each)]
+    gone = [number for number in index.ids() if number not in there]
     after = index.changed(put, gone)
     if len(put) + len(gone) > _MANY:
         return after, frozenset(map(str, range(_MANY + 1)))
     changed = [word for each in put for word in after.vocabulary(each.id)]
     changed += [word for each in (*gone, *(each.id for each in put)) for word in index.vocabulary(each)]
     return after, frozenset(changed)
-
-
-def _told(matter: Matter | None) -> tuple[object, ...] | None:
-    """Return what titles are matched by."""
-    if matter is None:
-        return None
-    return matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases
 
 
 def _by_feature(lessons: Iterable[Lesson]) -> dict[tuple[Trait, str], tuple[Lesson, ...]]:
@@ -181,12 +174,10 @@ def _every(_title: str) -> bool:
 
 
 def _contains(changed: frozenset[str]) -> Callable[[str], bool]:
-    """Return what tells whether a title has one of some words; plain titles are only looked through."""
+    """Return what tells whether a title has one of some words, also across what parts a reference."""
 
     def concerned(title: str) -> bool:
-        if title.isascii():
-            lower = title.lower()
-            return any(word in lower for word in changed)
-        return not changed.isdisjoint(words(title))
+        joined = "".join(filter(str.isalnum, title)).lower() if title.isascii() else "".join(words(title))
+        return any(word in joined for word in changed)
 
     return concerned
