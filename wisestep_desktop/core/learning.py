@@ -130,15 +130,16 @@ def _tells(word: str) -> bool:
     return word not in GENERIC and (len(word) > 3 or not word.isascii()) and not word.isdigit()
 
 
-def taught(known: Lesson | None, feature: Feature, text: str, matter: MatterId, at: Instant, *, meant: bool) -> Lesson:
+def fresh(feature: Feature, text: str, matter: MatterId, at: Instant) -> Lesson:
+    """Return a lesson that says nothing yet."""
+    return Lesson(feature.trait, feature.key, text, matter, 0.0, 0.0, at)
+
+
+def taught(known: Lesson, at: Instant, *, meant: bool) -> Lesson:
     """Return a lesson after one more word about it; what was said before counts less the longer ago it was."""
-    if known is None:
-        known = Lesson(feature.trait, feature.key, text, matter, 0.0, 0.0, at)
     faded = 0.5 ** (max(0, at - known.at) / HALF_LIFE)
-    accepted, refused = known.accepted * faded, known.refused * faded
-    if meant:
-        return replace(known, text=text, accepted=accepted + 1, refused=0.0, at=max(at, known.at))
-    return replace(known, text=text, accepted=0.0, refused=refused + 1, at=max(at, known.at))
+    accepted, refused = (known.accepted * faded + 1, 0.0) if meant else (0.0, known.refused * faded + 1)
+    return replace(known, accepted=accepted, refused=refused, at=max(at, known.at))
 
 
 def recall(found: Iterable[Feature], lessons: Mapping[tuple[Trait, str], tuple[Lesson, ...]]) -> tuple[Learned, ...]:

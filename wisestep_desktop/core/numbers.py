@@ -55,7 +55,8 @@ _OTHERS = (
         "request", "req", "rfc", "iso", "din", "en", "route", "bus", "train", "gate", "seat", "channel", "episode",
         "season", "track", "score", "id", "postcode", "zip", "plz", "user", "customer", "client", "contact", "member",
         "img", "image", "dsc", "dscn", "pxl", "vid", "mov", "log", "scan", "scanned", "copier", "screenshot", "photo",
-        "export", "dump", "backup", "trace", "ref", "delivery", "purchase", "sales", "support", "helpdesk", "servicenow", "chg", "prb",
+        "export", "dump", "backup", "trace", "ref", "delivery", "purchase", "sales",
+        "support", "helpdesk", "servicenow", "chg", "prb",
     })
     | _MONEY | _PHONES
 )  # fmt: skip

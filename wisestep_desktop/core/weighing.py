@@ -30,8 +30,8 @@ _CODE = (
 _GOING_ON = frozenset({
     "holdings", "group", "properties", "property", "investments", "partners", "services", "trust", "no", "estate",
     "developments", "trading", "international", "enterprises", "capital", "foundation", "street", "road", "avenue",
-    "lane", "court", "place", "brothers", "sons", "industries", "solutions", "systems", "bank", "insurance", "ii", "iii",
-    "jr", "junior", "senior", "family", "superannuation", "super", "agents", "consulting", "logistics",
+    "lane", "court", "place", "brothers", "sons", "industries", "solutions", "systems", "bank", "insurance", "ii",
+    "iii", "jr", "junior", "senior", "family", "superannuation", "super", "agents", "consulting", "logistics",
 })  # fmt: skip
 """Words that make a longer name of the name before them."""
 

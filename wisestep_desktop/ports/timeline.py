@@ -125,6 +125,10 @@ class TimelineBook(Protocol):
         """Return titles, newest first: the newest of all, or those before one."""
         ...
 
+    def unread(self, limit: int) -> tuple[tuple[TitleId, Window], ...]:
+        """Return titles that no matcher has read yet."""
+        ...
+
     def open_time(self, within: Span) -> Mapping[TitleId, int]:
         """Return the milliseconds of visits that begin in a span, by title, without what is tagged or in an entry."""
         ...

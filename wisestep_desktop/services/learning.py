@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId, TitleId
-from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, offer, taught
+from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, fresh, offer, taught
 from wisestep_desktop.core.matching import Matcher
 from wisestep_desktop.core.name_words import GENERIC
 from wisestep_desktop.core.normalise import telling, words
@@ -76,11 +76,11 @@ def _accepted(
     traits: Sequence[Feature], known: Sequence[Lesson], window: Window, meant: MatterId, at: Instant
 ) -> list[Lesson]:
     """Return lessons that every trait means a matter, and any other less than before."""
-    lessons = [taught(_of(known, each, meant), each, _text(each, window), meant, at, meant=True) for each in traits]
-    for other in known:
-        if other.matter != meant and other.accepted > 0:
-            feature = next(each for each in traits if (each.trait, each.key) == (other.trait, other.key))
-            lessons.append(taught(other, feature, other.text, other.matter, at, meant=False))
+    lessons = [
+        taught(replace(_of(known, each, meant) or fresh(each, "", meant, at), text=_text(each, window)), at, meant=True)
+        for each in traits
+    ]
+    lessons += (taught(other, at, meant=False) for other in known if other.matter != meant and other.accepted > 0)
     return lessons
 
 
@@ -88,10 +88,11 @@ def _refused(
     traits: Sequence[Feature], known: Sequence[Lesson], window: Window, said: MatterId, at: Instant
 ) -> list[Lesson]:
     """Return lessons that this very title does not mean a matter, nor what was learned of its other traits."""
+    concerned = [(each, _of(known, each, said)) for each in traits]
     return [
-        taught(_of(known, each, said), each, _text(each, window), said, at, meant=False)
-        for each in traits
-        if each.trait is Trait.TITLE or _of(known, each, said) is not None
+        taught(lesson or fresh(each, _text(each, window), said, at), at, meant=False)
+        for each, lesson in concerned
+        if each.trait is Trait.TITLE or lesson is not None
     ]
 
 

@@ -35,12 +35,14 @@ class _Force:
     Attributes:
         matcher: with its index of matters.
         version: names program, cache and settings.
+        cache: the version of the matters.
         lessons: by trait and key.
         learned: the version of the lessons.
     """
 
     matcher: Matcher
     version: str
+    cache: int
     lessons: dict[tuple[Trait, str], tuple[Lesson, ...]]
     learned: int
 
@@ -50,11 +52,22 @@ class _Force:
         return self.matcher.match(window.title, window.application, learned)
 
 
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What the store has that is not in force yet; None for what is."""
+
+    version: str
+    cache: int
+    learned: int
+    offered: list[Matter] | None
+    lessons: dict[tuple[Trait, str], tuple[Lesson, ...]] | None
+
+
 class Recogniser:
     """Holds what is in force. Safe from any thread."""
 
     def __init__(self) -> None:
-        self._force = _Force(Matcher(()), "", {}, -1)
+        self._force = _Force(Matcher(()), "", -1, {}, -1)
         self._swap = threading.Lock()
 
     @property
@@ -84,8 +97,8 @@ class Recogniser:
         return self._take_in(books) is not None
 
     def settle(self, books: Books, title: Title) -> None:
-        """Keep what a title says that nobody has read yet."""
-        if not title.matched:
+        """Keep what a title says that nobody has read yet; before anything is in force it stays unread."""
+        if not title.matched and self.version:
             books.timeline.save_matches([(title.id, self.match(title.window))], self.version)
 
     def read_again(self, books: Books, titles: Iterable[TitleId]) -> None:
@@ -95,57 +108,73 @@ class Recogniser:
         books.timeline.save_matches(((each.id, self.match(each.window)) for each in found.values()), self.version)
 
     def rematch(self, store: Store) -> int:
-        """Read every title again that may say something else now; return how many. Waits for the store."""
-        version, concerned = store.write(self._plan).result()
-        if concerned is None:
-            return 0
-        done, before = 0, None
-        while True:
-            count, before = store.write(lambda books, at=before: self._read_some(books, at, concerned)).result()  # type: ignore[misc]
+        """Read every title again that may say something else now; return how many. Waits for the store.
+
+        Taking in a large firm takes a second or two, reading a year's titles some more; recording goes on meanwhile.
+        """
+        held = self.version
+        changed = self._swap_in(store.read(self._look))
+        version = self.version
+        told = store.read(lambda books: books.settings.fact(MATCHED))
+        done = 0
+        if told != version:
+            # Only what these titles were matched by tells which of them a change concerns.
+            narrow = changed is not None and told == held and len(changed) <= _MANY
+            done = self._read_all(store, _contains(changed) if narrow and changed is not None else _every)
+            store.write(lambda books: self._note(books, version)).result()
+        while count := store.write(self._read_unread).result():
             done += count
-            if before is None:
-                break
-        store.write(lambda books: self._note(books, version)).result()
         return done
 
-    def _plan(self, books: Books) -> tuple[str, Callable[[str], bool] | None]:
-        """Return what will be in force, and which titles it may concern; None if all are read already."""
-        told, held = books.settings.fact(MATCHED), self.version
-        changed = self._take_in(books)
-        if told == self.version:
-            return self.version, None
-        # Only what these titles were matched by tells which of them a change concerns.
-        narrow = changed is not None and told == held and len(changed) <= _MANY
-        return self.version, _contains(changed) if narrow and changed is not None else _every
+    def _read_all(self, store: Store, concerned: Callable[[str], bool]) -> int:
+        done, before = 0, None
+        while True:
+            page = store.read(lambda books, at=before: books.timeline.windows(at, _BATCH))  # type: ignore[misc]
+            mine = [(title, self.match(window)) for title, window in page if concerned(window.title)]
+            if mine:
+                store.write(lambda books, some=mine: books.timeline.save_matches(some, self.version)).result()  # type: ignore[misc]
+            done += len(mine)
+            if len(page) < _BATCH:
+                return done
+            before = page[-1][0]
 
-    def _read_some(
-        self, books: Books, before: TitleId | None, concerned: Callable[[str], bool]
-    ) -> tuple[int, TitleId | None]:
-        page = books.timeline.windows(before, _BATCH)
-        force = self._force
-        mine = [(title, force.match(window)) for title, window in page if concerned(window.title)]
-        books.timeline.save_matches(mine, force.version)
-        return len(mine), page[-1][0] if len(page) == _BATCH else None
+    def _read_unread(self, books: Books) -> int:
+        titles = books.timeline.unread(_BATCH)
+        books.timeline.save_matches(((title, self.match(window)) for title, window in titles), self.version)
+        return len(titles)
 
     def _note(self, books: Books, version: str) -> None:
         if version == self.version:  # otherwise something changed meanwhile, and the next time does it
             books.settings.put_fact(MATCHED, version)
 
     def _take_in(self, books: Books) -> frozenset[str] | None:
-        """Bring what is in force up to date; return the words of what changed, or None if nothing did."""
+        return self._swap_in(self._look(books))
+
+    def _look(self, books: Books) -> _News:
+        """Return what is in force in the store, as far as it is not what we hold."""
         closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
-        version, learned = f"{VERSION}.{books.matters.version()}.{int(closed_too)}", books.learning.version()
+        cache, learned, now = books.matters.version(), books.learning.version(), self._force
+        version = f"{VERSION}.{cache}.{int(closed_too)}"
+        offered = None
+        if version != now.version:
+            offered = [each for each in books.matters.matters() if each.offered(closed_too=closed_too)]
+        lessons = None if learned == now.learned else _by_feature(books.learning.lessons())
+        return _News(version, cache, learned, offered, lessons)
+
+    def _swap_in(self, news: _News) -> frozenset[str] | None:
+        """Put what was seen in force; return the words of what changed, or None if nothing did."""
+        if news.offered is None and news.lessons is None:
+            return None
         with self._swap:
             now = self._force
-            if (version, learned) == (now.version, now.learned):
-                return None
-            lessons = now.lessons if learned == now.learned else _by_feature(books.learning.lessons())
-            matcher, changed = now.matcher, frozenset[str]()
-            if version != now.version:
-                offered = [each for each in books.matters.matters() if each.offered(closed_too=closed_too)]
-                index, changed = _updated(now.matcher.index, offered)
-                matcher = Matcher(index)
-            self._force = _Force(matcher, version, lessons, learned)
+            if news.cache < now.cache or news.learned < now.learned:
+                return None  # somebody saw something newer meanwhile
+            matcher, changed, version = now.matcher, frozenset[str](), now.version
+            if news.offered is not None:
+                index, changed = _updated(now.matcher.index, news.offered)
+                matcher, version = Matcher(index), news.version
+            lessons = now.lessons if news.lessons is None else news.lessons
+            self._force = _Force(matcher, version, news.cache, lessons, news.learned)
         return changed
 
 

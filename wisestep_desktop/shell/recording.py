@@ -189,7 +189,6 @@ class Recording(QObject):
                 raise CaptureUnavailable("capture.running")
             watched = desk.watcher()
             watching.callback(watched.close)
-            desk.store.read(desk.recogniser.refresh)
             news = self._on_another_thread
             recorder = Recorder(desk.store, desk.clock, desk.recogniser, desk.rules, stored=news, ended=news)
             watched.start(recorder)
@@ -200,7 +199,16 @@ class Recording(QObject):
     def _began(self, begun: tuple[Watcher, Recorder]) -> None:
         self._watcher, self._recorder = begun
         self._trouble = None
+        # A large firm takes a second to take in: recording has begun by then, and its titles are read afterwards.
+        self._tasks.run(lambda: self._desk.recogniser.rematch(self._desk.store), self._read, self._unread)
         self.changed.emit()
+
+    def _read(self, count: int) -> None:
+        if count:
+            self.stored.emit()
+
+    def _unread(self, _error: WiseStepError) -> None:
+        """Leave the titles unread: the next sync reads them."""
 
     def _failed(self, error: WiseStepError) -> None:
         self._trouble = error

@@ -249,8 +249,9 @@ def test_titles_and_their_matches(
         kept = books.timeline.titles([known.id, TitleId(10**9)])
         assert list(kept) == [known.id]
         assert (kept[known.id].match, kept[known.id].matched, kept[known.id].window) == (match, "v1", window)
-        assert known.id not in {each.id for each in books.timeline.unmatched("v1", 10)}
-        assert known.id in {each.id for each in books.timeline.unmatched("v2", 10)}
+        assert known.id not in {title for title, _ in books.timeline.unread(10)}
+        assert (known.id, window) in books.timeline.windows(None, 10)
+        assert (known.id, window) not in books.timeline.windows(known.id, 10)
 
     trying(store, job)
 

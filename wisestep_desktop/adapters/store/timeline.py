@@ -23,6 +23,7 @@ _TITLE = (
     "SELECT t.id, a.name, t.text, t.document, t.match, t.matched"
     " FROM title t JOIN application a ON a.id = t.application"
 )
+_WINDOW = "SELECT t.id, a.name, t.text, t.document FROM title t JOIN application a ON a.id = t.application"
 _WEEK = 7 * 86_400_000
 """How far back a search for what touches a span looks; what is longer is found as the last to begin before it."""
 
@@ -122,12 +123,12 @@ class SqlTimeline:
 
     def windows(self, before: TitleId | None, limit: int) -> tuple[tuple[TitleId, Window], ...]:
         """Return titles, newest first: the newest of all, or those before one."""
-        rows = self._db.execute(
-            "SELECT t.id, a.name, t.text, t.document FROM title t JOIN application a ON a.id = t.application"
-            " WHERE t.id < ? ORDER BY t.id DESC LIMIT ?",
-            (2**62 if before is None else before, limit),
-        )
-        return tuple((TitleId(title), Window(name, text, document)) for title, name, text, document in rows)
+        last = 2**62 if before is None else before
+        return _windows(self._db.execute(f"{_WINDOW} WHERE t.id < ? ORDER BY t.id DESC LIMIT ?", (last, limit)))
+
+    def unread(self, limit: int) -> tuple[tuple[TitleId, Window], ...]:
+        """Return titles that no matcher has read yet."""
+        return _windows(self._db.execute(f"{_WINDOW} WHERE t.matched = '' LIMIT ?", (limit,)))
 
     def open_time(self, within: Span) -> Mapping[TitleId, int]:
         """Return the milliseconds of visits that begin in a span, by title, without what is tagged or in an entry."""
@@ -187,6 +188,10 @@ class SqlTimeline:
             (digest, window.application, window.title, window.document),
         ).fetchone()
         return Title(TitleId(new[0]), window, NO_MATCH, "")
+
+
+def _windows(rows: Iterable[tuple[int, str, str, str | None]]) -> tuple[tuple[TitleId, Window], ...]:
+    return tuple((TitleId(title), Window(name, text, document)) for title, name, text, document in rows)
 
 
 def _digest(window: Window, *, exactly: bool) -> bytes:
