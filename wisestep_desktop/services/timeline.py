@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
+from wisestep_desktop.core.context import Neighbour, around, suggested
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.instants import day_span
@@ -149,12 +150,27 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
             standing=standings.get(each.row.entry) if each.row.entry is not None else None,
             marks=frozenset(mark for mark, spans in marked.items() if intersect(each.row.spans, spans)),
         )
-        for each in day_rows
+        for each in _in_context(day_rows)
     )
     matters = _matters(books, rows_told, entries, records)
     due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
     totals = _totals(rows_told, presence)
     return Day(day, rows_told, presence, totals, matters, entries, records, due, ailments)
+
+
+def _in_context(rows: Sequence[DayRow]) -> Iterable[DayRow]:
+    """Let rows without a matter hear of the rows around them; what a person decided stays as it is."""
+    day = [
+        Neighbour(row.matter, row.window, row.row.spans)
+        for row in rows
+        if row.matter is not None and row.state is not RowState.TRASH
+    ]
+    for row in rows:
+        undecided = row.state is RowState.OPEN and row.matter is None and row.tagged_by is None
+        if not undecided or not day:
+            yield row
+            continue
+        yield replace(row, match=suggested(row.match, around(row.window, row.row.spans, day)))
 
 
 def _entries_behind(books: Books, rows: Iterable[TimeRow], entries: Iterable[Entry]) -> dict[EntryId, Entry]:
