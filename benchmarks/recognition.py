@@ -91,7 +91,7 @@ def score(answers: Callable[[list[Matter]], Answer], *, split: str, styles: Iter
     """Return every title of a split with what a matcher, made of the firm's offered matters, says."""
     scored: list[Scored] = []
     for style in styles:
-        answer = answers(offered(style))
+        answer = answers(matters_of(style))
         for line in (FOLDER / f"{style}_titles.jsonl").read_text("utf-8").splitlines():
             told = json.loads(line)
             if told["split"] == split:
@@ -100,10 +100,10 @@ def score(answers: Callable[[list[Matter]], Answer], *, split: str, styles: Iter
     return scored
 
 
-def offered(style: str) -> list[Matter]:
-    """Return the matters of a firm that may be suggested."""
+def matters_of(style: str) -> list[Matter]:
+    """Return the matters of a firm, closed ones and templates too."""
     told = json.loads((FOLDER / f"{style}_matters.json").read_text("utf-8"))
-    matters = (
+    return [
         Matter(
             MatterId(each["id"]),
             each["name"],
@@ -113,12 +113,11 @@ def offered(style: str) -> list[Matter]:
             aliases=tuple(each.get("aliases", ())),
         )
         for each in told
-    )
-    return [matter for matter in matters if matter.offered(closed_too=False)]
+    ]
 
 
 def _ours(matters: list[Matter]) -> Answer:
-    match: Callable[..., Match] = Matcher(matters).match
+    match: Callable[..., Match] = Matcher.of(matters, closed_too=False).match
     if len(inspect.signature(match).parameters) > 1:
         return match
     return lambda title, _app: match(title)
@@ -127,7 +126,7 @@ def _ours(matters: list[Matter]) -> Answer:
 def _keyword_rule(matters: list[Matter]) -> Answer:
     """The rule of a plain keyword tracker: one case reference as whole words in the title tags it, else nothing."""
     keys: defaultdict[tuple[str, ...], set[MatterId]] = defaultdict(set)
-    for matter in matters:
+    for matter in (each for each in matters if each.offered(closed_too=False)):
         keys[words(matter.reference or str(matter.id))].add(matter.id)
     longest = max(map(len, keys))
 

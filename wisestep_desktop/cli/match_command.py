@@ -29,14 +29,12 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _match(arguments: argparse.Namespace) -> int:
     if arguments.matters is not None:
-        matcher = Matcher(
-            matter for matter in read_matters(Path(arguments.matters)) if matter.offered(closed_too=False)
-        )
+        matcher = Matcher.of(read_matters(Path(arguments.matters)), closed_too=False)
     else:
         with open_program(arguments.data_dir) as program:
             closed_too = program.settings().flag("SHOW_CLOSED_CASES")
             known = program.store.read(lambda books: books.matters.matters())
-            matcher = Matcher(matter for matter in known if matter.offered(closed_too=closed_too))
+            matcher = Matcher.of(known, closed_too=closed_too)
     for title in _titles(arguments):
         match = matcher.match(title, arguments.app)
         if arguments.json:

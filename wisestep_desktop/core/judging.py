@@ -101,7 +101,7 @@ def _within(word: Word, plain: list[Word]) -> bool:
 
 def judge(spoken: Sequence[Word], learned: Sequence[Learned], reading: Reading) -> Match:
     """Return what everything that speaks for matters comes to."""
-    odds = _odds(spoken, learned)
+    odds = {matter: odd for matter, odd in _odds(spoken, learned).items() if reading.index.offers(matter)}
     every = math.exp(NONE) + sum(odds.values())
     ranked = sorted(odds, key=lambda matter: (-odds[matter], -matter))[:MOST_CANDIDATES]
     candidates = tuple(
@@ -137,7 +137,10 @@ def _sum(kinds: dict[Kind, float]) -> float:
     if Kind.NAME not in kinds and Kind.ALIAS not in kinds:
         client = min(client, max(0.0, 4.6 - name))  # words of a client are among those of a likeness
     number = sum(max(0.0, kinds[kind]) for kind in _NUMBERS if kind in kinds)
-    together = _TOGETHER if number > 0 and max(name, client) > 1 else 0.0
+    named = (
+        max(client, kinds.get(Kind.NAME, 0.0), kinds.get(Kind.ALIAS, 0.0)) > 1 or kinds.get(Kind.LIKENESS, 0.0) > 2.4
+    )
+    together = _TOGETHER if number > 1 and named else 0.0
     own = kinds.get(Kind.RULE, 0.0) + kinds.get(Kind.LEARNED, 0.0)
     return min(9.0, name + 0.7 * client + number + together) + own
 
@@ -155,7 +158,7 @@ def _contests(word: Word, ours: set[tuple[int, int]], *, numbered: bool) -> bool
     match word.kind:
         case Kind.LIKENESS:
             inside = any(first <= word.first and word.last <= last for first, last in ours)
-            return not inside and word.weight >= (2.2 if numbered else _LIKE_ANOTHER)
+            return not inside and word.weight >= (_LIKE_ANOTHER + 0.4 if numbered else _LIKE_ANOTHER)
         case Kind.CLIENT:
             return not numbered and word.whole_weight >= _ALSO_A_CLIENT
         case Kind.ID:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.judging import (
@@ -32,6 +33,7 @@ from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.name_words import LEGAL_FORMS, SKIPPED
 from wisestep_desktop.core.normalise import tokens
+from wisestep_desktop.core.pages import is_public
 from wisestep_desktop.core.redaction import application_key
 from wisestep_desktop.core.weighing import Find, Reading, Word, of_likeness, weigh
 
@@ -50,11 +52,19 @@ class Matcher:
     """Reads titles against an index; safe to use from any thread.
 
     Args:
-        matters: those that may be offered, or an index of them; leave out what must not be suggested.
+        matters: those that may be offered, or an index of them.
+        hidden: closed ones: never suggested, but a title that means one of them means no other.
     """
 
-    def __init__(self, matters: Iterable[Matter] | MatterIndex) -> None:
-        self.index = matters if isinstance(matters, MatterIndex) else MatterIndex.of(matters)
+    def __init__(self, matters: Iterable[Matter] | MatterIndex, hidden: Iterable[Matter] = ()) -> None:
+        self.index = matters if isinstance(matters, MatterIndex) else MatterIndex.of(matters, hidden)
+
+    @classmethod
+    def of(cls, matters: Iterable[Matter], *, closed_too: bool) -> Self:
+        """Return a matcher over a cache of matters: closed ones are offered, or hidden; templates and lost ones left."""
+        every = [matter for matter in matters if matter.offered(closed_too=True)]
+        offered = [matter for matter in every if matter.offered(closed_too=closed_too)]
+        return cls(offered, [matter for matter in every if not matter.offered(closed_too=closed_too)])
 
     def match(self, title: str, application: str = "", learned: Sequence[Learned] = ()) -> Match:
         """Return what ``title`` says, by whole tokens; the same title always gets the same answer.
@@ -64,10 +74,11 @@ class Matcher:
             application: whose window it is; some count and number everything.
             learned: what the person's corrections say of this window.
         """
-        reading = Reading(self.index, title, tokens(title), application_key(application))
+        key = application_key(application)
+        reading = Reading(self.index, title, tokens(title), key, is_public(title, key))
         spoken = [word for find in _outermost(_finds(reading)) for word in weigh(find, reading)]
         spoken += _likenesses(reading, spoken)
-        learned = [each for each in learned if each.matter in self.index]
+        learned = [each for each in learned if self.index.offers(each.matter)]
         return judge(explained(spoken), learned, reading) if spoken or learned else NO_MATCH
 
 

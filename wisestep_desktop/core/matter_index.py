@@ -33,6 +33,7 @@ class Known(NamedTuple):
         called: the words of its name that can be looked for one by one.
         others: those of its clients and former names that are not among them.
         referred: whether it has a reference.
+        hidden: whether it is only known so that what means it is not taken for another matter.
     """
 
     mark: int
@@ -40,6 +41,7 @@ class Known(NamedTuple):
     called: tuple[str, ...]
     others: tuple[str, ...]
     referred: bool
+    hidden: bool
 
 
 RARE_AT_MOST = 80
@@ -78,22 +80,28 @@ class MatterIndex:
         self.goes_by_references = named > 0.6 * len(known)
 
     @classmethod
-    def of(cls, matters: Iterable[Matter]) -> Self:
-        """Return an index over some matters; of two with one id the later counts."""
-        return cls({}, {}, {}, {}).changed(matters, ())
+    def of(cls, matters: Iterable[Matter], hidden: Iterable[Matter] = ()) -> Self:
+        """Return an index over some matters; of two with one id the later counts.
 
-    def changed(self, put: Iterable[Matter], gone: Iterable[MatterId]) -> Self:
-        """Return an index in which some matters are new or different and others are gone."""
+        Args:
+            matters: those that may be offered.
+            hidden: others, such as closed ones: a title that means one of them means no other.
+        """
+        return cls({}, {}, {}, {}).changed(matters, (), hidden)
+
+    def changed(self, put: Iterable[Matter], gone: Iterable[MatterId], hidden: Iterable[Matter] = ()) -> Self:
+        """Return an index in which some matters are new or different, offered or hidden, and others are gone."""
         known, postings, bearers = dict(self._known), dict(self._postings), dict(self._bearers)
         sizes, heads = dict(self._sizes), set(self._heads)
-        arriving = {matter.id: matter for matter in put}
+        arriving = {matter.id: (matter, False) for matter in put}
+        arriving |= {matter.id: (matter, True) for matter in hidden}
         for number in {*arriving, *gone} & known.keys():
             _take_out(number, known.pop(number), postings, bearers)
         new: dict[tuple[str, ...], list[Posting]] = {}
         bearing: dict[str, list[MatterId]] = {}
-        for matter in arriving.values():
+        for matter, is_hidden in arriving.values():
             keys = keys_of(matter)
-            known[matter.id] = _known(matter, keys)
+            known[matter.id] = _known(matter, keys, hidden=is_hidden)
             for kind, text, whole in keys:
                 new.setdefault(text, []).append(Posting(kind, matter.id, whole))
                 if kind in {Kind.REFERENCE, Kind.ALIAS} and len(text) == 1:
@@ -113,10 +121,15 @@ class MatterIndex:
         """Return the number of every matter."""
         return self._known.keys()
 
-    def is_known(self, matter: Matter) -> bool:
+    def is_known(self, matter: Matter, *, hidden: bool = False) -> bool:
         """Tell whether a matter is indexed just as it is."""
         known = self._known.get(matter.id)
-        return known is not None and known.mark == mark(matter)
+        return known is not None and known.mark == mark(matter) and known.hidden is hidden
+
+    def offers(self, matter: MatterId) -> bool:
+        """Tell whether a matter is here and may be offered."""
+        known = self._known.get(matter)
+        return known is not None and not known.hidden
 
     def called(self, matter: MatterId) -> tuple[str, ...]:
         """Return the words of a matter's name alone."""
@@ -175,11 +188,11 @@ def mark(matter: Matter) -> int:
     return hash((matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases))
 
 
-def _known(matter: Matter, keys: frozenset[Key]) -> Known:
+def _known(matter: Matter, keys: frozenset[Key], *, hidden: bool) -> Known:
     called = dict.fromkeys(told(matter.name))
     others = dict.fromkeys(word for text in (*matter.clients, *matter.aliases) for word in told(text))
     rest = tuple(word for word in others if word not in called)
-    return Known(mark(matter), tuple(key.words for key in keys), tuple(called), rest, bool(matter.reference))
+    return Known(mark(matter), tuple(key.words for key in keys), tuple(called), rest, bool(matter.reference), hidden)
 
 
 def _take_out(

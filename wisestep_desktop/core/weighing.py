@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ _CODE = (
 )  # fmt: skip
 """Parts of the names of applications in which a number is hardly ever a matter's."""
 
+_CITATION = re.compile(r"\[\d{4}\] ?(?:\d+ )?[A-Z][A-Za-z]|\(\d{4}\) \d+ [A-Z][A-Za-z]")
+"""[2009] 1 Cr App R 118, (1992) 175 CLR 1, [2024] NSWSC 12: a judgment that is read, not a matter."""
+
 _GOING_ON = frozenset({
     "holdings", "group", "properties", "property", "investments", "partners", "services", "trust", "no", "estate",
     "developments", "trading", "international", "enterprises", "capital", "foundation", "street", "road", "avenue",
@@ -45,12 +49,14 @@ class Reading:
         title: raw.
         found: its tokens.
         application: the key of whose window it is.
+        public: whether it is a page of the world, and not of what the firm works with.
     """
 
     index: MatterIndex
     title: str
     found: Sequence[Token]
     application: str
+    public: bool = False
 
 
 class Find(NamedTuple):
@@ -117,6 +123,8 @@ def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float
         case Kind.REFERENCE | Kind.ALIAS if any(map(str.isdigit, joined)) and _is_referring(joined):
             if joined.isdigit():
                 return _of_digits(find, reading)
+            if _has_siblings(find, reading):
+                return 4.4
             return 6.0 if whole and len(joined) > 3 else 2.5 if len(joined) < 5 else 4.0
         case Kind.RULE:
             return 8.0
@@ -138,8 +146,15 @@ def _of_name(texts: tuple[str, ...], find: Find, reading: Reading, *, whole: boo
     if len(texts) == 1 or (all(len(text) == 1 for text in texts) and len(texts) < 4):
         return min(1.8, 0.4 * worth)
     parties = 1.0 if "v" in texts[1:-1] else 0.0
-    common = not parties and all(text in GENERIC for text in texts)  # "Supply agreement": many titles say that
-    if common or _is_parted(find, reading) or _goes_on(find, reading) or _is_in_a_longer(texts, find, reading):
+    common = not parties and all(_is_generic(text) for text in texts)  # "Supply agreement": many titles say that
+    if (
+        common
+        or reading.public
+        or (parties and _CITATION.search(reading.title))
+        or _is_parted(find, reading)
+        or _goes_on(find, reading)
+        or _is_in_a_longer(texts, find, reading)
+    ):
         return min(4.4, 0.9 * worth)
     return min(5.8 if whole else 5.2, 0.9 * worth + parties)
 
@@ -164,17 +179,34 @@ def _is_parted(find: Find, reading: Reading) -> bool:
 
 def _goes_on(find: Find, reading: Reading) -> bool:
     """Tell whether a name goes on: "Marlow Holdings" is not Marlow, and "Marlow Estate No 2" not the Marlow Estate."""
-    found, last = reading.found, find.last
-    if last == len(found) or reading.title[found[last - 1].end : found[last].start] != " ":
+    found, title, last = reading.found, reading.title, find.last
+    if last == len(found):
         return False
-    return found[last].text in _GOING_ON
+    gap = title[found[last - 1].end : found[last].start]
+    if gap == "-" and found[last].text.isalpha():  # R v Skelton-Ward; but Skelton-v-Ward-draft is joined throughout
+        return all(title[one.end : two.start] != "-" for one, two in pairwise(found[find.first : last]))
+    return gap == " " and found[last].text in _GOING_ON
+
+
+def _is_generic(word: str) -> bool:
+    return word in GENERIC or word.removesuffix("s") in GENERIC
+
+
+def _has_siblings(find: Find, reading: Reading) -> bool:
+    """Tell "48210.003/004" and "TB24-1031 & 1032": two matters, of which the second is written short."""
+    found, last = reading.found, find.last
+    if last == len(found) or not found[last].text.isdigit():
+        return False
+    gap = reading.title[found[last - 1].end : found[last].start].strip()
+    return gap in {"/", "&", "+", ","} and len(found[last].text) == len(found[last - 1].text)
 
 
 def _of_id(find: Find, reading: Reading) -> float:
     """Weigh an id: where matters go by references, a number that nobody calls a matter's is hardly one."""
     told = _believed(find, reading)
     weight = _of_number(reading.found[find.first].text, told)
-    return weight / 2 if reading.index.goes_by_references and told is not Standing.NAMED else weight
+    doubtful = reading.public or reading.index.goes_by_references
+    return weight / 2 if doubtful and told is not Standing.NAMED else weight
 
 
 def _of_digits(find: Find, reading: Reading) -> float:
@@ -184,6 +216,8 @@ def _of_digits(find: Find, reading: Reading) -> float:
         return _of_number(parts[0].text, _believed(find, reading))
     gaps = {reading.title[one.end : two.start] for one, two in pairwise(parts)}
     long = sum(len(token.text) for token in parts) > 6
+    if _has_siblings(find, reading):
+        return 4.4
     return 6.0 if long and gaps <= {"-", ".", "/", "_", "\u2013"} else 3.0
 
 

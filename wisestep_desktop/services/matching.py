@@ -60,6 +60,7 @@ class _News:
     cache: int
     learned: int
     offered: list[Matter] | None
+    hidden: list[Matter]
     lessons: dict[tuple[Trait, str], tuple[Lesson, ...]] | None
 
 
@@ -155,11 +156,15 @@ class Recogniser:
         closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
         cache, learned, now = books.matters.version(), books.learning.version(), self._force
         version = f"{VERSION}.{cache}.{int(closed_too)}"
-        offered = None
+        offered, hidden = None, []
         if version != now.version:
-            offered = [each for each in books.matters.matters() if each.offered(closed_too=closed_too)]
+            every = books.matters.matters()
+            offered = [each for each in every if each.offered(closed_too=closed_too)]
+            hidden = [
+                each for each in every if each.offered(closed_too=True) and not each.offered(closed_too=closed_too)
+            ]
         lessons = None if learned == now.learned else _by_feature(books.learning.lessons())
-        return _News(version, cache, learned, offered, lessons)
+        return _News(version, cache, learned, offered, hidden, lessons)
 
     def _swap_in(self, news: _News) -> frozenset[str] | None:
         """Put what was seen in force; return the words of what changed, or None if nothing did."""
@@ -171,19 +176,21 @@ class Recogniser:
                 return None  # somebody saw something newer meanwhile
             matcher, changed, version = now.matcher, frozenset[str](), now.version
             if news.offered is not None:
-                index, changed = _updated(now.matcher.index, news.offered)
+                index, changed = _updated(now.matcher.index, news.offered, news.hidden)
                 matcher, version = Matcher(index), news.version
             lessons = now.lessons if news.lessons is None else news.lessons
             self._force = _Force(matcher, version, news.cache, lessons, news.learned)
         return changed
 
 
-def _updated(index: MatterIndex, offered: list[Matter]) -> tuple[MatterIndex, frozenset[str]]:
+def _updated(index: MatterIndex, offered: list[Matter], hidden: list[Matter]) -> tuple[MatterIndex, frozenset[str]]:
     """Return an index of other matters, and the words by which what differs is found in titles."""
-    there = {each.id for each in offered}
+    there = {each.id for each in (*offered, *hidden)}
     put = [each for each in offered if not index.is_known(each)]
+    hide = [each for each in hidden if not index.is_known(each, hidden=True)]
     gone = [number for number in index.ids() if number not in there]
-    after = index.changed(put, gone)
+    after = index.changed(put, gone, hide)
+    put += hide
     if len(put) + len(gone) > _MANY:
         return after, frozenset(map(str, range(_MANY + 1)))
     changed = [word for each in put for word in after.vocabulary(each.id)]
