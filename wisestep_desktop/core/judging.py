@@ -101,9 +101,10 @@ def _within(word: Word, plain: list[Word]) -> bool:
 
 def judge(spoken: Sequence[Word], learned: Sequence[Learned], reading: Reading) -> Match:
     """Return what everything that speaks for matters comes to."""
-    odds = {matter: odd for matter, odd in _odds(spoken, learned).items() if reading.index.offers(matter)}
+    odds = _odds(spoken, learned)
     every = math.exp(NONE) + sum(odds.values())
-    ranked = sorted(odds, key=lambda matter: (-odds[matter], -matter))[:MOST_CANDIDATES]
+    offered = filter(reading.index.offers, odds)
+    ranked = sorted(offered, key=lambda matter: (-odds[matter], -matter))[:MOST_CANDIDATES]
     candidates = tuple(
         Candidate(matter, round(odds[matter] / every, 4), _evidence(matter, spoken, learned, reading))
         for matter in ranked
@@ -148,17 +149,19 @@ def _sum(kinds: dict[Kind, float]) -> float:
 def _contested(best: MatterId, spoken: Sequence[Word]) -> bool:
     """Tell whether something speaks for other matters only: then the title is about two things."""
     numbered = any(word.matter == best and word.kind in _NUMBERS and word.weight > CONTESTING for word in spoken)
+    named = any(word.matter == best and word.kind not in _NUMBERS for word in spoken)
     ours = {(word.first, word.last) for word in spoken if word.matter == best}
     others = (word for word in spoken if word.matter != best and (word.first, word.last) not in ours)
-    return any(_contests(word, ours, numbered=numbered) for word in others)
+    likeness = _LIKE_ANOTHER + 0.4 if numbered and named else _LIKE_ANOTHER
+    return any(_contests(word, ours, likeness, numbered=numbered) for word in others)
 
 
-def _contests(word: Word, ours: set[tuple[int, int]], *, numbered: bool) -> bool:
+def _contests(word: Word, ours: set[tuple[int, int]], likeness: float, *, numbered: bool) -> bool:
     """Tell whether a word for another matter is loud enough; a number or reference of ours makes us deafer."""
     match word.kind:
         case Kind.LIKENESS:
             inside = any(first <= word.first and word.last <= last for first, last in ours)
-            return not inside and word.weight >= (_LIKE_ANOTHER + 0.4 if numbered else _LIKE_ANOTHER)
+            return not inside and word.weight >= likeness
         case Kind.CLIENT:
             return not numbered and word.whole_weight >= _ALSO_A_CLIENT
         case Kind.ID:

@@ -18,9 +18,9 @@ SKIPPED = frozenset({"the", "and", "of", "und", "et", "late", "re"})
 
 LEGAL_FORMS = frozenset({
     "proprietary", "limited", "llc", "llp", "lp", "incorporated", "plc", "corporation", "company", "gmbh", "ag", "kg",
-    "ug", "ohg", "se", "ev", "mbh", "sarl", "sas", "sa", "sasu", "srl", "spa", "snc", "bv", "nv", "vof", "ab", "as",
+    "ug", "ohg", "se", "ev", "mbh", "sarl", "sas", "sa", "sasu", "srl", "snc", "bv", "nv", "vof", "ab", "as",
     "asa", "oy", "oyj", "aps", "kft", "zrt", "doo", "dd", "sro", "sl", "slu", "ltda", "eireli", "pte", "pvt", "sdn",
-    "bhd", "kk", "ooo", "ооо", "оао", "зао", "пао", "ао", "ае", "ειε", "επε", "ike", "ικε", "sti", "tic", "san", "tnhh",
+    "bhd", "kk", "ooo", "ооо", "оао", "зао", "пао", "ао", "ае", "ειε", "επε", "ικε", "sti", "tic", "tnhh",
 })  # fmt: skip
 """Words of a company's name that people leave out."""
 
