@@ -165,7 +165,7 @@ def _contests(word: Word, ours: set[tuple[int, int]], likeness: float, *, number
         case Kind.CLIENT:
             return not numbered and word.whole_weight >= _ALSO_A_CLIENT
         case Kind.ID:
-            return not numbered or word.weight >= CONTESTING
+            return not numbered or word.weight >= CONTESTING / 2
         case _:
             return (word.weight if numbered else word.whole_weight) >= CONTESTING
 

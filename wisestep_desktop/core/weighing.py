@@ -130,6 +130,8 @@ def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float
             return 8.0
         case Kind.CLIENT:
             worth = _worth(texts, reading)
+            if reading.found[find.last - 1].text in LEGAL_FORMS:
+                worth += 2.0  # "Blue Pty Ltd" is no colour
             most = 1.6 if len(texts) == 1 else 2.6
             return min(most, 0.5 * worth) if whole else min(1.5, 0.3 * worth)
         case _:
