@@ -77,7 +77,9 @@ def test_no_more_than_asked_for() -> None:
     assert len(many) == 199
 
 
-NAMES = st.lists(st.sampled_from(["Marlow", "Estate", "of", "Jane", "Müller", "Ltd", "10", "株式"]), min_size=1, max_size=4)
+NAMES = st.lists(
+    st.sampled_from(["Marlow", "Estate", "of", "Jane", "Müller", "Ltd", "10", "株式"]), min_size=1, max_size=4
+)
 MATTERS = st.lists(
     st.builds(
         lambda number, name, reference, closed: Matter(
@@ -93,7 +95,10 @@ MATTERS = st.lists(
 )
 
 
-@given(MATTERS, st.lists(st.sampled_from(["mar", "MARLOW", "est", "1", "10", "mu", "ab", "x9", "limited", "株"]), min_size=1))
+@given(
+    MATTERS,
+    st.lists(st.sampled_from(["mar", "MARLOW", "est", "1", "10", "mu", "ab", "x9", "limited", "株"]), min_size=1),
+)
 def test_it_finds_exactly_what_looking_at_every_matter_finds(matters: list[Matter], typed: list[str]) -> None:
     text = " ".join(typed)
     wanted = set()

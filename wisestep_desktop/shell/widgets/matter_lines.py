@@ -84,7 +84,10 @@ class MatterLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         matter, rect = _matter(index), option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
-        ink, dim = option.palette.color(QPalette.ColorRole.Text), option.palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, dim = (
+            option.palette.color(QPalette.ColorRole.Text),
+            option.palette.color(QPalette.ColorRole.PlaceholderText),
+        )
         if matter is None:
             painter.setFont(sized(option.font, 12))
             painter.setPen(dim)
