@@ -33,7 +33,7 @@ class Everything:
 def everything(books: Books) -> Everything:
     """Return all that was learned."""
     phrases, lessons = books.learning.phrases(), books.learning.lessons()
-    wanted = {each.matter for each in (*phrases, *lessons)}
+    wanted = {each.matter for each in phrases} | {each.matter for each in lessons}
     known = {number: books.matters.matter(number) for number in wanted}
     return Everything(phrases, lessons, {number: each for number, each in known.items() if each is not None})
 

@@ -12,7 +12,7 @@ from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
-from wisestep_desktop.shell.words import tr, trn
+from wisestep_desktop.shell.words import N_, tr, trn
 
 LIKELY = 0.3
 """How probable a candidate must be to be offered."""
@@ -31,27 +31,21 @@ def certainty(p: float) -> str:
     return tr("likely") if p >= _RATHER else tr("possible")
 
 
+_SAID = {
+    Kind.ID: N_("“{text}” is its number"),
+    Kind.REFERENCE: N_("“{text}” is its reference"),
+    Kind.NAME: N_("“{text}” is its name"),
+    Kind.CLIENT: N_("“{text}” is its client"),
+    Kind.ALIAS: N_("“{text}” is what it was called before"),
+    Kind.LIKENESS: N_("“{text}” is part of its name"),
+    Kind.RULE: N_("“{text}” means it, as you said"),
+    Kind.CONTEXT: N_("You worked on it just before or after"),
+}
+
+
 def evidence(find: Evidence) -> str:
     """Return why a find speaks for a matter."""
-    match find.kind:
-        case Kind.ID:
-            return tr("“{text}” is its number", text=find.text)
-        case Kind.REFERENCE:
-            return tr("“{text}” is its reference", text=find.text)
-        case Kind.NAME:
-            return tr("“{text}” is its name", text=find.text)
-        case Kind.CLIENT:
-            return tr("“{text}” is its client", text=find.text)
-        case Kind.ALIAS:
-            return tr("“{text}” is what it was called before", text=find.text)
-        case Kind.LIKENESS:
-            return tr("“{text}” is part of its name", text=find.text)
-        case Kind.RULE:
-            return tr("“{text}” means it, as you said", text=find.text)
-        case Kind.LEARNED:
-            return _learned(find)
-        case Kind.CONTEXT:
-            return tr("You worked on it just before or after")
+    return _learned(find) if find.kind is Kind.LEARNED else tr(_SAID[find.kind], text=find.text)
 
 
 def day_of(at: Instant) -> str:

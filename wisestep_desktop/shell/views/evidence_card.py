@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matching import Candidate
@@ -91,6 +91,6 @@ class EvidenceCard(QFrame):
         self.taken.emit(self.sender().property("matter"))
 
 
-def _key(text: str, key: str, hint: str) -> QWidget:
-    made = button(f"{text}   {key}", "key", hint=hint)
-    return made
+def _key(text: str, key: str, hint: str) -> QPushButton:
+    """Return a button that shows its key."""
+    return button(f"{text}   {key}", "key", hint=hint)

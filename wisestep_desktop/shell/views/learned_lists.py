@@ -149,7 +149,7 @@ def _cell(text: str) -> QLabel:
 
 def _small(text: str, hint: str, act: Callable[[], object]) -> QWidget:
     made = button(text, "quiet", hint=hint)
-    made.clicked.connect(lambda: act())
+    made.clicked.connect(lambda _checked: act())
     return made
 
 
