@@ -101,11 +101,14 @@ class MatterPicker(QLineEdit):
             if self._matter is not None and not self._popup.isVisible():
                 self.entered.emit()
                 return
-            if self._matter is None and self.text().strip() and not self._popup.currentIndex().isValid():
+            if self._popup.isVisible() or self.text().strip():
                 self._popup.hide()
-                self._take(self._choices.first())
+                self._take(self._choices.at(self._popup.currentIndex()) or self._first())
                 return
         super().keyPressEvent(event)
+
+    def _first(self) -> Matter | None:
+        return self._choices.first() if self.text().strip() else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open what is suggested with a click into the empty field."""
