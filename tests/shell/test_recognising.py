@@ -191,7 +191,7 @@ def test_the_menu_of_a_row_offers_both_and_the_list(day: Room) -> None:
 def test_a_rejected_row_stays_in_sight_while_another_matter_is_chosen(day: Room) -> None:
     day.select(COSTS)
     press(day, Qt.Key.Key_A)
-    day.until(lambda: day.row(COSTS).matter is not None)
+    day.until(lambda: day.row(COSTS).matter is not None and not day.window._verdicts._busy)
     day.window._filters.button([each.value for each in Filter].index("tagged")).click()
     day.select(COSTS)
     press(day, Qt.Key.Key_R)

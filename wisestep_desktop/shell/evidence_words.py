@@ -12,7 +12,7 @@ from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
-from wisestep_desktop.shell.words import N_, tr, trn
+from wisestep_desktop.shell.words import N_, tr
 
 LIKELY = 0.3
 """How probable a candidate must be to be offered."""
@@ -84,8 +84,14 @@ def candidates_of(rows: Sequence[DayRow], *, least: float = LIKELY) -> tuple[Can
 
 
 def heading(count: int) -> str:
-    """Return the question above several candidates."""
-    return trn("Which matter? One may be meant.", "Which matter? {count} may be meant.", count)
+    """Return the question above the candidates shown, up to three of them."""
+    match count:
+        case 1:
+            return tr("Which matter? One may be meant.")
+        case 2:
+            return tr("Which matter? Two may be meant.")
+        case _:
+            return tr("Which matter? Three may be meant.")
 
 
 def why_heading(matter: MatterId, candidate: Candidate | None) -> str:

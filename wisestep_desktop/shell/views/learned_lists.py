@@ -71,16 +71,15 @@ class PhraseList(_Lines):
         hits = [each for each in found.phrases if _fits(search, each.text, each.matter, found)]
         lines = [self._line(each, found) for each in hits[:_MOST]]
         nothing = tr("No name fits the search.") if found.phrases else tr("You have given no names yet.")
-        self.fill(lines, (3, 3, 0), hidden=len(hits) - len(lines), nothing=nothing)
+        self.fill(lines, (3, 3, 0, 0), hidden=len(hits) - len(lines), nothing=nothing)
 
     def _line(self, phrase: Phrase, found: Everything) -> tuple[QWidget, ...]:
-        known = found.matters.get(phrase.matter)
         change = _small(tr("Change"), tr("Change “{text}”", text=phrase.text), partial(self._change, phrase, found))
         drop = _small(tr("Delete"), tr("Delete “{text}”", text=phrase.text), partial(self.drop_asked.emit, phrase))
         buttons = QWidget()
         buttons.setLayout(row(change, drop, space=0))
         shown = _cell(tr("“{text}”", text=_short(phrase.text)))
-        return shown, _matter(phrase.matter, found, known_mark=matter_mark(known)), buttons
+        return shown, *_matter(phrase.matter, found), buttons
 
     def _change(self, phrase: Phrase, found: Everything) -> None:
         self.change_asked.emit(phrase, found.matters.get(phrase.matter))
@@ -96,16 +95,15 @@ class LessonList(_Lines):
         hits = [each for each in found.lessons if _fits(search, each.text, each.matter, found)]
         lines = [self._line(each, found) for each in hits[:_MOST]]
         nothing = tr("Nothing fits the search.") if found.lessons else _empty_words()
-        self.fill(lines, (0, 4, 3, 0, 0), hidden=len(hits) - len(lines), nothing=nothing)
+        self.fill(lines, (0, 1, 1, 0, 0, 0), hidden=len(hits) - len(lines), nothing=nothing)
 
     def _line(self, lesson: Lesson, found: Everything) -> tuple[QWidget, ...]:
-        known = found.matters.get(lesson.matter)
         told = words(how_often(lesson, day_of(lesson.at)), pixels=12, name="dim" if is_meant(lesson) else "care")
         drop = _small(tr("Forget"), tr("Forget “{text}”", text=lesson.text), partial(self.drop_asked.emit, lesson))
         return (
             words(trait_name(lesson.trait), pixels=12, name="dim"),
             _cell(_short(lesson.text)),
-            _matter(lesson.matter, found, known_mark=matter_mark(known)),
+            *_matter(lesson.matter, found),
             told,
             drop,
         )
@@ -127,18 +125,11 @@ def _fits(search: str, text: str, matter: MatterId, found: Everything) -> bool:
     return all(any(word.startswith(each) for word in said) for each in wanted)
 
 
-def _matter(matter: MatterId, found: Everything, *, known_mark: str) -> QWidget:
-    """Return a matter's name, with a badge if it is not suggested any more."""
-    name = _cell(matter_words(matter, found.matters.get(matter)))
-    if not known_mark:
-        return name
-    badge = words(known_mark, pixels=11, name="badge")
-    made = QWidget()
-    line = row(name, badge, space=8)
-    line.setStretch(0, 1)
-    line.setAlignment(badge, Qt.AlignmentFlag.AlignVCenter)
-    made.setLayout(line)
-    return made
+def _matter(matter: MatterId, found: Everything) -> tuple[QWidget, QWidget]:
+    """Return a matter's name, and a badge if it is not suggested any more."""
+    known = found.matters.get(matter)
+    mark = matter_mark(known)
+    return _cell(matter_words(matter, known)), words(mark, pixels=11, name="badge" if mark else "")
 
 
 def _cell(text: str) -> QLabel:

@@ -110,7 +110,7 @@ class LearnedPage(QWidget):
         self._phrases.drop_asked.connect(self._drop_phrase)
         self._lessons = LessonList()
         self._lessons.drop_asked.connect(self._drop_lesson)
-        self._all = button(tr("Forget all…"), "flat")
+        self._all = button(tr("Forget all…"), "quiet")
         self._all.clicked.connect(self.ask_to_forget_all)
 
     def _lay_out(self) -> None:
@@ -228,7 +228,7 @@ class LearnedWindow(QDialog):
         super().__init__(parent)
         self._page = page
         self.setWindowTitle(tr("WiseStep: what was learned"))
-        self.resize(920, 680)
+        self.resize(980, 680)
         self.setMinimumSize(720, 420)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

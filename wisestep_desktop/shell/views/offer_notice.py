@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.matters import Matter
@@ -15,16 +15,15 @@ from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.learned_words import matter_words, moves_words
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
-from wisestep_desktop.shell.widgets.parts import button, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 
-class OfferNotice(QFrame):
+class OfferNotice(QWidget):
     """Hidden while there is nothing to offer. Yes first shows what it would change, if anything."""
 
     def __init__(self, desk: Desk, tasks: Tasks, changed: Callable[[], None]) -> None:
         super().__init__()
-        self.setObjectName("offer")
         self._desk = desk
         self._tasks = tasks
         self._changed = changed
@@ -39,8 +38,9 @@ class OfferNotice(QFrame):
         self._never.clicked.connect(self._declined)
         line = row(self._said, self._yes, self._no, self._never, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(16, 8, 8, 8)
-        self.setLayout(line)
+        around = column(frame("offer", line, margins=(16, 8, 8, 8)))
+        around.setContentsMargins(20, 12, 20, 0)
+        self.setLayout(around)
         self.hide()
 
     def ask(self, offer: Offer) -> None:

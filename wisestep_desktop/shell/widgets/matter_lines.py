@@ -14,6 +14,7 @@ from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+MATTER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _SIDE, _ABOVE, _BETWEEN = 12, 6, 2
 
 
@@ -63,6 +64,8 @@ class MatterLines(QAbstractListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the words of a line; with all details for a screen reader."""
         matter = self.at(index)
+        if role == MATTER_ROLE:
+            return matter
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._nothing if matter is None else label(matter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -143,5 +146,5 @@ def _cut(font: QFont, text: str, room: int) -> str:
 
 
 def _matter(index: AnyIndex) -> Matter | None:
-    model = index.model()
-    return model.at(index) if isinstance(model, MatterLines) else index.data(int(Qt.ItemDataRole.UserRole))
+    found = index.data(MATTER_ROLE)  # through whatever models stand between
+    return found if isinstance(found, Matter) else None
