@@ -14,6 +14,7 @@ MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.bytes_per_event,
     inside.day_view,
     inside.matching,
+    inside.picking,
     recognition.recognition,
     network.syncing,
     network.sending,

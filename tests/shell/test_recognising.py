@@ -10,12 +10,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from tests.fakes.watcher import Show
 from tests.shell.conftest import Room
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.learning import Trait
+from wisestep_desktop.core.matching import Evidence
+from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.matters import Matter, MatterStatus
+from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import RowState, TaggedBy
+from wisestep_desktop.shell.evidence_words import certainty, evidence
 from wisestep_desktop.shell.models.day import Filter
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
 
@@ -311,3 +317,45 @@ def test_what_is_suggested_opens_with_down_in_the_empty_field(day: Room) -> None
     assert made.matter in {10611, 10877}
     assert QApplication.activePopupWidget() is None
     assert day.window.childAt(QPoint(5, 5)) is not None
+
+
+def test_what_was_learned_of_one_row_shows_in_the_others_at_once(connected: Room) -> None:
+    titles = wharf_job(connected)
+    for title in titles[:2]:
+        say(connected, title, "10990")
+    connected.until(lambda: 10990 in {each.matter for each in connected.row(titles[3]).match.candidates})
+    assert connected.row(titles[3]).matter is None  # a suggestion, no more
+    connected.select(titles[3])
+    connected.until(lambda: "“wharf job”: learned from your correction of" in said(connected.window._panel))
+    both(connected, connected.window, "recognising-learned")
+
+
+def test_what_a_title_does_not_show_is_said_and_marks_nothing(connected: Room) -> None:
+    folder = "C:/Clients/Marlow"
+    for name in ("one", "two"):
+        for _ in range(40):
+            connected.watcher.play(Show(Window("Word", f"{name}.docx – Word", f"{folder}/{name}.docx")))
+            connected.watcher.settle()
+            connected.office.clock.advance(5_000)
+    connected.leave()
+    say(connected, "one.docx – Word", "10990")
+    connected.until(lambda: connected.row("two.docx – Word").match.candidates)
+    connected.select("two.docx – Word")
+    connected.until(lambda: "The document's folder: learned from your correction of" in said(connected.window._panel))
+    picture(connected.window, "recognising-folder")
+
+
+@pytest.mark.parametrize(
+    ("p", "words"), [(1.0, "almost certain"), (0.95, "almost certain"), (0.7, "likely"), (0.31, "possible")]
+)
+def test_probability_is_a_word(p: float, words: str) -> None:
+    assert certainty(p) == words
+
+
+def test_every_kind_of_evidence_has_words() -> None:
+    for kind in Kind:
+        for find in (Evidence(kind, "Marlow", 0, 6, Instant(0)), Evidence(kind, "", 0, 0)):
+            told = evidence(find)
+            assert told
+            assert "{" not in told
+            assert "None" not in told

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from wisestep_desktop.core.errors import BadInput
-from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.learning import Lesson, Phrase, features
+from wisestep_desktop.core.ids import MatterId, TitleId
+from wisestep_desktop.core.learning import Lesson, Phrase, Trait, features
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.store import Books
+from wisestep_desktop.ports.timeline import Title
 from wisestep_desktop.services.learning import BACK, add_phrase
 from wisestep_desktop.services.matching import Recogniser
 
@@ -38,6 +40,18 @@ def everything(books: Books) -> Everything:
     return Everything(phrases, lessons, {number: each for number, each in known.items() if each is not None})
 
 
+def spread(books: Books, recogniser: Recogniser, taught: Iterable[TitleId], among: Iterable[TitleId]) -> None:
+    """Read those titles again that share a trait with some that were just corrected: what was learned shows at once."""
+    titles = books.timeline.titles({*taught})
+    said = {(each.trait, each.key) for title in titles.values() for each in features(title.window)}
+    others = books.timeline.titles({*among} - titles.keys())
+    recogniser.read_again(books, _concerned(others.values(), said))
+
+
+def _concerned(titles: Iterable[Title], said: AbstractSet[tuple[Trait, str]]) -> list[TitleId]:
+    return [title.id for title in titles if any((each.trait, each.key) in said for each in features(title.window))]
+
+
 def forget_lessons(books: Books, recogniser: Recogniser, lessons: Sequence[Lesson], now: Instant) -> int:
     """Forget some lessons, and read the open titles again that they spoke of; return how many titles."""
     for lesson in lessons:
@@ -45,11 +59,7 @@ def forget_lessons(books: Books, recogniser: Recogniser, lessons: Sequence[Lesso
     said = {(lesson.trait, lesson.key) for lesson in lessons}
     open_time = books.timeline.open_time(Span(Instant(max(0, now - BACK)), now))
     titles = books.timeline.titles(open_time)
-    concerned = [
-        number
-        for number, title in titles.items()
-        if any((each.trait, each.key) in said for each in features(title.window))
-    ]
+    concerned = _concerned(titles.values(), said)
     recogniser.read_again(books, concerned)
     return len(concerned)
 

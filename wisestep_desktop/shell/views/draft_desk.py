@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.core.ids import EntryId, RowId
+from wisestep_desktop.core.ids import EntryId, RowId, TitleId
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.ports.store import Books
-from wisestep_desktop.services import review, verdicts
+from wisestep_desktop.services import learned, review, verdicts
 from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.learning import Offer
-from wisestep_desktop.services.timeline import Day, read_day
+from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
@@ -40,6 +40,11 @@ class DayView(Protocol):
     def refused(self, error: WiseStepError) -> None:
         """Say why something was not done."""
         ...
+
+
+def titles_of(rows: Iterable[DayRow]) -> frozenset[TitleId]:
+    """Return the titles of those rows that are open."""
+    return frozenset(each.row.title for each in rows if each.state is RowState.OPEN and each.row.title is not None)
 
 
 class DraftDesk(QObject):
@@ -68,7 +73,9 @@ class DraftDesk(QObject):
                 return review.edit(books, subject.entry.id, wish).id, None
             day = read_day(books, local_date(subject.rows[0].row.span.start, zone), zone)
             made = review.draft_rows(books, day, [each.row.id for each in subject.rows], wish, name)
-            return made, verdicts.confirmed(books, desk.recogniser, subject.rows, wish.matter, now)
+            offered = verdicts.confirmed(books, desk.recogniser, subject.rows, wish.matter, now)
+            learned.spread(books, desk.recogniser, titles_of(subject.rows), titles_of(day.rows))
+            return made, offered
 
         return desk.store.write(job).result()
 

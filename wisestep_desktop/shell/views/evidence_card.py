@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matching import Candidate
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.services.timeline import DayRow, RowState
+from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
 from wisestep_desktop.services.verdicts import likeliest
 from wisestep_desktop.shell.evidence_words import MOST_SHOWN, candidates_of, certainty, heading, reasons, why_heading
 from wisestep_desktop.shell.widgets.matter_lines import label
@@ -68,15 +68,22 @@ class EvidenceCard(QFrame):
         lines = () if chosen is None else reasons(chosen.evidence)
         likely = [each for each in candidates_of(rows) if each.matter in known][:MOST_SHOWN] if undecided else []
         self._show_offers(likely, known)
-        open_rows = [each for each in rows if each.state is RowState.OPEN and likeliest(each) is not None]
-        said = bool(open_rows) and (matter is not None or bool(likely))
-        self._keys.setVisible(said)
+        said = self._show_keys([each for each in rows if each.state is RowState.OPEN], matter, offered=bool(likely))
         self._title.setText(heading(len(likely)) if matter is None else why_heading(matter, chosen))
         self._title.setVisible(bool(lines or likely))
         self._why.setText("\n".join(f"•  {line}" for line in lines))
         self._why.setVisible(bool(lines))
         self.setVisible(bool(lines or likely) or said)
         return tuple(known[each.matter] for each in likely)
+
+    def _show_keys(self, rows: Sequence[DayRow], matter: MatterId | None, *, offered: bool) -> bool:
+        """Show the buttons that would do something; tell whether there is any."""
+        settled = all(each.tagged_by is TaggedBy.PERSON and each.matter == matter for each in rows)
+        self._yes.setVisible(not settled and (offered or matter is not None))
+        self._no.setVisible((offered or matter is not None) and any(likeliest(each) is not None for each in rows))
+        shown = not (self._yes.isHidden() and self._no.isHidden())
+        self._keys.setVisible(shown)
+        return shown
 
     def _show_offers(self, likely: Sequence[Candidate], known: Mapping[MatterId, Matter]) -> None:
         for number, block in enumerate(self._blocks):

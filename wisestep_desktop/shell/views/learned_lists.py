@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.learning import Lesson, Phrase
@@ -129,7 +129,9 @@ def _matter(matter: MatterId, found: Everything) -> tuple[QWidget, QWidget]:
     """Return a matter's name, and a badge if it is not suggested any more."""
     known = found.matters.get(matter)
     mark = matter_mark(known)
-    return _cell(matter_words(matter, known)), words(mark, pixels=11, name="badge" if mark else "")
+    badge = words(mark, pixels=11, name="badge" if mark else "")
+    badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return _cell(matter_words(matter, known)), badge
 
 
 def _cell(text: str) -> QLabel:

@@ -9,15 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.core.ids import RowId
-from wisestep_desktop.services import verdicts
+from wisestep_desktop.core.ids import RowId, TitleId
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import learned, verdicts
 from wisestep_desktop.services.learning import Offer
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 from wisestep_desktop.services.verdicts import likeliest
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel
 from wisestep_desktop.shell.tasks import Tasks
-from wisestep_desktop.shell.views.draft_desk import DayView
+from wisestep_desktop.shell.views.draft_desk import DayView, titles_of
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
 
 ACCEPT, REJECT = "A", "R"
@@ -54,9 +55,16 @@ class VerdictKeys(QObject):
             return
         desk = self._desk
         now = desk.clock.read().wall
+        shown = self._titles_shown()
+
+        def job(books: Books) -> Offer | None:
+            offered = verdicts.accept(books, desk.recogniser, rows, matter, now)
+            learned.spread(books, desk.recogniser, titles_of(rows), shown)
+            return offered
+
         self._busy = True
         self._tasks.run(
-            lambda: desk.store.write(lambda books: verdicts.accept(books, desk.recogniser, rows, matter, now)).result(),
+            lambda: desk.store.write(job).result(),
             lambda offered: self._accepted(rows, offered),
             self._refused,
         )
@@ -68,12 +76,24 @@ class VerdictKeys(QObject):
             return
         desk = self._desk
         now = desk.clock.read().wall
+        shown = self._titles_shown()
+
+        def job(books: Books) -> None:
+            verdicts.reject(books, desk.recogniser, rows, now)
+            learned.spread(books, desk.recogniser, titles_of(rows), shown)
+
         self._busy = True
         self._tasks.run(
-            lambda: desk.store.write(lambda books: verdicts.reject(books, desk.recogniser, rows, now)).result(),
-            lambda _count: self._rejected(rows),
+            lambda: desk.store.write(job).result(),
+            lambda _done: self._rejected(rows),
             self._refused,
         )
+
+    def _titles_shown(self) -> frozenset[TitleId]:
+        """Return the titles of the day's open rows, shown or not."""
+        model = self._rows.model()
+        day = model.day if isinstance(model, DayModel) else None
+        return titles_of(() if day is None else day.rows)
 
     def _selected(self) -> tuple[DayRow, ...]:
         items = (index.data(ITEM_ROLE) for index in sorted(self._rows.selectionModel().selectedIndexes()))
