@@ -23,6 +23,7 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import RowState, TaggedBy
 from wisestep_desktop.shell.evidence_words import certainty, evidence
 from wisestep_desktop.shell.models.day import Filter
+from wisestep_desktop.shell.tokens import DARK, LIGHT, contrast
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
 
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
@@ -359,3 +360,24 @@ def test_every_kind_of_evidence_has_words() -> None:
             assert told
             assert "{" not in told
             assert "None" not in told
+
+
+def test_saying_yes_again_makes_nothing_truer(connected: Room) -> None:
+    [title, *_] = wharf_job(connected)
+    say(connected, title, "10990")
+    before = connected.office.store.read(lambda books: books.learning.lessons())
+    connected.select(title)
+    for _ in range(3):
+        connected.window._verdicts.accept()
+        connected.until(lambda: not connected.window._verdicts._busy)
+        connected.select(title)
+    assert connected.office.store.read(lambda books: books.learning.lessons()) == before
+
+
+def test_names_in_the_list_can_be_read_in_both_schemes(day: Room, field: MatterPicker) -> None:
+    QTest.keyClicks(field, "no such")
+    for scheme, tokens in (("dark", DARK), ("light", LIGHT)):
+        day.theme.choose(scheme)
+        assert QApplication.palette().placeholderText().color().name() == tokens.dim
+        assert contrast(tokens.dim, tokens.panel) >= 4.5
+    field._popup.hide()

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.core.ids import RowId, TitleId
+from wisestep_desktop.core.ids import MatterId, RowId, TitleId
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import learned, verdicts
 from wisestep_desktop.services.learning import Offer
-from wisestep_desktop.services.timeline import Day, DayRow, RowState
+from wisestep_desktop.services.timeline import Day, DayRow, RowState, TaggedBy
 from wisestep_desktop.services.verdicts import likeliest
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel
@@ -53,13 +53,14 @@ class VerdictKeys(QObject):
         if matter is None and all(likeliest(each) is None for each in rows):
             self._panel.ask_for_matter()
             return
+        todo = [each for each in rows if not _is_said(each, matter)]  # saying it twice does not make it truer
         desk = self._desk
         now = desk.clock.read().wall
         shown = self._titles_shown()
 
         def job(books: Books) -> Offer | None:
-            offered = verdicts.accept(books, desk.recogniser, rows, matter, now)
-            learned.spread(books, desk.recogniser, titles_of(rows), shown)
+            offered = verdicts.accept(books, desk.recogniser, todo, matter, now)
+            learned.spread(books, desk.recogniser, titles_of(todo), shown)
             return offered
 
         self._busy = True
@@ -130,6 +131,10 @@ class VerdictKeys(QObject):
     def _refused(self, error: WiseStepError) -> None:
         self._busy = False
         self._view.refused(error)
+
+
+def _is_said(row: DayRow, matter: MatterId | None) -> bool:
+    return row.tagged_by is TaggedBy.PERSON and row.matter is not None and matter in (None, row.matter)
 
 
 def needs_matter(row: DayRow) -> bool:

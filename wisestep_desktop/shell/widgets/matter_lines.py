@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wisestep_desktop.core.matters import Matter, MatterStatus
@@ -87,10 +87,8 @@ class MatterLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         matter, rect = _matter(index), option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
-        ink, dim = (
-            option.palette.color(QPalette.ColorRole.Text),
-            option.palette.color(QPalette.ColorRole.PlaceholderText),
-        )
+        ink = option.palette.color(QPalette.ColorRole.Text)
+        dim = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)  # the style page pales a widget's own
         if matter is None:
             painter.setFont(sized(option.font, 12))
             painter.setPen(dim)
