@@ -16,6 +16,7 @@ MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     matching.taking_in,
     matching.reading,
     matching.reading_again,
+    matching.picking,
     recognition.recognition,
     network.syncing,
     network.sending,

@@ -232,7 +232,7 @@ def test_an_application_is_forgotten_after_one_question_and_recorded_no_more(roo
     room.work("Word", DEED, 5)
     room.leave()
     room.row("Zebulon")
-    menu = RowMenu(room.window._list, room.recording)
+    menu = RowMenu(room.window._list, room.recording, room.window._verdicts, room.window.show_learned)
     question = menu.ask_application("Signal")
     assert "cannot be brought back" in question.informativeText()
     box = question.checkBox()

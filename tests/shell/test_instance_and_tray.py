@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.conftest import Room
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.tray import Tray
+from wisestep_desktop.shell.views.learned_page import LearnedWindow
 
 
 def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
@@ -26,6 +27,16 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     again = Instance(tmp_path)
     assert again.take()
     again.release()
+
+
+def test_the_tray_opens_what_was_learned(room: Room) -> None:
+    owner = QObject()
+    tray = Tray(room.recording, room.actionstep, room.discretion, owner)
+    tray.learned_asked.connect(room.window.show_learned)
+    next(each for each in tray._menu.actions() if each.text() == "What WiseStep has learned").trigger()
+    page = room.window.findChild(LearnedWindow)
+    room.until(page.isVisible)
+    tray.close()
 
 
 def test_the_tray_shows_the_worst_of_what_goes_on(room: Room) -> None:

@@ -13,6 +13,7 @@ from wisestep_desktop.cli import (
     connection_commands,
     day_commands,
     doctor_command,
+    learned_commands,
     match_command,
     privacy_commands,
     record_command,
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         match_command,
         record_command,
         privacy_commands,
+        learned_commands,
         autostart_command,
     )
     for module in modules:

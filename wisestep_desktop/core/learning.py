@@ -108,13 +108,19 @@ _FOLDER = re.compile(r"^(.*)[\\/][^\\/]+$")
 
 
 def features(window: Window) -> tuple[Feature, ...]:
-    """Return what can be learned from a window: its title, its document's folder, and each telling part of its title."""
+    """Return what can be learned from a window: its title, its document's folder, and each telling part of its title.
+
+    What only names the program teaches nothing: three documents of one matter do not make "Word" its name.
+    """
     if window.private or not window.title:
         return ()
     found = [Feature(Trait.TITLE, plain(window), 0, len(window.title))]
     if window.document and (folder := _FOLDER.match(window.document)):
         found.append(Feature(Trait.FOLDER, folder[1].casefold()))
-    parts = {part.key: part for part in _parts(window.title)}
+    kept, program = {*words(plain(window))}, " ".join(telling(words(window.application)))  # it says of which program
+    parts = {
+        part.key: part for part in _parts(window.title) if kept.issuperset(part.key.split()) and part.key != program
+    }
     return (*found, *parts.values())
 
 

@@ -124,6 +124,17 @@ def add_phrase(books: Books, text: str, matter: MatterId, at: Instant) -> Phrase
     """Let some words mean a matter from now on.
 
     Raises:
+        BadInput: as ``checked_phrase`` does.
+    """
+    phrase = checked_phrase(books, text, matter, at)
+    books.learning.put_phrase(phrase)
+    return phrase
+
+
+def checked_phrase(books: Books, text: str, matter: MatterId, at: Instant) -> Phrase:
+    """Return words as a phrase that may be kept.
+
+    Raises:
         BadInput: if they are blank, too long, too common to mean anything, or the matter is unknown.
     """
     text = " ".join(text.split())
@@ -136,9 +147,7 @@ def add_phrase(books: Books, text: str, matter: MatterId, at: Instant) -> Phrase
         raise BadInput("phrase.too_common", text=text)
     if books.matters.matter(matter) is None:
         raise BadInput("matter.unknown", matter=matter)
-    phrase = Phrase(text, matter, at)
-    books.learning.put_phrase(phrase)
-    return phrase
+    return Phrase(text, matter, at)
 
 
 def what_if(books: Books, recogniser: Recogniser, text: str, matter: MatterId, now: Instant) -> tuple[Move, ...]:

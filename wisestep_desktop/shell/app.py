@@ -54,6 +54,7 @@ class App(QObject):
         self._tray.quit_asked.connect(application.quit)
         self._tray.looked_at.connect(self._count)
         self._tray.health_asked.connect(self._show_health)
+        self._tray.learned_asked.connect(self._show_learned)
         instance.raised.connect(self.show_window)
         application.aboutToQuit.connect(self.close)
 
@@ -84,6 +85,11 @@ class App(QObject):
         self.show_window()
         if self._window is not None:
             self._window.show_health()
+
+    def _show_learned(self) -> None:
+        self.show_window()
+        if self._window is not None:
+            self._window.show_learned()
 
     def close(self) -> None:
         """Stop in order: recording is kept first, then work in hand ends, then the windows go."""

@@ -167,6 +167,13 @@ _SENTENCES: Mapping[str, str] = {
     "file.unreadable": N_("{file} cannot be read: {reason}."),
     "matters_file.not_a_list": N_("{file} must hold a JSON list of matters."),
     "matters_file.bad_matter": N_("Matter {number} in {file} needs an “id” (a whole number) and a “name”."),
+    # What was learned
+    "phrase.blank": N_("A name needs at least one word of two letters or more. Nothing was changed."),
+    "phrase.too_long": N_("A name may have up to {most} characters. Nothing was changed."),
+    "phrase.too_common": N_("“{text}” stands in too many titles to mean one matter. Add a word that is its own."),
+    "phrase.unknown": N_("You gave no matter the name “{text}”. See: wisestep learned list."),
+    "lesson.unknown": N_("Nothing that was learned has the number {number}. See: wisestep learned list."),
+    "learned.not_written": N_("{file} cannot be written: {reason}. Choose another place."),
     # Settings
     "setting.unknown": N_("There is no setting called {name}. See: wisestep settings list."),
     "setting.required": N_("{name} is not set yet. Set it with: wisestep settings set {name} VALUE."),

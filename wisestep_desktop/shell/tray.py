@@ -28,6 +28,7 @@ class Tray(QObject):
     quit_asked = Signal()
     looked_at = Signal()
     health_asked = Signal()
+    learned_asked = Signal()
 
     def __init__(
         self, recording: Recording, actionstep: ActionstepDesk, discretion: Discretion, parent: QObject
@@ -71,6 +72,7 @@ class Tray(QObject):
         self._hide = self._action(tr("Hide names while others see this screen"), lambda: None)
         self._hide.setCheckable(True)
         self._hide.triggered.connect(self._discretion.ask)
+        self._action(tr("What WiseStep has learned"), self.learned_asked.emit)
         self._menu.addSeparator()
         self._connect = self._action(tr("Connect to Actionstep"), self._act)
         self._menu.addSeparator()

@@ -15,7 +15,7 @@ from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start, to_dateti
 from wisestep_desktop.core.presence import PresenceSpan, Proof
 from wisestep_desktop.core.spans import Instant, Span, merge
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import evidence_words, texts
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -133,8 +133,14 @@ class DayModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(item)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, DayRow) and item.state is not RowState.PRIVATE:
-            return _plain("\n".join((texts.row_title(item), item.window.application, *texts.marks(item))))
+            return _plain("\n".join((texts.row_title(item), item.window.application, *self._told(item))))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and isinstance(item, DayRow):
+            return ". ".join(self._told(item))
         return None
+
+    def _told(self, row: DayRow) -> tuple[str, ...]:
+        """Return what to look at, and why the row may mean a matter."""
+        return (*texts.marks(row), *evidence_words.told(row, self._day.matters if self._day else {}))
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let rows be selected; headings and absences are only looked at."""

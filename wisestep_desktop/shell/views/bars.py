@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -18,10 +18,11 @@ _WELCOME = 20_000
 """Milliseconds for which it is said who is connected to what."""
 
 
-class ConnectionBar:
+class ConnectionBar(QObject):
     """A chip for the header, a thin progress line, and a notice that says what to do when something is wrong."""
 
     def __init__(self, actionstep: ActionstepDesk, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)  # what is connected to it ends with it
         self._actionstep = actionstep
         self._theme = theme
         self._trouble: WiseStepError | None = None

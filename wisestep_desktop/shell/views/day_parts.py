@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.matter_search import MatterSearch
+from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import review
@@ -25,16 +29,30 @@ def filters() -> tuple[tuple[Filter, str], ...]:
     )
 
 
-def catalogue(books: Books) -> Catalogue:
-    """Return what an entry can be made of, as it is now."""
-    settings = Settings(books.settings.all())
-    closed_too = settings.flag("SHOW_CLOSED_CASES")
-    return Catalogue(
-        matters=tuple(each for each in books.matters.matters() if each.offered(closed_too=closed_too)),
-        types=books.matters.activity_types(),
-        free=review.non_billable_names(settings),
-        unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"),
-    )
+class Stock:
+    """What an entry can be made of. Indexed again only when the matters changed; called off the Qt thread."""
+
+    def __init__(self) -> None:
+        self._version: object = None
+        self._search = MatterSearch()
+        self._by_id: Mapping[MatterId, Matter] = {}
+
+    def catalogue(self, books: Books) -> Catalogue:
+        """Return what can be chosen from, as it is now."""
+        settings = Settings(books.settings.all())
+        closed_too = settings.flag("SHOW_CLOSED_CASES")
+        version = (books.matters.version(), closed_too)
+        if version != self._version:
+            offered = [each for each in books.matters.matters() if each.offered(closed_too=closed_too)]
+            self._search, self._by_id = MatterSearch(offered), {each.id: each for each in offered}
+            self._version = version
+        return Catalogue(
+            search=self._search,
+            by_id=self._by_id,
+            types=books.matters.activity_types(),
+            free=review.non_billable_names(settings),
+            unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"),
+        )
 
 
 def long_date(day: date) -> str:

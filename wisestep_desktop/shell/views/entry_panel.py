@@ -18,26 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from wisestep_desktop.core.entries import Charge, Draft, figures
+from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import SECOND
+from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, empty, field_of, focused, is_same
-from wisestep_desktop.shell.views.entry_words import (
-    LIKELY,
-    charges,
-    common_matter,
-    contested,
-    evidence,
-    made_elsewhere,
-    standing,
-)
+from wisestep_desktop.shell.views.entry_words import charges, common_matter, contested, made_elsewhere, standing
+from wisestep_desktop.shell.views.evidence_card import EvidenceCard
 from wisestep_desktop.shell.views.sent_bar import SentBar
-from wisestep_desktop.shell.widgets.matter_picker import MatterPicker, label
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
+from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr, trn
 
-_MOST_OFFERS = 3
 _ANY_DAY = date(2000, 1, 1)
 """Figures do not depend on the date; a draft that is only reckoned with needs some."""
 
@@ -52,12 +46,15 @@ class EntryPanel(QFrame):
     released = Signal()
     amend_asked = Signal(object, object, bool)
     recall_asked = Signal(object, bool)
+    accept_asked = Signal()
+    reject_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._subject: Subject | None = None
-        self._catalogue = Catalogue((), (), frozenset(), 0)
+        self._catalogue = Catalogue(MatterSearch(), {}, (), frozenset(), 0)
+        self._by_hand = False
         self._refusal: tuple[str, str] | None = None
         self._make_fields()
         self._stack = QStackedLayout()
@@ -74,6 +71,11 @@ class EntryPanel(QFrame):
         return parked or (self._refusal is not None and self._refusal[0] == "matter.closed")
 
     @property
+    def chosen_by_hand(self) -> MatterId | None:
+        """Return the matter if the person chose it here, and not the rows."""
+        return self._matter.matter if self._by_hand else None
+
+    @property
     def subject(self) -> Subject | None:
         """Return what the panel is about."""
         return self._subject
@@ -81,7 +83,7 @@ class EntryPanel(QFrame):
     def supply(self, catalogue: Catalogue) -> None:
         """Take what can be chosen from; what is chosen stays chosen."""
         self._catalogue = catalogue
-        self._matter.offer(catalogue.matters)
+        self._matter.offer(catalogue.search)
         chosen = self._activity.currentData()
         with QSignalBlocker(self._activity):
             self._activity.clear()
@@ -123,6 +125,17 @@ class EntryPanel(QFrame):
         self._matter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._matter.selectAll()
 
+    def ask_for_matter(self) -> None:
+        """Put the keyboard on the matter, and open what is suggested if there is none."""
+        self.focus_matter()
+        self._matter.open_suggestions()
+
+    def show_matter_again(self) -> None:
+        """Show the matter that the rows have by now, whatever was chosen before."""
+        if self._subject is not None and self._subject.entry is None:
+            self._choose(common_matter(self._subject.rows))
+            self._picked_by_rows()
+
     def focus_narrative(self) -> None:
         """Put the keyboard on the narrative."""
         self._narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -140,11 +153,12 @@ class EntryPanel(QFrame):
         self._worked_small = words("", name="dim")
         self._matter = MatterPicker(self)
         self._matter.picked.connect(self._picked)
-        self._offers = [button("", "link") for _ in range(_MOST_OFFERS)]
-        for offer in self._offers:
-            offer.clicked.connect(self._take_offer)
-        self._why = words("", wrap=True, pixels=12)
-        self._why_title = words("", strong=True, pixels=12)
+        self._matter.entered.connect(self._entered)
+        self._evidence = EvidenceCard()
+        self._offers = self._evidence.offers
+        self._evidence.taken.connect(self._take_offer)
+        self._evidence.accepted.connect(self.accept_asked)
+        self._evidence.rejected.connect(self.reject_asked)
         self._activity = QComboBox()
         self._activity.setAccessibleName(tr("Activity type"))
         self._activity.currentIndexChanged.connect(self._activity_changed)
@@ -189,10 +203,6 @@ class EntryPanel(QFrame):
         self._sent.recall_asked.connect(lambda over: self.recall_asked.emit(self._subject, over))
 
     def _form(self) -> QWidget:
-        why = frame("why", column(self._why_title, self._why, space=4), margins=(12, 10, 12, 10))
-        self._why_box = why
-        self._offer_box = QWidget()
-        self._offer_box.setLayout(column(*(row(offer, 1) for offer in self._offers), space=0))
         choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
         numbers = row(
             column(words(tr("Worked"), name="dim", pixels=12), self._worked, space=2),
@@ -208,8 +218,7 @@ class EntryPanel(QFrame):
         for part in (
             row(self._title, 1, self._worked_small),
             field_of(tr("Matter"), self._matter),
-            self._offer_box,
-            why,
+            self._evidence,
             field_of(tr("Activity type"), self._activity),
             field_of(tr("Narrative"), self._narrative),
             numbers,
@@ -225,8 +234,7 @@ class EntryPanel(QFrame):
     def _fill(self, subject: Subject) -> None:
         draft = subject.entry.draft if subject.entry else None
         matter = draft.matter if draft else common_matter(subject.rows)
-        known = {each.id: each for each in self._catalogue.matters}
-        self._matter.choose(known.get(matter) if matter is not None else None)
+        self._choose(matter)
         with QSignalBlocker(self._activity):
             self._activity.setCurrentIndex(max(0, self._activity.findData(draft.activity_type if draft else None)))
         self._narrative.setPlainText(draft.narrative if draft else "")
@@ -265,7 +273,6 @@ class EntryPanel(QFrame):
         heading = tr("New entry") if entry is None else tr("Entry {number}", number=entry.id)
         self._title.setText(tr("{heading} · {rows} · {date}", heading=heading, rows=count, date=subject.date))
         self._worked_small.setText(texts.spoken(subject.worked))
-        self._showevidence(subject)
         ours = entry is None or entry.state in (EntryState.DRAFT, EntryState.REFUSED)
         editable = ours or self._sent.editing
         if not editable and self.isAncestorOf(focused(self)):
@@ -274,7 +281,7 @@ class EntryPanel(QFrame):
             field.setEnabled(editable)
         for choice in self._charges.buttons():
             choice.setEnabled(editable)
-        self._show_offers(subject)
+        self._show_evidence(subject)
         self._send.setVisible(ours)
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
@@ -297,49 +304,34 @@ class EntryPanel(QFrame):
         self._notice.style().polish(self._notice)
         self._notice.setVisible(bool(notice))
 
-    def _show_offers(self, subject: Subject) -> None:
-        """Offer what the titles suggest, while no matter is chosen; choosing stays with the person."""
-        known = {each.id: each for each in self._catalogue.matters}
-        likely = sorted(
-            (candidate for each in subject.rows for candidate in each.match.candidates if candidate.p >= LIKELY),
-            key=lambda candidate: -candidate.p,
-        )
-        matters = list(dict.fromkeys(candidate.matter for candidate in likely if candidate.matter in known))
-        none_yet = self._matter.matter is None and not self._matter.text() and self._matter.isEnabled()
-        for number, offer in enumerate(self._offers):
-            shown = none_yet and number < len(matters)
-            offer.setVisible(shown)
-            if shown:
-                offer.setText(tr("{matter}?", matter=label(known[matters[number]])))
-                offer.setProperty("matter", matters[number])
-        self._offer_box.setVisible(none_yet and bool(matters))
+    def _choose(self, matter: MatterId | None) -> None:
+        """Show a matter as the rows' or the entry's own."""
+        self._by_hand = False
+        self._matter.choose(self._catalogue.by_id.get(matter) if matter is not None else None)
 
-    def _take_offer(self) -> None:
-        taken = self.sender().property("matter")
-        self._matter.choose(next((each for each in self._catalogue.matters if each.id == taken), None))
+    def _take_offer(self, matter: MatterId) -> None:
+        self._matter.choose(self._catalogue.by_id.get(matter))
         self._picked()
 
     def _picked(self) -> None:
+        self._by_hand = self._matter.matter is not None
+        self._picked_by_rows()
+
+    def _picked_by_rows(self) -> None:
         self._reckon()
         if self._subject is not None:
             self._explain()
 
-    def _showevidence(self, subject: Subject) -> None:
+    def _entered(self) -> None:
+        """Enter on a matter that the person chose puts it on the rows; entries are changed by their buttons."""
+        if self._subject is not None and self._subject.entry is None and self._by_hand:
+            self.accept_asked.emit()
+
+    def _show_evidence(self, subject: Subject) -> None:
         matter = self._matter.matter
-        if matter is None:
-            self._why_box.hide()
-            return
-        finds = [
-            find
-            for each in subject.rows
-            for candidate in each.match.candidates
-            if candidate.matter == matter
-            for find in candidate.evidence
-        ]
-        lines = list(dict.fromkeys(evidence(find) for find in finds))[:4]
-        self._why_title.setText(tr("Why {matter}?", matter=matter))
-        self._why.setText("\n".join(f"•  {line}" for line in lines))
-        self._why_box.setVisible(bool(lines))
+        undecided = matter is None and not self._matter.text() and self._matter.isEnabled()
+        likely = self._evidence.show_evidence(subject.rows, matter, self._catalogue.by_id, undecided=undecided)
+        self._matter.suggest(likely)
 
     def _activity_changed(self) -> None:
         """Non-billable activity types uncheck the bill by themselves; the person can still decide otherwise."""

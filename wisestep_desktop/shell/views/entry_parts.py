@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wisestep_desktop.core.entries import Entry
+from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import SECOND
+from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.matters import ActivityType, Matter
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.services.standings import SentEntry
@@ -49,7 +52,8 @@ class Subject:
 class Catalogue:
     """What can be chosen from, and the rules that decide what is billed."""
 
-    matters: tuple[Matter, ...]
+    search: MatterSearch
+    by_id: Mapping[MatterId, Matter]
     types: tuple[ActivityType, ...]
     free: frozenset[str]
     unit: int

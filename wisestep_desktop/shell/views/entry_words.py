@@ -1,25 +1,19 @@
-"""What the entry panel says: the choices, the evidence in words, and how an entry stands. No widget."""
+"""What the entry panel says: the choices, and how an entry stands. No widget."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QDateTime, QLocale
-
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.matching import Evidence
-from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry, Standing
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell.evidence_words import LIKELY
 from wisestep_desktop.shell.sentences import why
 from wisestep_desktop.shell.words import tr
-
-LIKELY = 0.3
-"""How probable a candidate must be to be offered."""
 
 
 def charges() -> tuple[tuple[Charge, str], ...]:
@@ -36,36 +30,6 @@ def common_matter(rows: Sequence[DayRow]) -> MatterId | None:
     """Return the one matter the rows share; two matters are nobody's to choose silently."""
     matters = {each.matter for each in rows if each.matter is not None}
     return matters.pop() if len(matters) == 1 else None
-
-
-def evidence(find: Evidence) -> str:
-    """Return why a find speaks for a matter."""
-    match find.kind:
-        case Kind.ID:
-            return tr("“{text}” is its number", text=find.text)
-        case Kind.REFERENCE:
-            return tr("“{text}” is its reference", text=find.text)
-        case Kind.NAME:
-            return tr("“{text}” is its name", text=find.text)
-        case Kind.CLIENT:
-            return tr("“{text}” is its client", text=find.text)
-        case Kind.ALIAS:
-            return tr("“{text}” is what it was called before", text=find.text)
-        case Kind.LIKENESS:
-            return tr("“{text}” is part of its name", text=find.text)
-        case Kind.RULE:
-            return tr("“{text}” means it, as you said", text=find.text)
-        case Kind.LEARNED:
-            return _learned(find)
-        case Kind.CONTEXT:
-            return tr("You worked on it just before or after")
-
-
-def _learned(find: Evidence) -> str:
-    day = "" if find.at is None else QLocale().toString(QDateTime.fromMSecsSinceEpoch(find.at), "d MMMM")
-    if find.text:
-        return tr("“{text}”: learned from your correction of {day}", text=find.text, day=day)
-    return tr("The document's folder: learned from your correction of {day}", day=day)
 
 
 def made_elsewhere(records: Sequence[RecordedEntry], matter: MatterId | None) -> str:

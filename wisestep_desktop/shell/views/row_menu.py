@@ -1,25 +1,36 @@
-"""What can be taken back from a row: its application, its title, words in it. Always asked once, never in the way."""
+"""What can be done about a row: say yes or no to its matter, or take back its application, its title, words in it.
+
+What is taken back is always asked once, and never in the way.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QListView, QMenu, QMessageBox
 
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.timeline import DayRow, RowState
+from wisestep_desktop.services.verdicts import likeliest
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.models.day import ITEM_ROLE
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.views.verdict_keys import ACCEPT, REJECT, VerdictKeys
 from wisestep_desktop.shell.words import tr
 
 
 class RowMenu:
     """Opens over the list, by the mouse or the menu key."""
 
-    def __init__(self, rows: QListView, recording: Recording) -> None:
+    def __init__(
+        self, rows: QListView, recording: Recording, verdicts: VerdictKeys, show_learned: Callable[[], None]
+    ) -> None:
         self._rows = rows
         self._recording = recording
+        self._verdicts = verdicts
+        self._show_learned = show_learned
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows.customContextMenuRequested.connect(self._open)
         recording.forgotten.connect(self._tell)
@@ -28,6 +39,7 @@ class RowMenu:
     def menu(self, item: DayRow) -> QMenu:
         """Return what can be done about a row."""
         made = QMenu(self._rows)
+        self._add_verdicts(made, item)
         application = item.window.application or tr("this application")
         forget = made.addAction(tr("Forget everything in {application}…", application=_plain(application)))
         forget.triggered.connect(lambda: self.ask_application(item.window.application))
@@ -35,6 +47,17 @@ class RowMenu:
         title.setEnabled(bool(item.window.title))
         title.triggered.connect(lambda: self.ask_word(item.window.title))
         return made
+
+    def _add_verdicts(self, made: QMenu, item: DayRow) -> None:
+        """Add yes and no for the rows selected, and the way to what was learned."""
+        suggested, is_open = likeliest(item), item.state is RowState.OPEN
+        if is_open:
+            yes = tr("Choose a matter") if suggested is None else tr("Accept {matter}", matter=suggested)
+            made.addAction(f"{yes}\t{ACCEPT}", self._verdicts.accept)
+            no = made.addAction(f"{tr('Not this matter')}\t{REJECT}", self._verdicts.reject)
+            no.setEnabled(suggested is not None)
+        made.addAction(tr("What WiseStep has learned…"), self._show_learned)
+        made.addSeparator()
 
     def ask_application(self, name: str) -> QMessageBox:
         """Ask whether an application is to be forgotten."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -10,12 +10,9 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QSho
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QMainWindow, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.core.ids import EntryId, RowId
+from wisestep_desktop.core.ids import RowId
 from wisestep_desktop.core.instants import local_date
-from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.ports.store import Books
-from wisestep_desktop.services import review
-from wisestep_desktop.services.facts import ConnectionState
+from wisestep_desktop.services.learning import Offer
 from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.connection import ActionstepDesk
@@ -27,15 +24,19 @@ from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.bars import ConnectionBar
-from wisestep_desktop.shell.views.day_parts import catalogue, filters, long_date, short_date, why_empty
+from wisestep_desktop.shell.views.day_parts import Stock, filters, long_date, short_date, why_empty
+from wisestep_desktop.shell.views.draft_desk import Choice, DraftDesk
 from wisestep_desktop.shell.views.elsewhere import Elsewhere
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
 from wisestep_desktop.shell.views.entry_parts import Subject
 from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
+from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
+from wisestep_desktop.shell.views.offer_notice import OfferNotice
 from wisestep_desktop.shell.views.row_menu import RowMenu
 from wisestep_desktop.shell.views.sent_desk import SentDesk
 from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
+from wisestep_desktop.shell.views.verdict_keys import VerdictKeys
 from wisestep_desktop.shell.widgets.day_bar import DayBar
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
@@ -69,6 +70,8 @@ class TimelineWindow(QMainWindow):
         self._reading = False
         self._again = False
         self._health: HealthWindow | None = None
+        self._learned: LearnedWindow | None = None
+        self._stock = Stock()
         self.setWindowTitle("WiseStep")
         self.resize(1240, 800)
         self.setMinimumSize(900, 560)
@@ -142,10 +145,13 @@ class TimelineWindow(QMainWindow):
         self._panel = EntryPanel(self)
         self._elsewhere = Elsewhere()
         self._sent = SentDesk(self._desk, self._tasks, self._actionstep, self._panel, self.refresh)
+        self._drafts = DraftDesk(self._desk, self._tasks, self._actionstep, self._panel, self)
+        self._verdicts = VerdictKeys(self._desk, self._tasks, self._list, self._panel, self)
+        self._offer = OfferNotice(self._desk, self._tasks, self.refresh)
         self._nothing = words("", name="dim", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(28)
-        self._row_menu = RowMenu(self._list, self._recording)
+        self._row_menu = RowMenu(self._list, self._recording, self._verdicts, self.show_learned)
         self._status = StatusBar(self._recording, self._theme, self._discretion, self)
 
     def _lay_out(self) -> None:
@@ -169,8 +175,8 @@ class TimelineWindow(QMainWindow):
         tools.addStretch(1)
         tools.addWidget(self._search)
         left = QWidget()
-        stacked = column(tools, self._nothing, self._list, self._elsewhere, space=0)
-        stacked.setStretch(2, 1)
+        stacked = column(self._offer, tools, self._nothing, self._list, self._elsewhere, space=0)
+        stacked.setStretch(3, 1)
         left.setLayout(stacked)
         work = row(left, self._panel, space=0)
         work.setStretch(0, 66)
@@ -193,13 +199,13 @@ class TimelineWindow(QMainWindow):
         self._search.textChanged.connect(self._narrow)
         self._filters.idToggled.connect(self._narrow)
         self._list.selectionModel().selectionChanged.connect(self._selected)
-        self._panel.kept.connect(self._keep)
-        self._panel.send_asked.connect(self._send)
-        self._panel.discarded.connect(self._discard)
+        self._drafts.taught.connect(self._offered)
+        self._verdicts.taught.connect(self._offered)
         self._panel.released.connect(self._list.setFocus)
         self._recording.changed.connect(self._settle)
         self._recording.stored.connect(self._heard)
         self._discretion.changed.connect(self.refresh)
+        self._discretion.changed.connect(self._offer.put_away)
         self._status.health_asked.connect(self.show_health)
         self._recording.stored.connect(self._grown)
         self._actionstep.synced.connect(self._stock_up)
@@ -214,6 +220,7 @@ class TimelineWindow(QMainWindow):
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L), self._list.setFocus),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_M), self._panel.focus_matter),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_E), self._panel.focus_narrative),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_L), self.show_learned),
         ):
             QShortcut(keys, self).activated.connect(act)
         for number, pill in enumerate(self._filters.buttons(), start=1):
@@ -236,6 +243,18 @@ class TimelineWindow(QMainWindow):
         self._health.show()
         self._health.raise_()
 
+    def show_learned(self) -> None:
+        """Open the list of what was learned, one of them at most."""
+        if self._learned is None:
+            page = LearnedPage(self._desk, self._tasks, self._discretion, self.refresh)
+            self._learned = LearnedWindow(page, self)
+        self._learned.show()
+        self._learned.raise_()
+
+    def _offered(self, offer: Offer) -> None:
+        if not self._discretion.hides:
+            self._offer.ask(offer)
+
     def _heard(self) -> None:
         state = self._recording.state
         self._discretion.hear(state is not None and state.calling)
@@ -251,27 +270,31 @@ class TimelineWindow(QMainWindow):
         self._reading = False
         day = covered(day) if self._discretion.hides else day
         if day.day == self._day:
-            self._title.setText(long_date(day.day))
-            self._forth.setEnabled(day.day < self._today())
-            zone = self._desk.clock.zone()
-            self._bar.show_day(day, zone)
             chosen = [each.row.id for each in self._chosen()]
-            self._model.show_day(day, zone)
-            self._select(chosen)
-            self._count()
-            self._status.show_day(day)
-            self._elsewhere.show_records(day.records.elsewhere, day.matters)
+            self._display(day, lambda _day: chosen)
             self._sent.look(day.day, day.records)
         if self._again:
             self._again = False
             self.refresh()
+
+    def _display(self, day: Day, choose: Choice) -> None:
+        """Show a day; the rows to select are chosen once the list is that of the day."""
+        zone = self._desk.clock.zone()
+        self._title.setText(long_date(day.day))
+        self._forth.setEnabled(day.day < self._today())
+        self._bar.show_day(day, zone)
+        self._model.show_day(day, zone)
+        self._select(choose(day))
+        self._count()
+        self._status.show_day(day)
+        self._elsewhere.show_records(day.records.elsewhere, day.matters)
 
     def _read_failed(self, error: WiseStepError) -> None:
         self._reading = False
         self._nothing.setText(explain(error))
         self._nothing.show()
 
-    def _select(self, rows: list[RowId]) -> None:
+    def _select(self, rows: Sequence[RowId]) -> None:
         """Select rows again after the model was rebuilt; a row that became a draft keeps its place."""
         selection = QItemSelection()
         for each in rows:
@@ -279,6 +302,9 @@ class TimelineWindow(QMainWindow):
             if index.isValid():
                 selection.select(index, index)
         self._list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if selection.indexes() and self._list.currentIndex() not in selection.indexes():
+            first = selection.indexes()[0]  # the arrow keys go on from here
+            self._list.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._selected()
 
     def _count(self) -> None:
@@ -329,69 +355,26 @@ class TimelineWindow(QMainWindow):
         self._stock_up()
 
     def _stock_up(self) -> None:
-        self._tasks.run(lambda: self._desk.store.read(catalogue), self._panel.supply, self._read_failed)
+        self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self._panel.supply, self._read_failed)
 
-    def _put(self, subject: Subject, wish: review.Wish) -> EntryId:
-        """Keep what the panel says; off the Qt thread."""
-        zone, name = self._desk.clock.zone(), self._desk.clock.zone_name()
-
-        def job(books: Books) -> EntryId:
-            if subject.entry is not None:
-                return review.edit(books, subject.entry.id, wish).id
-            day = read_day(books, self._day, zone)
-            rows = [each.row.id for each in subject.rows]
-            return review.draft_rows(books, day, rows, wish, name)
-
-        return self._desk.store.write(job).result()
-
-    def _keep(self, subject: Subject, wish: review.Wish) -> None:
-        self._tasks.run(lambda: self._put(subject, wish), self._kept, self._refused)
-
-    def _kept(self, entry: EntryId) -> None:
-        self._follow(entry, lambda: None)
-
-    def _send(self, subject: Subject, wish: review.Wish, closed_too: bool) -> None:  # noqa: FBT001  a Qt slot
-        def kept(entry: EntryId) -> None:
-            self._follow(entry, lambda: deliver(entry))
-
-        def deliver(entry: EntryId) -> None:
-            if self._actionstep.state.state is ConnectionState.DISCONNECTED:
-                self._panel.refuse("connection.none", tr("Kept as a draft. Connect to Actionstep to send it."))
-            else:
-                self._actionstep.send(entry, closed_too=closed_too, refused=self._refused)
-
-        self._tasks.run(lambda: self._put(subject, wish), kept, self._refused)
-
-    def _follow(self, entry: EntryId, then: Callable[[], None]) -> None:
-        """Keep the rows of an entry selected although their ids change when the entry claims them; then go on."""
+    def follow(self, choose: Choice, then: Callable[[], None], *, in_sight: bool = False) -> None:
+        """Read the day shown again, select rows in it, then go on; ``in_sight``: even if no filter shows them."""
 
         def followed(day: Day) -> None:
-            self._follow_in(day, entry)
+            if day.day == self._day and not self._discretion.hides:
+                self._display(day, choose)
+                if in_sight and not self._chosen():
+                    self._search.clear()
+                    self._filters.button(0).setChecked(True)
+                    self._select(choose(day))
             then()
 
+        wanted, zone = self._day, self._desk.clock.zone()
         self._tasks.run(
-            lambda: self._desk.store.read(lambda books: read_day(books, self._day, self._desk.clock.zone())),
-            followed,
-            self._read_failed,
+            lambda: self._desk.store.read(lambda books: read_day(books, wanted, zone)), followed, self._read_failed
         )
 
-    def _follow_in(self, day: Day, entry: EntryId) -> None:
-        if day.day != self._day or self._discretion.hides:
-            return
-        self._model.show_day(day, self._desk.clock.zone())
-        self._count()
-        self._select([each.row.id for each in day.rows if each.row.entry == entry])
-
-    def _refused(self, error: WiseStepError) -> None:
+    def refused(self, error: WiseStepError) -> None:
+        """Say why something was not done."""
         self._panel.refuse(error.code, explain(error))
         self.refresh()
-
-    def _discard(self, subject: Subject) -> None:
-        entry = subject.entry
-        if entry is None or entry.state is EntryState.SENT:
-            return
-        self._tasks.run(
-            lambda: self._desk.store.write(lambda books: review.discard(books, entry.id)).result(),
-            lambda _gone: self.refresh(),
-            self._refused,
-        )

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.matching import Evidence
+from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.evidence_words import LIKELY
 from wisestep_desktop.shell.models.day import Away, DayModel, Heading
 from wisestep_desktop.shell.texts import Chip, Tone
 from wisestep_desktop.shell.theme import sized
@@ -228,12 +230,15 @@ def _item(index: QModelIndex | QPersistentModelIndex) -> object:
 
 def _marks(row: DayRow) -> tuple[Evidence, ...]:
     """Return the evidence to show: for the matter chosen, else for whatever is suggested."""
+    whole = len(row.window.title)
     if row.tagged_by is not None and row.matter is not None:
-        for candidate in row.match.candidates:
-            if candidate.matter == row.matter:
-                return candidate.evidence
-        return ()
-    return tuple(find for candidate in row.match.candidates if candidate.p >= 0.3 for find in candidate.evidence)
+        shown = [each for each in row.match.candidates if each.matter == row.matter]
+    else:
+        shown = [each for each in row.match.candidates if each.p >= LIKELY]
+    finds = (find for candidate in shown for find in candidate.evidence)
+    return tuple(  # marking all of a title that was learned whole would tell nothing
+        find for find in finds if find.kind is not Kind.LEARNED or find.end - find.start < whole
+    )
 
 
 def _units(text: str, offset: int) -> int:
