@@ -36,8 +36,8 @@ _ALSO_A_CLIENT = 1.5
 _LIKE_ANOTHER = 1.4
 """Log-odds from which a part of another matter's name does that."""
 
-_DOUBT = 0.4
-"""What is left of a probability where a title is about two things: as often as not it is the other one, or both."""
+_DOUBT = 0.49
+"""Most that is believed of a matter where the title speaks for another one too."""
 
 _TOGETHER = 1.5
 """Log-odds added where a number and a name speak for the same matter."""
@@ -101,7 +101,7 @@ def _within(word: Word, plain: list[Word]) -> bool:
 
 def judge(spoken: Sequence[Word], learned: Sequence[Learned], reading: Reading) -> Match:
     """Return what everything that speaks for matters comes to."""
-    odds = _odds(spoken, learned)
+    odds = _odds(spoken, learned, public=reading.public)
     every = math.exp(NONE) + sum(odds.values())
     offered = filter(reading.index.offers, odds)
     ranked = sorted(offered, key=lambda matter: (-odds[matter], -matter))[:MOST_CANDIDATES]
@@ -115,12 +115,12 @@ def judge(spoken: Sequence[Word], learned: Sequence[Learned], reading: Reading) 
     best = candidates[0]
     ruled = {word.matter for word in spoken if word.kind is Kind.RULE}  # the person's own word outranks what names say
     if ruled != {best.matter} and _contested(best.matter, spoken):
-        return Match(None, tuple(replace(each, p=round(each.p * _DOUBT, 4)) for each in candidates))
+        return Match(None, tuple(replace(each, p=min(each.p, _DOUBT)) for each in candidates))
     clear = best.p >= ASSIGN and (len(candidates) == 1 or best.p - candidates[1].p >= MARGIN)
     return Match(best.matter if clear else None, candidates)
 
 
-def _odds(spoken: Sequence[Word], learned: Sequence[Learned]) -> dict[MatterId, float]:
+def _odds(spoken: Sequence[Word], learned: Sequence[Learned], *, public: bool) -> dict[MatterId, float]:
     """Return the odds of each matter against none; what this very title was said not to mean has none."""
     by_matter: defaultdict[MatterId, dict[Kind, float]] = defaultdict(dict)
     for word in spoken:  # saying a thing twice does not make it truer
@@ -128,20 +128,17 @@ def _odds(spoken: Sequence[Word], learned: Sequence[Learned]) -> dict[MatterId, 
     for lesson in learned:
         by_matter[lesson.matter][Kind.LEARNED] = by_matter[lesson.matter].get(Kind.LEARNED, 0.0) + lesson.weight
     never = {lesson.matter for lesson in learned if lesson.never}
-    return {matter: math.exp(_sum(kinds)) for matter, kinds in by_matter.items() if matter not in never}
+    return {matter: math.exp(_sum(kinds, public=public)) for matter, kinds in by_matter.items() if matter not in never}
 
 
-def _sum(kinds: dict[Kind, float]) -> float:
+def _sum(kinds: dict[Kind, float], *, public: bool) -> float:
     """Add up what speaks for a matter: its name said whole and in part is one thing, a number and a name are two."""
     name = max((kinds[kind] for kind in (Kind.NAME, Kind.ALIAS, Kind.LIKENESS) if kind in kinds), default=0.0)
     client = max(0.0, kinds.get(Kind.CLIENT, 0.0))
     if Kind.NAME not in kinds and Kind.ALIAS not in kinds:
         client = min(client, max(0.0, 4.6 - name))  # words of a client are among those of a likeness
     number = sum(max(0.0, kinds[kind]) for kind in _NUMBERS if kind in kinds)
-    named = (
-        max(client, kinds.get(Kind.NAME, 0.0), kinds.get(Kind.ALIAS, 0.0)) > 1 or kinds.get(Kind.LIKENESS, 0.0) > 2.4
-    )
-    together = _TOGETHER if number > 1 and named else 0.0
+    together = _TOGETHER if number > 1 and max(client, name) > 1.2 and not public else 0.0
     own = kinds.get(Kind.RULE, 0.0) + kinds.get(Kind.LEARNED, 0.0)
     return min(9.0, name + 0.7 * client + number + together) + own
 

@@ -61,7 +61,7 @@ class Matcher:
 
     @classmethod
     def of(cls, matters: Iterable[Matter], *, closed_too: bool) -> Self:
-        """Return a matcher over a cache of matters: closed ones are offered, or hidden; templates and lost ones left."""
+        """Return a matcher over a cache of matters: closed ones offered or hidden; templates and lost ones left out."""
         every = [matter for matter in matters if matter.offered(closed_too=True)]
         offered = [matter for matter in every if matter.offered(closed_too=closed_too)]
         return cls(offered, [matter for matter in every if not matter.offered(closed_too=closed_too)])

@@ -207,8 +207,10 @@ def _of_id(find: Find, reading: Reading) -> float:
     """Weigh an id: where matters go by references, a number that nobody calls a matter's is hardly one."""
     told = _believed(find, reading)
     weight = _of_number(reading.found[find.first].text, told)
-    doubtful = reading.public or reading.index.goes_by_references
-    return weight / 2 if doubtful and told is not Standing.NAMED else weight
+    if told is Standing.NAMED:
+        return weight
+    doubtful = reading.public or (reading.index.goes_by_references and told is Standing.BARE)
+    return weight / 2 if doubtful else weight
 
 
 def _of_digits(find: Find, reading: Reading) -> float:
