@@ -199,7 +199,8 @@ def test_bytes_that_are_no_text_do_no_harm(wisestep: Wisestep) -> None:
     odd = "half \udcff 10482"
     said = wisestep("match", "--matters", str(file), "--json", odd, "--stdin", stdin=b"\xff\xfe Marlow v Hartley\n\n")
     first, second, empty = said.values("match")
-    assert (first["assigned"], second["assigned"], empty["assigned"]) == (10482, 10482, None)
+    assert (first["assigned"], second["assigned"], empty["assigned"]) == (None, 10482, None)
+    assert [each["id"] for each in first["candidates"]] == [10482]  # a number by itself only suggests
     assert wisestep("match", "--matters", str(file), odd).code == 0
     assert wisestep("settings", "set", "connection.client_id", odd).code == 0
     assert wisestep("settings", "get", odd).sentence()

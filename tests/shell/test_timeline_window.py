@@ -315,7 +315,7 @@ def test_the_filters_count_and_narrow(connected: Room) -> None:
     connected.until(lambda: connected.row(DEED).matter == 10482)
     model = connected.window._model
     assert model.count(Filter.TAGGED) == 1
-    assert model.count(Filter.SUGGESTED) == 1
+    assert model.count(Filter.SUGGESTED) == 2  # J. Marlow may be Jane
     connected.window._filters.button(3).click()
     connected.until(lambda: [each.window.title for each in connected.rows()] == [DEED])
 

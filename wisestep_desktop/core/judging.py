@@ -138,7 +138,7 @@ def _sum(kinds: dict[Kind, float], *, public: bool) -> float:
     if Kind.NAME not in kinds and Kind.ALIAS not in kinds:
         client = min(client, max(0.0, 4.6 - name))  # words of a client are among those of a likeness
     number = sum(max(0.0, kinds[kind]) for kind in _NUMBERS if kind in kinds)
-    together = _TOGETHER if number > 1 and max(client, name) > 1.2 and not public else 0.0
+    together = _TOGETHER if number > 1 and max(client, name) > 0.8 and not public else 0.0
     own = kinds.get(Kind.RULE, 0.0) + kinds.get(Kind.LEARNED, 0.0)
     return min(9.0, name + 0.7 * client + number + together) + own
 

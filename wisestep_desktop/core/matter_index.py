@@ -99,9 +99,13 @@ class MatterIndex:
             _take_out(number, known.pop(number), postings, bearers)
         new: dict[tuple[str, ...], list[Posting]] = {}
         bearing: dict[str, list[MatterId]] = {}
+        one: dict[str, str] = {}  # each word once in memory: a firm's names are made of few
         for matter, is_hidden in arriving.values():
             keys = keys_of(matter)
-            known[matter.id] = _known(matter, keys, hidden=is_hidden)
+            keys = frozenset(
+                key._replace(words=tuple(one.setdefault(word, word) for word in key.words)) for key in keys
+            )
+            known[matter.id] = _known(matter, keys, one, hidden=is_hidden)
             for kind, text, whole in keys:
                 new.setdefault(text, []).append(Posting(kind, matter.id, whole))
                 if kind in {Kind.REFERENCE, Kind.ALIAS} and len(text) == 1:
@@ -188,9 +192,10 @@ def mark(matter: Matter) -> int:
     return hash((matter.name, matter.reference, matter.clients, matter.aliases, matter.phrases))
 
 
-def _known(matter: Matter, keys: frozenset[Key], *, hidden: bool) -> Known:
-    called = dict.fromkeys(told(matter.name))
-    others = dict.fromkeys(word for text in (*matter.clients, *matter.aliases) for word in told(text))
+def _known(matter: Matter, keys: frozenset[Key], one: dict[str, str], *, hidden: bool) -> Known:
+    called = dict.fromkeys(one.setdefault(word, word) for word in told(matter.name))
+    texts = (*matter.clients, *matter.aliases)
+    others = dict.fromkeys(one.setdefault(word, word) for text in texts for word in told(text))
     rest = tuple(word for word in others if word not in called)
     return Known(mark(matter), tuple(key.words for key in keys), tuple(called), rest, bool(matter.reference), hidden)
 

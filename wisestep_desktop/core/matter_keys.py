@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,7 +52,7 @@ def keys_of(matter: Matter) -> frozenset[Key]:
 
 def told(text: str) -> tuple[str, ...]:
     """Return the words of a name by which it is looked for: without those that people leave out."""
-    found = tuple(sys.intern(word) for word in words(text))
+    found = words(text)
     kept = _without_dense_forms(tuple(word for word in found if word not in SKIPPED and word not in LEGAL_FORMS))
     return kept or telling(found)
 
@@ -126,7 +125,7 @@ def _turned(text: str) -> Iterator[tuple[str, ...]]:
     if _PERSON.fullmatch(text):
         surname, given = (telling(words(part)) for part in text.split(","))
         if not LEGAL_FORMS & {*given} and len(given) <= 3:
-            yield tuple(map(sys.intern, (*given, *surname)))
+            yield (*given, *surname)
 
 
 def _named_after(client: tuple[str, ...], turned: tuple[str, ...], name: tuple[str, ...]) -> Iterator[Key]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from wisestep_desktop.core.ids import TitleId
+from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Lesson, Trait, features, recall
 from wisestep_desktop.core.matching import VERSION, Match, Matcher
 from wisestep_desktop.core.matter_index import MatterIndex
@@ -89,9 +89,16 @@ class Recogniser:
         """Tell whether two titles name the same matters, so that they may be kept as one."""
         if one.title == other.title:
             return True
+        if self._numbers(one) != self._numbers(other):
+            return False
         mine, theirs = self.match(one), self.match(other)
         ours = {candidate.matter for candidate in mine.candidates}
         return mine.assigned == theirs.assigned and ours == {candidate.matter for candidate in theirs.candidates}
+
+    def _numbers(self, window: Window) -> set[str]:
+        """Return the numbers in a title that are matters' or their references, whether or not they are believed."""
+        index, short = self.index, {word for word in words(window.title) if word.isdecimal() and len(word) < 19}
+        return {word for word in short if MatterId(int(word)) in index or index.postings((word,))}
 
     def refresh(self, books: Books) -> bool:
         """Take in what changed of the cache, the settings and the lessons; tell whether anything did."""
