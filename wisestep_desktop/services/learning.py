@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, fresh, offer, taught
-from wisestep_desktop.core.matching import Matcher
+from wisestep_desktop.core.matching import Match, Matcher
 from wisestep_desktop.core.name_words import GENERIC
 from wisestep_desktop.core.normalise import telling, words
 from wisestep_desktop.core.observation import Window
@@ -18,6 +18,9 @@ from wisestep_desktop.services.matching import Recogniser
 
 LONGEST_PHRASE = 120
 """Characters of a phrase."""
+
+AHEAD = 0.1
+"""By how much more probable a suggestion must be than the next to be the one that is meant by "yes"."""
 
 BACK = 90 * 86_400_000
 """Milliseconds that "what if" looks back."""
@@ -61,15 +64,22 @@ def teach(
     for title in found.values():
         traits = features(title.window)
         known = books.learning.about(traits)
-        said = title.match.assigned or (title.match.candidates[0].matter if title.match.candidates else None)
         lessons = _accepted(traits, known, title.window, meant, at) if meant is not None else []
-        if said is not None and said != meant:
-            lessons += _refused(traits, known, title.window, said, at)
+        for said in foremost(title.match):
+            if said != meant:
+                lessons += _refused(traits, known, title.window, said, at)
         books.learning.put(lessons)
         if meant is not None:
             offered = offered or _offer(books, traits, meant)
     recogniser.read_again(books, found)
     return offered
+
+
+def foremost(match: Match) -> tuple[MatterId, ...]:
+    """Return the matter assigned or suggested first, or all that are suggested first alike: none of them is ahead."""
+    if match.assigned is not None:
+        return (match.assigned,)
+    return tuple(each.matter for each in match.candidates if match.candidates[0].p - each.p < AHEAD)
 
 
 def _accepted(

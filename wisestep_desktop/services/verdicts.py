@@ -23,7 +23,7 @@ def accept(
         books: of one transaction.
         recogniser: reads the titles again.
         rows: private ones, ones in the trash and ones of an entry are left as they are.
-        matter: None means the likeliest of each row; a row without any is left as it is.
+        matter: None means the likeliest of each row; a row without any, or with two alike, is left as it is.
         at: now.
 
     Returns:
@@ -52,7 +52,7 @@ def reject(books: Books, recogniser: Recogniser, rows: Sequence[DayRow], at: Ins
     for row in rows:
         if row.state is not RowState.OPEN or row.row.title is None:
             continue
-        if likeliest(row) is None and row.matter is None:
+        if row.matter is None and not row.match.candidates:
             continue
         books.timeline.drop_tag(row.row.title, row.row.hour)
         learning.teach(books, recogniser, [row.row.title], None, at)
@@ -76,7 +76,8 @@ def confirmed(
 
 
 def likeliest(row: DayRow) -> MatterId | None:
-    """Return the matter that a row is tagged with or that is suggested first."""
+    """Return the matter that a row is tagged with or that is suggested first; None where two are first alike."""
     if row.matter is not None:
         return row.matter
-    return row.match.candidates[0].matter if row.match.candidates else None
+    first = learning.foremost(row.match)
+    return first[0] if len(first) == 1 else None

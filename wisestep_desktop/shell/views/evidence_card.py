@@ -79,8 +79,12 @@ class EvidenceCard(QFrame):
     def _show_keys(self, rows: Sequence[DayRow], matter: MatterId | None, *, offered: bool) -> bool:
         """Show the buttons that would do something; tell whether there is any."""
         settled = all(each.tagged_by is TaggedBy.PERSON and each.matter == matter for each in rows)
-        self._yes.setVisible(not settled and (offered or matter is not None))
-        self._no.setVisible((offered or matter is not None) and any(likeliest(each) is not None for each in rows))
+        clear = any(likeliest(each) is not None for each in rows)
+        self._yes.setVisible(not settled and ((offered and clear) or matter is not None))
+        self._no.setVisible(
+            (offered or matter is not None) and any(each.match.candidates or each.matter for each in rows)
+        )
+        self._no.setText(f"{tr('Not this one') if clear else tr('None of these')}   R")
         shown = not (self._yes.isHidden() and self._no.isHidden())
         self._keys.setVisible(shown)
         return shown

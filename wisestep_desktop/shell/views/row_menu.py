@@ -55,7 +55,7 @@ class RowMenu:
             yes = tr("Choose a matter") if suggested is None else tr("Accept {matter}", matter=suggested)
             made.addAction(f"{yes}\t{ACCEPT}", self._verdicts.accept)
             no = made.addAction(f"{tr('Not this matter')}\t{REJECT}", self._verdicts.reject)
-            no.setEnabled(suggested is not None)
+            no.setEnabled(item.matter is not None or bool(item.match.candidates))
         made.addAction(tr("What WiseStep has learned…"), self._show_learned)
         made.addSeparator()
 
