@@ -47,6 +47,8 @@ class Known(NamedTuple):
 RARE_AT_MOST = 80
 """Matters that may bear a word that leads to them by itself."""
 
+NOTHING_COMMON: Mapping[str, float] = {}
+
 _FIRM = 2_000
 """Matters of a middling firm: in a small one nothing is as rare as it looks."""
 
@@ -68,12 +70,14 @@ class MatterIndex:
         bearers: Mapping[str, tuple[MatterId, ...]],
         sizes: Mapping[str, tuple[int, ...]],
         heads: frozenset[str] = frozenset(),
+        common: Mapping[str, float] = NOTHING_COMMON,
     ) -> None:
         self._known = known
         self._postings = postings
         self._bearers = bearers
         self._sizes = sizes
         self._heads = heads
+        self._common = common
         self._worth = math.log(max(_FIRM, len(known)))
         self._worths: dict[str, float] = {}
         named = sum(each.referred for each in known.values())
@@ -113,7 +117,16 @@ class MatterIndex:
             for word in (*known[matter.id].called, *known[matter.id].others):
                 bearing.setdefault(word, []).append(matter.id)
         _put_in(new, bearing, postings, bearers, sizes)
-        return type(self)(known, postings, bearers, sizes, frozenset(heads))
+        return type(self)(known, postings, bearers, sizes, frozenset(heads), self._common)
+
+    def amid(self, common: Mapping[str, float]) -> Self:
+        """Return the same index for somebody in whose titles some words are common.
+
+        Args:
+            common: the share of that person's titles in which a word stands, 0 to 1. The name of the firm, or of whoever
+                the mailbox belongs to, tells no matter, though only one matter bears it.
+        """
+        return type(self)(self._known, self._postings, self._bearers, self._sizes, self._heads, dict(common))
 
     def __len__(self) -> int:
         return len(self._known)
@@ -184,6 +197,8 @@ class MatterIndex:
         if len(word) == 1:
             return _GENERIC_WORTH
         rarity = self._worth - math.log(max(1, len(self._bearers.get(word, ()))))
+        if word in self._common:
+            rarity = min(rarity, -math.log(self._common[word]))
         return min(rarity, _GENERIC_WORTH) if word in GENERIC or word in LEGAL_FORMS else max(0.0, rarity)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from wisestep_desktop.core.ids import MatterId, TitleId
@@ -23,6 +23,9 @@ MATCHED = "titles.matched"
 
 _BATCH = 100
 """Titles read in one transaction: a window that changes meanwhile waits for no more than that."""
+
+_ENOUGH, _COMMON = 200, 0.05
+"""Titles of which it can be said what is common in them, and the share of them from which a word is."""
 
 _MANY = 300
 """Words by which titles are looked for; where more changed, all titles are read."""
@@ -70,6 +73,7 @@ class Recogniser:
     def __init__(self) -> None:
         self._force = _Force(Matcher(()), "", -1, {}, -1)
         self._swap = threading.Lock()
+        self._has_heard = False
 
     @property
     def version(self) -> str:
@@ -121,7 +125,7 @@ class Recogniser:
         Taking in a large firm takes a second or two, reading a year's titles some more; recording goes on meanwhile.
         """
         held = self.version
-        changed = self._swap_in(store.read(self._look))
+        changed = self._swap_in(store.read(self._look), self._hear(store))
         version = self.version
         told = store.read(lambda books: books.settings.fact(MATCHED))
         done = 0
@@ -133,6 +137,20 @@ class Recogniser:
         while count := store.write(self._read_unread).result():
             done += count
         return done
+
+    def _hear(self, store: Store) -> Mapping[str, float] | None:
+        """Return which words are common in this person's titles; once, for a person's titles change slowly."""
+        if self._has_heard:
+            return None
+        self._has_heard = True
+        count, heard, before = 0, Counter[str](), None
+        while page := store.read(lambda books, at=before: books.timeline.windows(at, _BATCH)):  # type: ignore[misc]
+            for _, window in page:
+                heard.update({*words(window.title)})
+            count, before = count + len(page), page[-1][0]
+        if count < _ENOUGH:
+            return {}
+        return {word: times / count for word, times in heard.items() if times >= _COMMON * count}
 
     def _read_all(self, store: Store, concerned: Callable[[str], bool]) -> int:
         done, before = 0, None
@@ -173,7 +191,7 @@ class Recogniser:
         lessons = None if learned == now.learned else _by_feature(books.learning.lessons())
         return _News(version, cache, learned, offered, hidden, lessons)
 
-    def _swap_in(self, news: _News) -> frozenset[str] | None:
+    def _swap_in(self, news: _News, common: Mapping[str, float] | None = None) -> frozenset[str] | None:
         """Put what was seen in force; return the words of what changed, or None if nothing did."""
         if news.offered is None and news.lessons is None:
             return None
@@ -184,6 +202,7 @@ class Recogniser:
             matcher, changed, version = now.matcher, frozenset[str](), now.version
             if news.offered is not None:
                 index, changed = _updated(now.matcher.index, news.offered, news.hidden)
+                index = index if common is None else index.amid(common)
                 matcher, version = Matcher(index), news.version
             lessons = now.lessons if news.lessons is None else news.lessons
             self._force = _Force(matcher, version, news.cache, lessons, news.learned)
