@@ -34,7 +34,7 @@ def test_a_whole_day_fits_together(machine: Machine) -> None:
     assert report["dropped_after_create"] == 1
     assert report["entries"] == report["sandbox_entries"] == 3
     assert report["elapsed_seconds"] == report["accounted_seconds"] > 30
-    assert report["tagged_rows"] >= 6
+    assert report["tagged_rows"] >= 5
     assert report["private_seconds"] >= 2
     assert all((into / name).stat().st_size > 10_000 for name in report["screenshots"])
     assert len(report["screenshots"]) >= 6

@@ -17,7 +17,7 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.matching import Recogniser
 
-MATTER = Matter(MatterId(20_001), "Vanehesketh audit", clients=("Vanehesketh Ltd",))
+MATTER = Matter(MatterId(20_001), "Vanehesketh meeting", clients=("Vanehesketh Ltd",))
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 @pytest.mark.parametrize(("mailbox", "assigned"), [("ottilie@vanehesketh.example", None), ("somebody", 20_001)])
 def test_the_firms_own_name_in_every_title_is_no_evidence(store: SqlStore, mailbox: str, assigned: int | None) -> None:
-    title = Window("Outlook", f"Vanehesketh audit – minutes – {mailbox} – Outlook")
+    title = Window("Outlook", f"Vanehesketh meeting – minutes – {mailbox} – Outlook")
 
     def fill(books: Books) -> None:
         books.matters.put_matters([MATTER])

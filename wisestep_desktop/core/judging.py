@@ -94,8 +94,13 @@ def explained(spoken: list[Word]) -> list[Word]:
 
 
 def _within(word: Word, plain: list[Word]) -> bool:
+    """Tell whether a word is only a part of what plainly means another; a name that goes on has all of it."""
     return word.kind is Kind.LIKENESS and any(
-        each.first <= word.first and word.last <= each.last and each.matter != word.matter for each in plain
+        each.first <= word.first
+        and word.last <= each.last
+        and (each.first, each.last) != (word.first, word.last)
+        and each.matter != word.matter
+        for each in plain
     )
 
 

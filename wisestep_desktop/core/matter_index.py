@@ -123,8 +123,8 @@ class MatterIndex:
         """Return the same index for somebody in whose titles some words are common.
 
         Args:
-            common: the share of that person's titles in which a word stands, 0 to 1. The name of the firm, or of whoever
-                the mailbox belongs to, tells no matter, though only one matter bears it.
+            common: the share of that person's titles in which a word stands, 0 to 1. The name of the firm, or of the
+                mailbox's owner, tells no matter, though only one matter bears it.
         """
         return type(self)(self._known, self._postings, self._bearers, self._sizes, self._heads, dict(common))
 

@@ -28,6 +28,9 @@ _CODE = (
 )  # fmt: skip
 """Parts of the names of applications in which a number is hardly ever a matter's."""
 
+_LONGER, _MOST_LONGER = 3.2, 4
+"""Log-odds of a matter whose name goes on after what the title says, and how many of them are suggested."""
+
 _CITATION = re.compile(r"\[\d{4}\] ?(?:\d+ )?[A-Z][A-Za-z]|\(\d{4}\) \d+ [A-Z][A-Za-z]")
 """[2009] 1 Cr App R 118, (1992) 175 CLR 1, [2024] NSWSC 12: a judgment that is read, not a matter."""
 
@@ -103,6 +106,10 @@ def weigh(find: Find, reading: Reading) -> Iterator[Word]:
         weight = loudness[kind, posting.whole]
         if weight > 0:
             yield Word(posting.matter, kind, weight - math.log(shared), find.first, find.last, shared)
+    if (Kind.NAME, True) in loudness:
+        texts = _texts(find, reading)
+        for matter in _longer(texts, find, reading)[:_MOST_LONGER]:
+            yield Word(matter, Kind.LIKENESS, min(_LONGER, 0.5 * _worth(texts, reading)), find.first, find.last)
 
 
 def of_likeness(like: Likeness, *, several: bool) -> float:
@@ -115,7 +122,7 @@ def of_likeness(like: Likeness, *, several: bool) -> float:
 
 
 def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float:
-    texts = tuple(token.text for token in reading.found[find.first : find.last] if not _left_out(token.text))
+    texts = _texts(find, reading)
     joined = "".join(token.text for token in reading.found[find.first : find.last])
     match kind:
         case Kind.ID:
@@ -138,6 +145,10 @@ def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float
             return _of_name(texts, find, reading, whole=whole)
 
 
+def _texts(find: Find, reading: Reading) -> tuple[str, ...]:
+    return tuple(token.text for token in reading.found[find.first : find.last] if not _left_out(token.text))
+
+
 def _left_out(word: str) -> bool:
     return word in SKIPPED or word in LEGAL_FORMS
 
@@ -155,7 +166,7 @@ def _of_name(texts: tuple[str, ...], find: Find, reading: Reading, *, whole: boo
         or (parties and _CITATION.search(reading.title))
         or _is_parted(find, reading)
         or _goes_on(find, reading)
-        or _is_in_a_longer(texts, find, reading)
+        or _longer(texts, find, reading)
     ):
         return min(4.4, 0.9 * worth)
     return min(5.8 if whole else 5.2, 0.9 * worth + parties)
@@ -165,12 +176,12 @@ def _worth(texts: Iterable[str], reading: Reading) -> float:
     return sum(map(reading.index.worth, texts))
 
 
-def _is_in_a_longer(texts: tuple[str, ...], find: Find, reading: Reading) -> bool:
-    """Tell whether another matter has all these words in its name: "Marlow Estate" may be "Marlow Estate No 2"."""
+def _longer(texts: tuple[str, ...], find: Find, reading: Reading) -> list[MatterId]:
+    """Return other matters that have all these words in their names: "Marlow Estate" may be "Marlow Estate No 2"."""
     index, mine = reading.index, {posting.matter for posting in find.postings}
     rarest = min((index.bearers(text) for text in texts if index.bearers(text)), key=len, default=())
     words = {*texts}
-    return any(matter not in mine and words.issubset(index.called(matter)) for matter in rarest)
+    return [matter for matter in rarest if matter not in mine and words.issubset(index.called(matter))]
 
 
 def _is_parted(find: Find, reading: Reading) -> bool:
