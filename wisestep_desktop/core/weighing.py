@@ -28,6 +28,9 @@ _CODE = (
 )  # fmt: skip
 """Parts of the names of applications in which a number is hardly ever a matter's."""
 
+_AND = re.compile(r"\s*(?:[/&+,;\u2013-]|and|or|to|und|et)\s*", re.IGNORECASE)
+"""What joins two references."""
+
 _LONGER, _MOST_LONGER = 3.2, 4
 """Log-odds of a matter whose name goes on after what the title says, and how many of them are suggested."""
 
@@ -206,12 +209,12 @@ def _is_generic(word: str) -> bool:
 
 
 def _has_siblings(find: Find, reading: Reading) -> bool:
-    """Tell "48210.003/004" and "TB24-1031 & 1032": two matters, of which the second is written short."""
+    """Tell "48210.003/004" and "TB24-1031 and 1032": two matters, of which the second is written short."""
     found, last = reading.found, find.last
-    if last == len(found) or not found[last].text.isdigit():
+    after = next((place for place in range(last, min(last + 2, len(found))) if found[place].text.isdigit()), None)
+    if after is None or len(found[after].text) != len(found[last - 1].text):
         return False
-    gap = reading.title[found[last - 1].end : found[last].start].strip()
-    return gap in {"/", "&", "+", ","} and len(found[last].text) == len(found[last - 1].text)
+    return _AND.fullmatch(reading.title[found[last - 1].end : found[after].start]) is not None
 
 
 def _of_id(find: Find, reading: Reading) -> float:
