@@ -161,10 +161,15 @@ def test_a_change_that_concerns_no_word_of_a_title_changes_no_answer(
         assert answers(after, [title]) == answers(before, [title])
 
 
-@pytest.mark.parametrize("bearers", [RARE_AT_MOST - 1, RARE_AT_MOST, RARE_AT_MOST + 1])
-def test_a_word_that_many_bear_leads_nowhere(bearers: int) -> None:
-    firm = [Matter(MatterId(1_000 + number), f"Zebulon matter{number} appeal") for number in range(bearers)]
-    offered = Matcher(firm).match("Zebulon notes").candidates
-    assert bool(offered) is (0 < bearers <= RARE_AT_MOST and bool(offered))
-    assert len(MatterIndex.of(firm).bearers("zebulon")) == bearers
-    assert ("zebulon" in MatterIndex.of(firm).vocabulary(MatterId(1_000))) is (bearers <= RARE_AT_MOST)
+@pytest.mark.parametrize("bearers", [1, RARE_AT_MOST, RARE_AT_MOST + 1])
+def test_a_word_that_many_bear_is_not_worth_looking_for(bearers: int) -> None:
+    index = MatterIndex.of(Matter(MatterId(1_000 + n), f"Zebulon appeal{n}") for n in range(bearers))
+    assert len(index.bearers("zebulon")) == bearers
+    assert ("zebulon" in index.vocabulary(MatterId(1_000))) is index.leads("zebulon") is (bearers <= RARE_AT_MOST)
+    assert "appeal0" in index.vocabulary(MatterId(1_000))
+
+
+def test_rare_words_are_worth_more_and_common_ones_little() -> None:
+    index = MatterIndex.of(Matter(MatterId(n), f"Zebulon lease {'Quagmire' if n == 1 else ''}") for n in range(1, 30))
+    assert index.worth("quagmire") > index.worth("zebulon") > index.worth("lease") > index.worth("of") > 0
+    assert index.worth("quagmire") == index.worth("neverheard")

@@ -43,7 +43,7 @@ _SYLLABLE = "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"
 
 _IS_DENSE = re.compile(f"[{_DENSE}]")
 _PIECE = re.compile(rf"{_SYLLABLE}|[{_DENSE}][{_MARKS}]*|[^{_DENSE}]+")
-_POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u2018\u02bc`][sS]$")
+_POSSESSIVE = re.compile(rf"(?<=[\w{_MARKS}])['\u2019\u2018\u02bc`][sS]$")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}

@@ -148,7 +148,7 @@ def _is_part_of_more(before: str, after: str) -> bool:
         return True  # JIRA-10482
     if after[:1] in tuple(".,:/-") and after[1:2].isdigit():
         return True
-    return after[:1] in tuple("%°€£$") or after.lstrip()[:1] in tuple("%€")
+    return after[:1] in tuple("%°€£$@") or after.lstrip()[:1] in tuple("%€")
 
 
 def _called_matter(before: str) -> bool:
