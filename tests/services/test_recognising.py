@@ -669,3 +669,25 @@ def test_everything_learned_is_shown_with_its_matter(firm: Firm) -> None:
     assert firm.write(lambda books: learned.forget_all_lessons(books, firm.recogniser, NOW)) == len(told.lessons)
     assert firm.store.read(learned.everything).lessons == ()
     assert len(firm.store.read(learned.everything).phrases) == 1
+
+
+def test_what_is_seen_after_another_programs_change_is_read_by_what_changed(firm: Firm) -> None:
+    firm.rematch()
+    other = Recogniser()
+    firm.put(replace(FIRM[1], name="Zebulon Lease"))
+    other.rematch(firm.store)
+    firm.see("Zebulon Lease draft", settled=True)  # we have not heard of it yet
+    firm.rematch()
+    assert firm.meant() == {"Zebulon Lease draft": TWO}
+    assert firm.kept() == firm.afresh()
+
+
+def test_what_is_seen_after_another_programs_lesson_is_read_by_it(firm: Firm) -> None:
+    firm.see("Zebulon affair - letter")
+    firm.rematch()
+    title = firm.row("Zebulon affair - letter").row.title
+    assert title is not None
+    firm.write(lambda books: learning.teach(books, Recogniser(), [title], ONE, NOW))
+    firm.see("Zebulon affair - costs", settled=True)
+    firm.rematch()
+    assert firm.said("Zebulon affair - costs") == [ONE]

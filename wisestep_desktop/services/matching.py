@@ -113,9 +113,15 @@ class Recogniser:
         return self._take_in(books) is not None
 
     def settle(self, books: Books, title: Title) -> None:
-        """Keep what a title says that nobody has read yet; before anything is in force it stays unread."""
-        if not title.matched and self.version:
-            books.timeline.save_matches([(title.id, self.match(title.window))], self.version)
+        """Keep what a title says that nobody has read yet; before anything is in force it stays unread.
+
+        So it does, for the next time titles are read, where another program changed what we have not heard of yet.
+        """
+        force = self._force
+        if title.matched or not force.version:
+            return
+        newest = (books.matters.version(), books.learning.version()) == (force.cache, force.learned)
+        books.timeline.save_matches([(title.id, force.match(title.window))], force.version if newest else "")
 
     def read_again(self, books: Books, titles: Iterable[TitleId]) -> None:
         """Read some titles again, now."""
