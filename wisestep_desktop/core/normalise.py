@@ -42,7 +42,7 @@ _SYLLABLE = "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"
 """A hangul syllable as a Mac writes it into the names of files: letter by letter."""
 
 _IS_DENSE = re.compile(f"[{_DENSE}]")
-_PIECE = re.compile(rf"{_SYLLABLE}|[{_DENSE}][{_MARKS}]*|[^{_DENSE}]+")
+_PIECE = re.compile(rf"(?:{_SYLLABLE}|[{_DENSE}])[{_MARKS}]*|[^{_DENSE}]+")
 _POSSESSIVE = re.compile(rf"(?<=[\w{_MARKS}])['\u2019\u2018\u02bc`][sS]$")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
