@@ -39,6 +39,9 @@ _LIKE_ANOTHER = 1.4
 _DOUBT = 0.49
 """Most that is believed of a matter where the title speaks for another one too."""
 
+_NOT_YET_SURE = 4.4
+"""Log-odds that lessons come to at most, but for one that is louder by itself: the same title, confirmed twice."""
+
 _TOGETHER = 1.5
 """Log-odds added where a number and a name speak for the same matter."""
 
@@ -130,8 +133,8 @@ def _odds(spoken: Sequence[Word], learned: Sequence[Learned], *, public: bool) -
     by_matter: defaultdict[MatterId, dict[Kind, float]] = defaultdict(dict)
     for word in spoken:  # saying a thing twice does not make it truer
         by_matter[word.matter][word.kind] = max(word.weight, by_matter[word.matter].get(word.kind, -9.0))
-    for lesson in learned:
-        by_matter[lesson.matter][Kind.LEARNED] = by_matter[lesson.matter].get(Kind.LEARNED, 0.0) + lesson.weight
+    for matter in {lesson.matter for lesson in learned}:
+        by_matter[matter][Kind.LEARNED] = _recalled([each.weight for each in learned if each.matter == matter])
     never = {lesson.matter for lesson in learned if lesson.never}
     return {matter: math.exp(_sum(kinds, public=public)) for matter, kinds in by_matter.items() if matter not in never}
 
@@ -146,6 +149,11 @@ def _sum(kinds: dict[Kind, float], *, public: bool) -> float:
     together = _TOGETHER if number > 1 and max(client, name) > 0.8 and not public else 0.0
     own = kinds.get(Kind.RULE, 0.0) + kinds.get(Kind.LEARNED, 0.0)
     return min(9.0, name + 0.7 * client + number + together) + own
+
+
+def _recalled(weights: Sequence[float]) -> float:
+    """Add up what was learned; one correction teaches several traits, and together they must not assign either."""
+    return min(sum(weights), max(_NOT_YET_SURE, *weights))
 
 
 def _contested(best: MatterId, spoken: Sequence[Word]) -> bool:
@@ -176,7 +184,7 @@ def _evidence(
     matter: MatterId, spoken: Sequence[Word], learned: Sequence[Learned], reading: Reading
 ) -> tuple[Evidence, ...]:
     """Return where a matter was found, and what it was learned from."""
-    found, title = reading.found, reading.title
+    found, title = reading.found, reading.raw
     places = ((kind, found[first].start, found[last - 1].end) for kind, first, last in _ranges(matter, spoken))
     seen = [Evidence(kind, title[start:end], start, end) for kind, start, end in places]
     recalled = [each for each in learned if each.matter == matter and each.weight > 0]

@@ -72,6 +72,11 @@ class Lesson:
     refused: float
     at: Instant
 
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether it was last said that the matter is not meant."""
+        return self.refused > self.accepted
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -154,7 +159,7 @@ def recall(found: Iterable[Feature], lessons: Mapping[tuple[Trait, str], tuple[L
         Learned(
             lesson.matter,
             _weight(lesson),
-            feature.trait is Trait.TITLE and lesson.refused > lesson.accepted,
+            feature.trait is Trait.TITLE and lesson.is_refused,
             feature.start,
             feature.end,
             lesson.at,
@@ -165,7 +170,7 @@ def recall(found: Iterable[Feature], lessons: Mapping[tuple[Trait, str], tuple[L
 
 
 def _weight(lesson: Lesson) -> float:
-    if lesson.refused > lesson.accepted:
+    if lesson.is_refused:
         return -4.0
     more = max(0.0, lesson.accepted - 1.0)
     match lesson.trait:

@@ -32,7 +32,7 @@ from wisestep_desktop.core.matter_index import MatterIndex, Posting
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.name_words import LEGAL_FORMS, SKIPPED
-from wisestep_desktop.core.normalise import tokens
+from wisestep_desktop.core.normalise import narrow, tokens
 from wisestep_desktop.core.pages import is_public
 from wisestep_desktop.core.redaction import application_key
 from wisestep_desktop.core.weighing import Find, Reading, Word, of_likeness, weigh
@@ -41,7 +41,7 @@ __all__ = [
     "ASSIGN", "MARGIN", "MOST_CANDIDATES", "NO_MATCH", "VERSION", "Candidate", "Evidence", "Kind", "Match", "Matcher",
 ]  # fmt: skip
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the same title and matters may give another answer; stored beside each result."""
 
 _JOINS = re.compile(r"[-_./\\:#()\[\]\u2010-\u2015 ]{1,3}")
@@ -75,7 +75,8 @@ class Matcher:
             learned: what the person's corrections say of this window.
         """
         key = application_key(application)
-        reading = Reading(self.index, title, tokens(title), key, is_public(title, key))
+        told = narrow(title)
+        reading = Reading(self.index, told, title, tokens(told), key, is_public(told, key))
         spoken = [word for find in _outermost(_finds(reading)) for word in weigh(find, reading)]
         spoken += _likenesses(reading, spoken)
         learned = [each for each in learned if self.index.offers(each.matter)]

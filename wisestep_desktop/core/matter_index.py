@@ -162,7 +162,7 @@ class MatterIndex:
         known = self._known.get(matter)
         if known is None:
             return frozenset()
-        rare = {word for word in known.called + known.others if len(self.bearers(word)) <= RARE_AT_MOST}
+        rare = {word for word in known.called + known.others if self.leads(word)}
         rarest = {min(key, key=lambda word: (len(self.bearers(word)), -len(word))) for key in known.keys}
         return frozenset({str(matter), *rare, *rarest})
 
@@ -181,6 +181,10 @@ class MatterIndex:
     def bearers(self, word: str) -> tuple[MatterId, ...]:
         """Return the matters whose name or client has a word."""
         return self._bearers.get(word, ())
+
+    def leads(self, word: str) -> bool:
+        """Tell whether a word is rare enough to lead to the matters that bear it."""
+        return len(self.bearers(word)) <= RARE_AT_MOST
 
     def worth(self, word: str) -> float:
         """Return how much a word tells, in nats: rare words much, words that all firms use little."""

@@ -35,17 +35,26 @@ _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u3099\
 _TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['\u2019\u2018\u02bc`](?=[^\W_]))*")
 """A letter or digit and what belongs to it: more of them, their marks, and apostrophes inside the word."""
 
-_DENSE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
-"""Scripts that set no spaces between words, or join endings to names: Han, kana, hangul."""
+_DENSE = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+"""Scripts that set no spaces between words, or join endings to names: Han, kana, hangul, also taken apart."""
+
+_SYLLABLE = "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"
+"""A hangul syllable as a Mac writes it into the names of files: letter by letter."""
 
 _IS_DENSE = re.compile(f"[{_DENSE}]")
-_PIECE = re.compile(rf"[{_DENSE}][{_MARKS}]*|[^{_DENSE}]+")
-_POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u2018\u02bc`][sS]$")
+_PIECE = re.compile(rf"(?:{_SYLLABLE}|[{_DENSE}])[{_MARKS}]*|[^{_DENSE}]+")
+_POSSESSIVE = re.compile(rf"(?<=[\w{_MARKS}])['\u2019\u2018\u02bc`][sS]$")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
 )
 """Letters that no rule of Unicode takes apart."""
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xFFE1: 0xA3, 0xFFE5: 0xA5}
+
+
+def narrow(raw: str) -> str:
+    """Return a text with letters, digits and signs of full width in their usual width; every offset stays."""
+    return raw if raw.isascii() else raw.translate(_WIDE)
 
 
 def tokens(raw: str) -> tuple[Token, ...]:
@@ -70,7 +79,7 @@ def telling(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _tokens(raw: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(raw):
+    for match in _TOKEN.finditer(narrow(raw)):
         word, start = match[0], match.start()
         if word.isascii() or not _IS_DENSE.search(word):
             text = _folded(word)
@@ -91,6 +100,6 @@ def _folded(word: str) -> str:
         told = unicodedata.normalize("NFKC", word).casefold()
         text = unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", told)))
         text = text.casefold().translate(_LETTERS)
-    if not text.isalnum():
-        text = "".join(char for char in text if char.isalnum())
+    if not text.isalnum() or "\u02bc" in text:  # Unicode takes that apostrophe for a letter
+        text = "".join(char for char in text if char.isalnum() and char != "\u02bc")
     return SAME.get(text, text)

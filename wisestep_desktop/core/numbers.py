@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from unicodedata import normalize
 
 from wisestep_desktop.core.normalise import Token
 
@@ -108,7 +109,7 @@ def standing(title: str, found: Sequence[Token], at: int) -> Standing:
     named = _named(told, before)
     if named is Standing.NAMED:
         return named
-    if _ELSEWHERE.search(title):
+    if _ELSEWHERE.search(normalize("NFC", title)):
         return Standing.NONE
     following = [each.text for each in found[at + 1 : at + 4]]
     if named is Standing.NONE or _is_counted(told, following) or _is_dated(told, following, token.text):
@@ -148,7 +149,7 @@ def _is_part_of_more(before: str, after: str) -> bool:
         return True  # JIRA-10482
     if after[:1] in tuple(".,:/-") and after[1:2].isdigit():
         return True
-    return after[:1] in tuple("%°€£$") or after.lstrip()[:1] in tuple("%€")
+    return after[:1] in tuple("%°€£$@") or after.lstrip()[:1] in tuple("%€")
 
 
 def _called_matter(before: str) -> bool:

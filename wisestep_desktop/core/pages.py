@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from wisestep_desktop.core.title_words import BROWSERS
 
@@ -26,4 +27,4 @@ def is_public(title: str, application: str) -> bool:
         application: its key.
     """
     browser = any(name in application for name in BROWSERS)
-    return browser and _WORK.search(title) is None
+    return browser and _WORK.search(normalize("NFC", title)) is None  # an accent apart ends no word

@@ -52,7 +52,8 @@ class Reading:
 
     Attributes:
         index: of the matters it may mean.
-        title: raw.
+        title: with characters of full width in their usual width, so that a sign is a sign however it is typed.
+        raw: as it stands; offsets are the same in both.
         found: its tokens.
         application: the key of whose window it is.
         public: whether it is a page of the world, and not of what the firm works with.
@@ -60,6 +61,7 @@ class Reading:
 
     index: MatterIndex
     title: str
+    raw: str
     found: Sequence[Token]
     application: str
     public: bool = False

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, fresh, offer, taught
-from wisestep_desktop.core.matching import Match, Matcher
+from wisestep_desktop.core.matching import Match
+from wisestep_desktop.core.matter_keys import told
+from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.name_words import GENERIC
 from wisestep_desktop.core.normalise import telling, words
 from wisestep_desktop.core.observation import Window
@@ -52,9 +54,23 @@ class Move:
 
 
 def teach(
-    books: Books, recogniser: Recogniser, titles: Iterable[TitleId], meant: MatterId | None, at: Instant
+    books: Books,
+    recogniser: Recogniser,
+    titles: Iterable[TitleId],
+    meant: MatterId | None,
+    at: Instant,
+    *,
+    refused: MatterId | None = None,
 ) -> Offer | None:
-    """Learn that some titles mean a matter, or none of those assigned or likeliest; read them again.
+    """Learn that some titles mean a matter, or do not mean one; read them again.
+
+    Args:
+        books: of one transaction.
+        recogniser: reads the titles again.
+        titles: those spoken of.
+        meant: the matter they mean, if the person said so.
+        at: now.
+        refused: the matter they do not mean; without it the one assigned, or all that are likeliest alike.
 
     Returns:
         A phrase to offer, if the same was said often enough.
@@ -64,8 +80,9 @@ def teach(
     for title in found.values():
         traits = features(title.window)
         known = books.learning.about(traits)
+        doubtful = foremost(title.match) if refused is None else (refused,)
         lessons = _accepted(traits, known, title.window, meant, at) if meant is not None else []
-        for said in foremost(title.match):
+        for said in doubtful:
             if said != meant:
                 lessons += _refused(traits, known, title.window, said, at)
         books.learning.put(lessons)
@@ -162,18 +179,26 @@ def checked_phrase(books: Books, text: str, matter: MatterId, at: Instant) -> Ph
 
 def what_if(books: Books, recogniser: Recogniser, text: str, matter: MatterId, now: Instant) -> tuple[Move, ...]:
     """Return which open time of the last 90 days a phrase would move, the longest first. Keeps nothing."""
-    wanted = telling(words(text))
-    index, known = recogniser.index, books.matters.matter(matter)
+    wanted, known = told(text), books.matters.matter(matter)
     if not wanted or known is None:
         return ()
-    trial = Matcher(index.changed([replace(known, phrases=(*known.phrases, text))], ()))
+    trial = recogniser.trial(_with_phrase(books, text, known))
     open_time = books.timeline.open_time(Span(Instant(max(0, now - BACK)), now))
     titles = books.timeline.titles(open_time)
     moves = []
     for title in titles.values():
         if wanted[0] not in words(title.window.title):
             continue
-        after = trial.match(title.window.title, title.window.application).assigned
+        after = trial(title.window).assigned
         if after != title.match.assigned:
             moves.append(Move(title.window, title.match.assigned, after, open_time[title.id]))
     return tuple(sorted(moves, key=lambda each: (-each.millis, each.window.title)))
+
+
+def _with_phrase(books: Books, text: str, known: Matter) -> list[Matter]:
+    """Return the matters that another phrase changes: one has it, and whichever had the same words has them no more."""
+    key, held = telling(words(text)), books.learning.phrases()
+    before = {each.matter for each in held if telling(words(each.text)) == key and each.matter != known.id}
+    losing = [each for number in before if (each := books.matters.matter(number)) is not None]
+    left = [replace(each, phrases=tuple(p for p in each.phrases if telling(words(p)) != key)) for each in losing]
+    return [replace(known, phrases=(*known.phrases, text)), *left]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Lesson, Trait, features, recall
@@ -89,6 +89,14 @@ class Recogniser:
         """Return what a window says now."""
         return self._force.match(window)
 
+    def trial(self, matters: Iterable[Matter]) -> Callable[[Window], Match]:
+        """Return what says how windows would be read if some matters were called otherwise. Nothing is put in force."""
+        force, index = self._force, self.index
+        some = [each for each in matters if each.id in index]
+        put = [each for each in some if index.offers(each.id)]
+        trial = Matcher(index.changed(put, (), [each for each in some if not index.offers(each.id)]))
+        return replace(force, matcher=trial).match
+
     def says_the_same(self, one: Window, other: Window) -> bool:
         """Tell whether two titles name the same matters, so that they may be kept as one."""
         if one.title == other.title:
@@ -109,9 +117,15 @@ class Recogniser:
         return self._take_in(books) is not None
 
     def settle(self, books: Books, title: Title) -> None:
-        """Keep what a title says that nobody has read yet; before anything is in force it stays unread."""
-        if not title.matched and self.version:
-            books.timeline.save_matches([(title.id, self.match(title.window))], self.version)
+        """Keep what a title says that nobody has read yet; before anything is in force it stays unread.
+
+        So it does, for the next time titles are read, where another program changed what we have not heard of yet.
+        """
+        force = self._force
+        if title.matched or not force.version:
+            return
+        newest = (books.matters.version(), books.learning.version()) == (force.cache, force.learned)
+        books.timeline.save_matches([(title.id, force.match(title.window))], force.version if newest else "")
 
     def read_again(self, books: Books, titles: Iterable[TitleId]) -> None:
         """Read some titles again, now."""
@@ -217,11 +231,18 @@ def _updated(index: MatterIndex, offered: list[Matter], hidden: list[Matter]) ->
     gone = [number for number in index.ids() if number not in there]
     after = index.changed(put, gone, hide)
     put += hide
-    if len(put) + len(gone) > _MANY:
-        return after, frozenset(map(str, range(_MANY + 1)))
+    if len(put) + len(gone) > _MANY or after.goes_by_references is not index.goes_by_references:
+        return after, frozenset(map(str, range(_MANY + 1)))  # then numbers everywhere are believed more, or less
     changed = [word for each in put for word in after.vocabulary(each.id)]
-    changed += [word for each in (*gone, *(each.id for each in put)) for word in index.vocabulary(each)]
-    return after, frozenset(changed)
+    touched = (*gone, *(each.id for each in put))
+    changed += [word for each in touched for word in index.vocabulary(each)]
+    return after, frozenset(changed).union(_tipped(index, after, touched))
+
+
+def _tipped(before: MatterIndex, after: MatterIndex, touched: Iterable[MatterId]) -> set[str]:
+    """Return words that became too common to lead to a matter, or rare enough: they concern all who bear them."""
+    told = {word for index in (before, after) for each in touched if each in index for word in index.name_of(each)}
+    return {word for word in told if before.leads(word) is not after.leads(word)}
 
 
 def _by_feature(lessons: Iterable[Lesson]) -> dict[tuple[Trait, str], tuple[Lesson, ...]]:
@@ -239,7 +260,7 @@ def _contains(changed: frozenset[str]) -> Callable[[str], bool]:
     """Return what tells whether a title has one of some words, also across what parts a reference."""
 
     def concerned(title: str) -> bool:
-        joined = "".join(filter(str.isalnum, title)).lower() if title.isascii() else "".join(words(title))
+        joined = "".join(words(title))  # as names are told: "Bros" is "brothers", and a possessive is none
         return any(word in joined for word in changed)
 
     return concerned

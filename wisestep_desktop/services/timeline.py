@@ -11,6 +11,7 @@ from wisestep_desktop.core.context import Neighbour, around, suggested
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.instants import day_span
+from wisestep_desktop.core.learning import features
 from wisestep_desktop.core.matching import NO_MATCH, Match
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import PRIVATE, Window
@@ -150,7 +151,7 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
             standing=standings.get(each.row.entry) if each.row.entry is not None else None,
             marks=frozenset(mark for mark, spans in marked.items() if intersect(each.row.spans, spans)),
         )
-        for each in _in_context(day_rows)
+        for each in _in_context(books, day_rows)
     )
     matters = _matters(books, rows_told, entries, records)
     due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
@@ -158,7 +159,7 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     return Day(day, rows_told, presence, totals, matters, entries, records, due, ailments)
 
 
-def _in_context(rows: Sequence[DayRow]) -> Iterable[DayRow]:
+def _in_context(books: Books, rows: Sequence[DayRow]) -> Iterable[DayRow]:
     """Let rows without a matter hear of the rows around them; what a person decided stays as it is."""
     day = [
         Neighbour(row.matter, row.window, row.row.spans)
@@ -170,7 +171,10 @@ def _in_context(rows: Sequence[DayRow]) -> Iterable[DayRow]:
         if not undecided or not day:
             yield row
             continue
-        yield replace(row, match=suggested(row.match, around(row.window, row.row.spans, day)))
+        told = around(row.window, row.row.spans, day)
+        refused = {lesson.matter for lesson in books.learning.about(features(row.window)[:1]) if lesson.is_refused}
+        told = {matter: weight for matter, weight in told.items() if matter not in refused}
+        yield replace(row, match=suggested(row.match, told))
 
 
 def _entries_behind(books: Books, rows: Iterable[TimeRow], entries: Iterable[Entry]) -> dict[EntryId, Entry]:

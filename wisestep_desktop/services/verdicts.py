@@ -52,10 +52,11 @@ def reject(books: Books, recogniser: Recogniser, rows: Sequence[DayRow], at: Ins
     for row in rows:
         if row.state is not RowState.OPEN or row.row.title is None:
             continue
-        if row.matter is None and not row.match.candidates:
+        said = likeliest(row)
+        if said is None and not row.match.candidates:
             continue
         books.timeline.drop_tag(row.row.title, row.row.hour)
-        learning.teach(books, recogniser, [row.row.title], None, at)
+        learning.teach(books, recogniser, [row.row.title], None, at, refused=said)
         done += 1
     return done
 
@@ -69,7 +70,7 @@ def confirmed(
     """
     if matter is None:
         return None
-    titles = [row.row.title for row in rows if row.row.title is not None and row.match.assigned != matter]
+    titles = [row.row.title for row in rows if row.row.title is not None and row.matter != matter]
     if books.matters.matter(matter) is None:
         raise BadInput("matter.unknown", matter=matter)
     return learning.teach(books, recogniser, titles, matter, at)

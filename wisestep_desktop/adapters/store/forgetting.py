@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.adapters.store.learning import grow
 from wisestep_desktop.adapters.store.matters import touch
 from wisestep_desktop.core.learning import features
+from wisestep_desktop.core.matter_keys import told
+from wisestep_desktop.core.normalise import telling, words
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import OURS_TO_EDIT
 from wisestep_desktop.core.redaction import application_key, folded
@@ -125,36 +128,58 @@ class SqlForgetting:
     def _drop_unused(self, titles: set[int | None] | set[int]) -> int:
         """Delete the titles among these that nothing points at any more, and applications without titles."""
         self._db.execute("CREATE INDEX visit_title ON visit (title)")  # only now: it would cost a third of each visit
-        gone = 0
+        gone, said = 0, set[str]()
         for title in titles - {None}:
             if self._db.execute(_USES, (title, title)).fetchone() is None:
-                self._unlearn(title)
+                said |= self._unlearn(title)
                 self._db.execute("DELETE FROM tag WHERE title = ?", (title,))
                 gone += self._db.execute("DELETE FROM title WHERE id = ?", (title,)).rowcount
         self._db.execute("DROP INDEX visit_title")
         self._db.execute("DELETE FROM application WHERE id NOT IN (SELECT application FROM title)")
+        if said:
+            grow(self._db)
+            self._unlearn_phrases(said)
         return gone
 
-    def _unlearn(self, title: int | None) -> None:
-        """What was learned from a title says what the title said."""
+    def _unlearn(self, title: int | None) -> set[str]:
+        """What was learned from a title says what the title said; return that."""
         row = self._db.execute(
             "SELECT a.name, t.text, t.document FROM title t JOIN application a ON a.id = t.application WHERE t.id = ?",
             (title,),
         ).fetchone()
-        if row is not None:
-            self._db.executemany(
-                "DELETE FROM lesson WHERE trait = ? AND key = ?",
-                [(each.trait, each.key) for each in features(Window(*row))],
-            )
+        if row is None:
+            return set()
+        self._db.executemany(
+            "DELETE FROM lesson WHERE trait = ? AND key = ?",
+            [(each.trait, each.key) for each in features(Window(*row))],
+        )
+        return {_said(text) for text in row[1:] if text}
+
+    def _unlearn_phrases(self, said: set[str]) -> None:
+        """Forget phrases, agreed on or declined, that forgotten titles had and no other has."""
+        kept: list[str] | None = None
+        for table in ("phrase", "declined"):
+            for (key,) in self._db.execute(f"SELECT DISTINCT key FROM {table}").fetchall():  # noqa: S608
+                phrase = _said(key)
+                if not any(phrase in each for each in said):
+                    continue
+                if kept is None:
+                    rows = self._db.execute("SELECT text, document FROM title")
+                    kept = [_said(text) for row in rows for text in row if text]
+                if not any(phrase in each for each in kept):
+                    self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608
+                    touch(self._db)
 
     def _unlearn_word(self, wanted: str) -> None:
         """Forget what was learned or agreed on with a text in it, wherever it came from."""
+        as_key = " ".join(telling(words(wanted))) or wanted  # all that is kept of what was declined
         for table in ("lesson", "phrase", "declined"):
-            told = "key" if table == "declined" else "text"
-            for key, text in self._db.execute(f"SELECT key, {told} FROM {table}").fetchall():  # noqa: S608
-                if wanted in folded(text) or wanted in key:
+            shown = "key" if table == "declined" else "text"
+            for key, text in self._db.execute(f"SELECT key, {shown} FROM {table}").fetchall():  # noqa: S608
+                if wanted in folded(text) or wanted in key or (table == "declined" and as_key in key):
                     self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608
         touch(self._db)
+        grow(self._db)
 
     def _cut_presence(self, within: Span) -> None:
         rows = self._db.execute(
@@ -173,6 +198,11 @@ class SqlForgetting:
             (within.start - _WEEK, within.end, within.start, within.start),
         )
         return _stretches(rows)
+
+
+def _said(text: str) -> str:
+    """Return the words of a text by which names are looked for, so that one is in another as a whole word."""
+    return f" {' '.join(told(text))} "
 
 
 _USES = "SELECT 1 FROM visit WHERE visit.title = ? UNION ALL SELECT 1 FROM entry_part WHERE entry_part.title = ?"

@@ -40,14 +40,14 @@ class SqlLearning:
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(each.trait, each.key, each.text, each.matter, each.accepted, each.refused, each.at) for each in lessons],
         )
-        self._grow()
+        grow(self._db)
 
     def drop(self, lesson: Lesson) -> None:
         """Forget a lesson."""
         self._db.execute(
             "DELETE FROM lesson WHERE trait = ? AND key = ? AND matter = ?", (lesson.trait, lesson.key, lesson.matter)
         )
-        self._grow()
+        grow(self._db)
 
     def phrases(self) -> tuple[Phrase, ...]:
         """Return what the person calls matters, by text."""
@@ -85,14 +85,15 @@ class SqlLearning:
         """Forget everything."""
         for table in ("lesson", "phrase", "declined"):
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608  our own literals
-        self._grow()
+        grow(self._db)
         touch(self._db)
 
-    def _grow(self) -> None:
-        self._db.execute(
-            "INSERT INTO fact VALUES ('learning.version', '1')"
-            " ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1"
-        )
+
+def grow(connection: Connection) -> None:
+    """Note that lessons changed."""
+    connection.execute(
+        "INSERT INTO fact VALUES ('learning.version', '1') ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    )
 
 
 def _key(text: str) -> str:

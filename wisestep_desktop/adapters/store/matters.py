@@ -13,6 +13,7 @@ from wisestep_desktop.core.spans import Instant
 
 _COLUMNS = "id, name, reference, status, clients, modified, gone, billable"
 _ALIASES = "(SELECT json_group_array(text) FROM (SELECT text FROM matter_alias WHERE matter = id ORDER BY text))"
+_PHRASES = "(SELECT json_group_array(text) FROM (SELECT text FROM phrase WHERE matter = id ORDER BY text))"
 _BEYOND = 2**63
 """The first number that no column can hold."""
 _Row = tuple[int, str, str | None, str, str, int | None, int, int | None]
@@ -39,8 +40,9 @@ class SqlMatters:
         """Return one matter."""
         if not -_BEYOND < matter < _BEYOND:
             return None
-        row = self._db.execute(f"SELECT {_COLUMNS}, {_ALIASES} FROM matter WHERE id = ?", (matter,)).fetchone()  # noqa: S608
-        return _matter(row[:-1], tuple(json.loads(row[-1]))) if row else None
+        wanted = f"{_COLUMNS}, {_ALIASES}, {_PHRASES}"
+        row = self._db.execute(f"SELECT {wanted} FROM matter WHERE id = ?", (matter,)).fetchone()  # noqa: S608
+        return _matter(row[:-2], *(tuple(json.loads(texts)) for texts in row[-2:])) if row else None
 
     def count(self, upto: MatterId | None = None) -> int:
         """Return how many matters are there."""
