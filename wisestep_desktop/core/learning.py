@@ -115,18 +115,20 @@ _FOLDER = re.compile(r"^(.*)[\\/][^\\/]+$")
 def features(window: Window) -> tuple[Feature, ...]:
     """Return what can be learned from a window: its title, its document's folder, and each telling part of its title.
 
-    What only names the program teaches nothing: three documents of one matter do not make "Word" its name.
+    What only names the program teaches nothing: three documents of one matter do not make "Word" its name. Nor does a
+    title of which no part tells anything: "Inbox - Outlook" is everybody's.
     """
     if window.private or not window.title:
         return ()
-    found = [Feature(Trait.TITLE, plain(window), 0, len(window.title))]
-    if window.document and (folder := _FOLDER.match(window.document)):
-        found.append(Feature(Trait.FOLDER, folder[1].casefold()))
+    folder = _FOLDER.match(window.document) if window.document else None
+    found = [Feature(Trait.FOLDER, folder[1].casefold())] if folder else []
     kept, program = {*words(plain(window))}, " ".join(telling(words(window.application)))  # it says of which program
     parts = {
         part.key: part for part in _parts(window.title) if kept.issuperset(part.key.split()) and part.key != program
     }
-    return (*found, *parts.values())
+    if not parts:
+        return tuple(found)
+    return (Feature(Trait.TITLE, plain(window), 0, len(window.title)), *found, *parts.values())
 
 
 def _parts(title: str) -> Iterator[Feature]:
