@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, date
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.clock import MONDAY
 from tests.services.office import open_store
+from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.instants import HOUR, MINUTE
@@ -691,3 +693,29 @@ def test_what_is_seen_after_another_programs_lesson_is_read_by_it(firm: Firm) ->
     firm.see("Zebulon affair - costs", settled=True)
     firm.rematch()
     assert firm.said("Zebulon affair - costs") == [ONE]
+
+
+class Overtaken:
+    """A store at whose first write somebody else was quicker."""
+
+    def __init__(self, store: SqlStore, quicker: Callable[[], object]) -> None:
+        self._store, self._quicker = store, quicker
+        self.read = store.read
+
+    def write(self, job: Callable[[Books], T]) -> Future[T]:
+        quicker, self._quicker = self._quicker, lambda: None
+        quicker()
+        return self._store.write(job)
+
+
+def test_who_is_overtaken_while_reading_puts_nothing_older_back(firm: Firm) -> None:
+    firm.see("Zebulon Lease", "Okonkwo Lease")
+    firm.rematch()
+
+    def quicker() -> None:
+        firm.put(replace(FIRM[1], name="Okonkwo Lease", reference="ZZ-1/1"), replace(FIRM[0], name="Zebulon Lease"))
+        firm.rematch()
+
+    firm.put(replace(FIRM[1], name="Zebulon Lease", reference="ZZ-1/1"))
+    firm.recogniser.rematch(Overtaken(firm.store, quicker))  # type: ignore[arg-type]
+    assert firm.kept() == firm.afresh()

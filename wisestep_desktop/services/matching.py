@@ -6,6 +6,7 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Lesson, Trait, features, recall
@@ -170,13 +171,26 @@ class Recogniser:
         done, before = 0, None
         while True:
             page = store.read(lambda books, at=before: books.timeline.windows(at, _BATCH))  # type: ignore[misc]
-            mine = [(title, self.match(window)) for title, window in page if concerned(window.title)]
+            wanted, force = [each for each in page if concerned(each[1].title)], self._force
+            mine = [(title, force.match(window)) for title, window in wanted]
             if mine:
-                store.write(lambda books, some=mine: books.timeline.save_matches(some, self.version)).result()  # type: ignore[misc]
+                store.write(partial(self._keep, force, wanted, mine)).result()
             done += len(mine)
             if len(page) < _BATCH:
                 return done
             before = page[-1][0]
+
+    def _keep(
+        self,
+        force: _Force,
+        windows: Iterable[tuple[TitleId, Window]],
+        said: Iterable[tuple[TitleId, Match]],
+        books: Books,
+    ) -> None:
+        """Keep what titles say; who was overtaken meanwhile must not put back what they said before."""
+        now = self._force
+        told = said if now is force else [(title, now.match(window)) for title, window in windows]
+        books.timeline.save_matches(told, now.version)
 
     def _read_unread(self, books: Books) -> int:
         titles = books.timeline.unread(_BATCH)
