@@ -23,6 +23,7 @@ from wisestep_desktop.services import review
 from wisestep_desktop.services.timeline import DayRow, TaggedBy
 
 ONE, TWO = MatterId(10482), MatterId(10483)
+CLIENT = Evidence(Kind.CLIENT, "Marlow", 0, 6)
 NOTES, SCAN = Window("Notes", "untitled"), Window("Reader", "scan0001.pdf", "/scans/scan0001.pdf")
 
 
@@ -199,3 +200,11 @@ def test_what_the_store_keeps_of_a_title_knows_no_context(desk: Desk) -> None:
     assert number is not None
     assert row(desk, NOTES.title).match.candidates
     assert desk.store.read(lambda books: books.timeline.titles([number])[number].match) == NO_MATCH
+
+
+def test_what_was_worked_on_lately_is_the_likelier_of_two_but_is_never_suggested_by_that_alone() -> None:
+    two = Match(None, (Candidate(ONE, 0.3, (CLIENT,)), Candidate(TWO, 0.3, (CLIENT,))))
+    found = suggested(two, around(NOTES, at(10_000_000, 10_060_000), [], [TWO]))
+    assert [each.matter for each in found.candidates] == [TWO, ONE]
+    assert found.assigned is None
+    assert suggested(NO_MATCH, around(NOTES, at(10_000_000, 10_060_000), [], [TWO])) == NO_MATCH

@@ -17,6 +17,7 @@ from wisestep_desktop.core.learning import (
     Trait,
     features,
     fresh,
+    instructive,
     offer,
     recall,
     taught,
@@ -244,3 +245,11 @@ def test_only_parts_are_offered_and_the_shortest_first() -> None:
     assert found is not None
     assert found.key == "okonkwo"
     assert offer(known[:2], ONE) is None
+
+
+def test_a_title_that_tells_nothing_remembers_a_no_but_no_yes() -> None:
+    inbox = features(Window("Outlook", "Call 12 - Outlook"))
+    assert [each.trait for each in inbox] == [Trait.TITLE]
+    assert instructive(inbox) == ()
+    telling = features(Window("Word", "Zebulon affair - Word"))
+    assert instructive(telling) == telling

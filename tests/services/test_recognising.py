@@ -279,7 +279,7 @@ def test_closed_matters_are_shown_and_hidden_again(firm: Firm) -> None:
 
 
 def test_two_that_read_at_once_end_with_the_newest(firm: Firm) -> None:
-    firm.see(*(f"Wattle Lease {n} | Minutes" for n in range(220)), "Zebulon Lease")
+    firm.see(*(f"Wattle Lease {n} | Minutes" for n in range(150)), "Zebulon Lease")
     together = threading.Barrier(2, timeout=30)
     failed: list[BaseException] = []
 

@@ -19,7 +19,7 @@ NEAR = 120_000
 PAGE_NEAR = 300_000
 """The same after a page of Actionstep that shows a matter."""
 
-_AROUND, _SAME_PROGRAM, _SAME_DOCUMENT, _PAGE, _TODAY = 1.0, 0.5, 1.5, 1.5, 0.5
+_AROUND, _SAME_PROGRAM, _SAME_DOCUMENT, _PAGE, _TODAY, _LATELY = 1.0, 0.5, 1.5, 1.5, 0.5, 0.3
 """Log-odds of each."""
 
 _MOST = 3.0
@@ -43,9 +43,18 @@ class Neighbour:
     spans: Sequence[Span]
 
 
-def around(window: Window, spans: Sequence[Span], day: Iterable[Neighbour]) -> dict[MatterId, float]:
-    """Return how much the tagged rows of a day speak for each matter, as log-odds."""
-    told: defaultdict[MatterId, float] = defaultdict(float)
+def around(
+    window: Window, spans: Sequence[Span], day: Iterable[Neighbour], lately: Iterable[MatterId] = ()
+) -> dict[MatterId, float]:
+    """Return how much the tagged rows of a day speak for each matter, as log-odds.
+
+    Args:
+        window: of the row.
+        spans: when it was in front.
+        day: the tagged rows.
+        lately: matters worked on in the days before; they count a little among those that the title speaks of.
+    """
+    told: defaultdict[MatterId, float] = defaultdict(float, dict.fromkeys(lately, _LATELY))
     for other in day:
         weight = _weight(window, spans, other)
         told[other.matter] = max(told[other.matter], weight)

@@ -7,7 +7,7 @@ or a phrase that the person agreed to assigns a matter by itself. Everything lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -115,20 +115,27 @@ _FOLDER = re.compile(r"^(.*)[\\/][^\\/]+$")
 def features(window: Window) -> tuple[Feature, ...]:
     """Return what can be learned from a window: its title, its document's folder, and each telling part of its title.
 
-    What only names the program teaches nothing: three documents of one matter do not make "Word" its name. Nor does a
-    title of which no part tells anything: "Inbox - Outlook" is everybody's.
+    What only names the program teaches nothing: three documents of one matter do not make "Word" its name.
     """
     if window.private or not window.title:
         return ()
-    folder = _FOLDER.match(window.document) if window.document else None
-    found = [Feature(Trait.FOLDER, folder[1].casefold())] if folder else []
+    found = [Feature(Trait.TITLE, plain(window), 0, len(window.title))]
+    if window.document and (folder := _FOLDER.match(window.document)):
+        found.append(Feature(Trait.FOLDER, folder[1].casefold()))
     kept, program = {*words(plain(window))}, " ".join(telling(words(window.application)))  # it says of which program
     parts = {
         part.key: part for part in _parts(window.title) if kept.issuperset(part.key.split()) and part.key != program
     }
-    if not parts:
-        return tuple(found)
-    return (Feature(Trait.TITLE, plain(window), 0, len(window.title)), *found, *parts.values())
+    return (*found, *parts.values())
+
+
+def instructive(found: Sequence[Feature]) -> tuple[Feature, ...]:
+    """Return the features by which a yes is remembered: a title of which no part tells anything is everybody's.
+
+    "Inbox - Outlook" may be refused for a matter, but saying once that it was one must not give it the next day's.
+    """
+    tells = any(each.trait is Trait.PART for each in found)
+    return tuple(each for each in found if tells or each.trait is not Trait.TITLE)
 
 
 def _parts(title: str) -> Iterator[Feature]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId, TitleId
-from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, fresh, offer, taught
+from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, fresh, instructive, offer, taught
 from wisestep_desktop.core.matching import Match
 from wisestep_desktop.core.matter_keys import told
 from wisestep_desktop.core.matters import Matter
@@ -105,7 +105,7 @@ def _accepted(
     """Return lessons that every trait means a matter, and any other less than before."""
     lessons = [
         taught(replace(_of(known, each, meant) or fresh(each, "", meant, at), text=_text(each, window)), at, meant=True)
-        for each in traits
+        for each in instructive(traits)
     ]
     lessons += (taught(other, at, meant=False) for other in known if other.matter != meant and other.accepted > 0)
     return lessons

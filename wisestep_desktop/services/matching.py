@@ -74,7 +74,8 @@ class Recogniser:
     def __init__(self) -> None:
         self._force = _Force(Matcher(()), "", -1, {}, -1)
         self._swap = threading.Lock()
-        self._has_heard = False
+        self._hearing = threading.Lock()
+        self._common: Mapping[str, float] | None = None
 
     @property
     def version(self) -> str:
@@ -140,7 +141,8 @@ class Recogniser:
         Taking in a large firm takes a second or two, reading a year's titles some more; recording goes on meanwhile.
         """
         held = self.version
-        changed = self._swap_in(store.read(self._look), self._hear(store))
+        self._hear(store)
+        changed = self._swap_in(store.read(self._look))
         version = self.version
         told = store.read(lambda books: books.settings.fact(MATCHED))
         done = 0
@@ -153,11 +155,13 @@ class Recogniser:
             done += count
         return done
 
-    def _hear(self, store: Store) -> Mapping[str, float] | None:
-        """Return which words are common in this person's titles; once, for a person's titles change slowly."""
-        if self._has_heard:
-            return None
-        self._has_heard = True
+    def _hear(self, store: Store) -> None:
+        """Find out which words are common in this person's titles; once, for a person's titles change slowly."""
+        with self._hearing:
+            if self._common is None:
+                self._common = self._words_of_all(store)
+
+    def _words_of_all(self, store: Store) -> Mapping[str, float]:
         count, heard, before = 0, Counter[str](), None
         while page := store.read(lambda books, at=before: books.timeline.windows(at, _BATCH)):  # type: ignore[misc]
             for _, window in page:
@@ -219,7 +223,7 @@ class Recogniser:
         lessons = None if learned == now.learned else _by_feature(books.learning.lessons())
         return _News(version, cache, learned, offered, hidden, lessons)
 
-    def _swap_in(self, news: _News, common: Mapping[str, float] | None = None) -> frozenset[str] | None:
+    def _swap_in(self, news: _News) -> frozenset[str] | None:
         """Put what was seen in force; return the words of what changed, or None if nothing did."""
         if news.offered is None and news.lessons is None:
             return None
@@ -230,7 +234,7 @@ class Recogniser:
             matcher, changed, version = now.matcher, frozenset[str](), now.version
             if news.offered is not None:
                 index, changed = _updated(now.matcher.index, news.offered, news.hidden)
-                index = index if common is None else index.amid(common)
+                index = index.amid(self._common) if self._common else index
                 matcher, version = Matcher(index), news.version
             lessons = now.lessons if news.lessons is None else news.lessons
             self._force = _Force(matcher, version, news.cache, lessons, news.learned)

@@ -25,6 +25,9 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Ailment, Tag
 from wisestep_desktop.services.standings import NOTHING_THERE, DayRecords, day_records
 
+_FORTNIGHT = 14 * 86_400_000
+"""Milliseconds for which work on a matter makes it a little likelier than another that a title may mean."""
+
 
 class RowState(StrEnum):
     """What has become of a row."""
@@ -151,7 +154,7 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
             standing=standings.get(each.row.entry) if each.row.entry is not None else None,
             marks=frozenset(mark for mark, spans in marked.items() if intersect(each.row.spans, spans)),
         )
-        for each in _in_context(books, day_rows)
+        for each in _in_context(books, day_rows, _lately(books, within))
     )
     matters = _matters(books, rows_told, entries, records)
     due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
@@ -159,7 +162,13 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     return Day(day, rows_told, presence, totals, matters, entries, records, due, ailments)
 
 
-def _in_context(books: Books, rows: Sequence[DayRow]) -> Iterable[DayRow]:
+def _lately(books: Books, day: Span) -> frozenset[MatterId]:
+    """Return the matters that the person put on rows in the fortnight before a day."""
+    before = Span(Instant(max(0, day.start - _FORTNIGHT)), day.start)
+    return frozenset(tag.matter for tag in books.timeline.tags(before) if tag.matter is not None and not tag.trashed)
+
+
+def _in_context(books: Books, rows: Sequence[DayRow], lately: frozenset[MatterId]) -> Iterable[DayRow]:
     """Let rows without a matter hear of the rows around them; what a person decided stays as it is."""
     day = [
         Neighbour(row.matter, row.window, row.row.spans)
@@ -168,10 +177,10 @@ def _in_context(books: Books, rows: Sequence[DayRow]) -> Iterable[DayRow]:
     ]
     for row in rows:
         undecided = row.state is RowState.OPEN and row.matter is None and row.tagged_by is None
-        if not undecided or not day:
+        if not undecided or not (day or lately):
             yield row
             continue
-        told = around(row.window, row.row.spans, day)
+        told = around(row.window, row.row.spans, day, lately)
         refused = {lesson.matter for lesson in books.learning.about(features(row.window)[:1]) if lesson.is_refused}
         told = {matter: weight for matter, weight in told.items() if matter not in refused}
         yield replace(row, match=suggested(row.match, told))
