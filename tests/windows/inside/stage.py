@@ -29,6 +29,9 @@ from wisestep_desktop.core.observation import Window
 PATIENCE = 20.0
 """Seconds to wait for what should happen at once."""
 
+_INTERNAL_ERROR = 1359
+"""What Wine says where it could not begin a process."""
+
 PROGRAM = Path(os.environ["PROGRAMS"]) / "probe.exe"
 OFFICE = Path(os.environ["PROGRAMS"]) / "office.exe"
 
@@ -65,6 +68,18 @@ def send(window: int, message: int, wide: int = 0, long: int = 0) -> int:
     return answer.value
 
 
+def _begun(command: list[str]) -> subprocess.Popen[bytes]:
+    """Start a program. Wine 8 now and then fails to begin a process on a busy computer; Windows never says 1359."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    for _ in range(2):
+        try:
+            return subprocess.Popen(command, **pipes)
+        except OSError as error:
+            if getattr(error, "winerror", None) != _INTERNAL_ERROR:
+                raise
+    return subprocess.Popen(command, **pipes)
+
+
 class Probe:
     """A program with one window, whose title and noises are ours to choose.
 
@@ -74,9 +89,7 @@ class Probe:
     """
 
     def __init__(self, program: Path, *words: str) -> None:
-        self._process = subprocess.Popen(
-            [str(program), *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        self._process = _begun([str(program), *words])
         self._heard: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, name="probe", daemon=True)
         self._reader.start()
