@@ -80,25 +80,27 @@ class Match:
 
 NO_MATCH = Match(None, ())
 
+WHOLE = frozenset({Kind.NAME, Kind.ALIAS, Kind.REFERENCE, Kind.RULE})
+"""What says all of what a matter is called; words inside it speak for no other."""
 
 _NUMBERS = frozenset({Kind.ID, Kind.REFERENCE})
-WHOLE = frozenset({Kind.NAME, Kind.ALIAS, Kind.REFERENCE, Kind.RULE})
 
 
 def explained(spoken: list[Word]) -> list[Word]:
     """Leave out likenesses that are only words of what plainly means another matter."""
     plain = [word for word in spoken if word.kind in WHOLE and word.weight > CONTESTING]
-    explained = {
+    only_parts = {
         word.matter
         for word in spoken
-        if word.kind is Kind.LIKENESS and all(_within(each, plain) for each in spoken if each.matter == word.matter)
+        if word.kind is Kind.LIKENESS
+        and all(each.kind is Kind.LIKENESS and _within(each, plain) for each in spoken if each.matter == word.matter)
     }
-    return [word for word in spoken if word.kind is not Kind.LIKENESS or word.matter not in explained]
+    return [word for word in spoken if word.kind is not Kind.LIKENESS or word.matter not in only_parts]
 
 
 def _within(word: Word, plain: list[Word]) -> bool:
     """Tell whether a word is only a part of what plainly means another; a name that goes on has all of it."""
-    return word.kind is Kind.LIKENESS and any(
+    return any(
         each.first <= word.first
         and word.last <= each.last
         and (each.first, each.last) != (word.first, word.last)

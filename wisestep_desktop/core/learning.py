@@ -162,6 +162,16 @@ def taught(known: Lesson, at: Instant, *, meant: bool) -> Lesson:
     return replace(known, accepted=accepted, refused=refused, at=max(at, known.at))
 
 
+def rivalled(known: Lesson, at: Instant) -> Lesson:
+    """Return a lesson after the same feature meant another matter.
+
+    A title means one matter, so the one before was wrong. A part or a folder may be shared: what it taught counts half.
+    """
+    if known.trait is Trait.TITLE:
+        return taught(known, at, meant=False)
+    return replace(known, accepted=known.accepted / 2)
+
+
 def recall(found: Iterable[Feature], lessons: Mapping[tuple[Trait, str], tuple[Lesson, ...]]) -> tuple[Learned, ...]:
     """Return what lessons say of a window's features."""
     return tuple(

@@ -30,8 +30,8 @@ from wisestep_desktop.core.learning import Learned
 from wisestep_desktop.core.likeness import alike
 from wisestep_desktop.core.matter_index import MatterIndex, Posting
 from wisestep_desktop.core.matter_keys import Kind
-from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.name_words import LEGAL_FORMS, SKIPPED
+from wisestep_desktop.core.matters import Matter, offered_and_hidden
+from wisestep_desktop.core.name_words import LEGAL_FORMS, left_out
 from wisestep_desktop.core.normalise import narrow, tokens
 from wisestep_desktop.core.pages import is_public
 from wisestep_desktop.core.redaction import application_key
@@ -62,9 +62,7 @@ class Matcher:
     @classmethod
     def of(cls, matters: Iterable[Matter], *, closed_too: bool) -> Self:
         """Return a matcher over a cache of matters: closed ones offered or hidden; templates and lost ones left out."""
-        every = [matter for matter in matters if matter.offered(closed_too=True)]
-        offered = [matter for matter in every if matter.offered(closed_too=closed_too)]
-        return cls(offered, [matter for matter in every if not matter.offered(closed_too=closed_too)])
+        return cls(*offered_and_hidden(matters, closed_too=closed_too))
 
     def match(self, title: str, application: str = "", learned: Sequence[Learned] = ()) -> Match:
         """Return what ``title`` says, by whole tokens; the same title always gets the same answer.
@@ -86,7 +84,7 @@ class Matcher:
 def _finds(reading: Reading) -> Iterator[Find]:
     """Yield every key in the title: names over the telling words, numbers and references however they are joined."""
     found, index = reading.found, reading.index
-    told = [place for place, token in enumerate(found) if not _left_out(token.text)] or list(range(len(found)))
+    told = [place for place, token in enumerate(found) if not left_out(token.text)] or list(range(len(found)))
     texts = tuple(found[place].text for place in told)
     for at, first in enumerate(texts):
         for size in index.sizes(first):
@@ -95,10 +93,6 @@ def _finds(reading: Reading) -> Iterator[Find]:
     if any(map(str.isdigit, reading.title)):
         yield from _numbers(reading)
         yield from _glued(reading)
-
-
-def _left_out(word: str) -> bool:
-    return word in SKIPPED or word in LEGAL_FORMS
 
 
 def _with_form(last: int, reading: Reading) -> int:
@@ -153,7 +147,7 @@ def _likenesses(reading: Reading, spoken: Sequence[Word]) -> list[Word]:
     told = [
         place
         for place, token in enumerate(found)
-        if not _left_out(token.text) and not any(first <= place < last for first, last in plain)
+        if not left_out(token.text) and not any(first <= place < last for first, last in plain)
     ]
     cut = frozenset(
         at for at, place in enumerate(told) if title[found[place].end :].lstrip()[:3].startswith(("\u2026", "..."))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.name_words import LEGAL_FORMS, LEGAL_FORMS_DENSE, PREFACES, SKIPPED
+from wisestep_desktop.core.name_words import LEGAL_FORMS, LEGAL_FORMS_DENSE, PREFACES, left_out
 from wisestep_desktop.core.normalise import telling, words
 
 
@@ -53,7 +53,7 @@ def keys_of(matter: Matter) -> frozenset[Key]:
 def told(text: str) -> tuple[str, ...]:
     """Return the words of a name by which it is looked for: without those that people leave out."""
     found = words(text)
-    kept = _without_dense_forms(tuple(word for word in found if word not in SKIPPED and word not in LEGAL_FORMS))
+    kept = _without_dense_forms(tuple(word for word in found if not left_out(word)))
     return kept or telling(found)
 
 

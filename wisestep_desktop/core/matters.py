@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,6 +60,13 @@ class Matter:
         if self.gone or self.status is MatterStatus.TEMPLATE:
             return False
         return closed_too or self.status is not MatterStatus.CLOSED
+
+
+def offered_and_hidden(matters: Iterable[Matter], *, closed_too: bool) -> tuple[list[Matter], list[Matter]]:
+    """Part a cache into what may be suggested and what is only known: templates and lost matters are neither."""
+    known = [matter for matter in matters if matter.offered(closed_too=True)]
+    offered = [matter for matter in known if matter.offered(closed_too=closed_too)]
+    return offered, [] if closed_too else [matter for matter in known if matter.status is MatterStatus.CLOSED]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,12 @@ LEGAL_FORMS = frozenset({
 })  # fmt: skip
 """Words of a company's name that people leave out."""
 
+
+def left_out(word: str) -> bool:
+    """Tell a word by which no name is looked for, in names and in titles alike."""
+    return word in SKIPPED or word in LEGAL_FORMS
+
+
 LEGAL_FORMS_DENSE = ("株式会社", "有限会社", "合同会社", "有限责任公司", "有限公司", "股份", "주식회사", "유한회사")
 """The same in scripts that are told apart by character."""
 

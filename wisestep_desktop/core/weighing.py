@@ -14,7 +14,7 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.likeness import Likeness
 from wisestep_desktop.core.matter_index import MatterIndex, Posting
 from wisestep_desktop.core.matter_keys import Kind
-from wisestep_desktop.core.name_words import GENERIC, LEGAL_FORMS, SKIPPED
+from wisestep_desktop.core.name_words import GENERIC, LEGAL_FORMS, left_out
 from wisestep_desktop.core.normalise import Token
 from wisestep_desktop.core.numbers import Standing, is_year, standing
 
@@ -151,11 +151,7 @@ def _loudness(kind: Kind, find: Find, reading: Reading, *, whole: bool) -> float
 
 
 def _texts(find: Find, reading: Reading) -> tuple[str, ...]:
-    return tuple(token.text for token in reading.found[find.first : find.last] if not _left_out(token.text))
-
-
-def _left_out(word: str) -> bool:
-    return word in SKIPPED or word in LEGAL_FORMS
+    return tuple(token.text for token in reading.found[find.first : find.last] if not left_out(token.text))
 
 
 def _of_name(texts: tuple[str, ...], find: Find, reading: Reading, *, whole: bool) -> float:

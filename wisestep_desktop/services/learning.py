@@ -7,13 +7,24 @@ from dataclasses import dataclass, replace
 
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId, TitleId
-from wisestep_desktop.core.learning import Feature, Lesson, Phrase, Trait, features, fresh, instructive, offer, taught
+from wisestep_desktop.core.learning import (
+    Feature,
+    Lesson,
+    Phrase,
+    Trait,
+    features,
+    fresh,
+    instructive,
+    offer,
+    rivalled,
+    taught,
+)
 from wisestep_desktop.core.matching import Match
 from wisestep_desktop.core.matter_keys import told
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.name_words import GENERIC
 from wisestep_desktop.core.normalise import telling, words
-from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.observation import Window, clean
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.matching import Recogniser
@@ -107,7 +118,7 @@ def _accepted(
         taught(replace(_of(known, each, meant) or fresh(each, "", meant, at), text=_text(each, window)), at, meant=True)
         for each in instructive(traits)
     ]
-    lessons += (taught(other, at, meant=False) for other in known if other.matter != meant and other.accepted > 0)
+    lessons += (rivalled(other, at) for other in known if other.matter != meant and other.accepted > 0)
     return lessons
 
 
@@ -164,7 +175,7 @@ def checked_phrase(books: Books, text: str, matter: MatterId, at: Instant) -> Ph
     Raises:
         BadInput: if they are blank, too long, too common to mean anything, or the matter is unknown.
     """
-    text = " ".join(text.split())
+    text = clean(text, LONGEST_PHRASE + 1)  # it is shown and kept: one line, and nothing that hides
     found = telling(words(text))
     if not found or not any(len(word) > 1 for word in found):
         raise BadInput("phrase.blank")

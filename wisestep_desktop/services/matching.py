@@ -12,7 +12,7 @@ from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Lesson, Trait, features, recall
 from wisestep_desktop.core.matching import VERSION, Match, Matcher
 from wisestep_desktop.core.matter_index import MatterIndex
-from wisestep_desktop.core.matters import Matter
+from wisestep_desktop.core.matters import Matter, offered_and_hidden
 from wisestep_desktop.core.normalise import words
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.settings import Settings
@@ -58,13 +58,12 @@ class _Force:
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """What the store has that is not in force yet; None for what is."""
+    """What the store has that is not in force yet; None for what is. Matters: those offered, and those hidden."""
 
     version: str
     cache: int
     learned: int
-    offered: list[Matter] | None
-    hidden: list[Matter]
+    matters: tuple[list[Matter], list[Matter]] | None
     lessons: dict[tuple[Trait, str], tuple[Lesson, ...]] | None
 
 
@@ -76,6 +75,11 @@ class Recogniser:
         self._swap = threading.Lock()
         self._hearing = threading.Lock()
         self._common: Mapping[str, float] | None = None
+        self._closing = threading.Event()
+
+    def close(self) -> None:
+        """Let whoever reads titles again stop after the next few; the next start goes on. Safe from any thread."""
+        self._closing.set()
 
     @property
     def version(self) -> str:
@@ -150,8 +154,10 @@ class Recogniser:
             # Only what these titles were matched by tells which of them a change concerns.
             narrow = changed is not None and told == held and len(changed) <= _MANY
             done = self._read_all(store, _contains(changed) if narrow and changed is not None else _every)
+            if self._closing.is_set():
+                return done
             store.write(lambda books: self._note(books, version)).result()
-        while count := store.write(self._read_unread).result():
+        while not self._closing.is_set() and (count := store.write(self._read_unread).result()):
             done += count
         return done
 
@@ -173,7 +179,7 @@ class Recogniser:
 
     def _read_all(self, store: Store, concerned: Callable[[str], bool]) -> int:
         done, before = 0, None
-        while True:
+        while not self._closing.is_set():
             page = store.read(lambda books, at=before: books.timeline.windows(at, _BATCH))  # type: ignore[misc]
             wanted, force = [each for each in page if concerned(each[1].title)], self._force
             mine = [(title, force.match(window)) for title, window in wanted]
@@ -181,8 +187,9 @@ class Recogniser:
                 store.write(partial(self._keep, force, wanted, mine)).result()
             done += len(mine)
             if len(page) < _BATCH:
-                return done
+                break
             before = page[-1][0]
+        return done
 
     def _keep(
         self,
@@ -213,27 +220,23 @@ class Recogniser:
         closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
         cache, learned, now = books.matters.version(), books.learning.version(), self._force
         version = f"{VERSION}.{cache}.{int(closed_too)}"
-        offered, hidden = None, []
+        parted = None
         if version != now.version:
-            every = books.matters.matters()
-            offered = [each for each in every if each.offered(closed_too=closed_too)]
-            hidden = [
-                each for each in every if each.offered(closed_too=True) and not each.offered(closed_too=closed_too)
-            ]
+            parted = offered_and_hidden(books.matters.matters(), closed_too=closed_too)
         lessons = None if learned == now.learned else _by_feature(books.learning.lessons())
-        return _News(version, cache, learned, offered, hidden, lessons)
+        return _News(version, cache, learned, parted, lessons)
 
     def _swap_in(self, news: _News) -> frozenset[str] | None:
         """Put what was seen in force; return the words of what changed, or None if nothing did."""
-        if news.offered is None and news.lessons is None:
+        if news.matters is None and news.lessons is None:
             return None
         with self._swap:
             now = self._force
             if news.cache < now.cache or news.learned < now.learned:
                 return None  # somebody saw something newer meanwhile
             matcher, changed, version = now.matcher, frozenset[str](), now.version
-            if news.offered is not None:
-                index, changed = _updated(now.matcher.index, news.offered, news.hidden)
+            if news.matters is not None:
+                index, changed = _updated(now.matcher.index, *news.matters)
                 index = index.amid(self._common) if self._common else index
                 matcher, version = Matcher(index), news.version
             lessons = now.lessons if news.lessons is None else news.lessons

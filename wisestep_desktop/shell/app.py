@@ -93,6 +93,7 @@ class App(QObject):
 
     def close(self) -> None:
         """Stop in order: recording is kept first, then work in hand ends, then the windows go."""
+        self._desk.recogniser.close()
         self._recording.close()
         self._actionstep.close()
         self._tasks.close()

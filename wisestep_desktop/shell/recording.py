@@ -200,7 +200,8 @@ class Recording(QObject):
         self._watcher, self._recorder = begun
         self._trouble = None
         # A large firm takes a second to take in: recording has begun by then, and its titles are read afterwards.
-        self._tasks.run(lambda: self._desk.recogniser.rematch(self._desk.store), self._read, self._unread)
+        # Not on the lane on which days are read: reading a year's titles again takes seconds.
+        self._tasks.run(lambda: self._desk.recogniser.rematch(self._desk.store), self._read, self._unread, network=True)
         self.changed.emit()
 
     def _read(self, count: int) -> None:

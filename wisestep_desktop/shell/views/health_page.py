@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from wisestep_desktop.ports.capture import Health
 from wisestep_desktop.services.wellness import Since
@@ -17,7 +17,7 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.guide_page import guide_card
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 _MARKS = {Health.WORKS: "✓", Health.DEGRADED: "~", Health.OFF: "–"}
@@ -35,23 +35,13 @@ class HealthPage(QWidget):
         self._copy = button(tr("Copy for your administrator"), hint=tr("Copy names and codes, no titles"))
         self._copy.clicked.connect(self._copied)
         self._cards = column(space=16)
-        inside = QWidget()
         whole = column(
             row(words(tr("Health"), pixels=17, strong=True), 1, self._copy),
             self._cards,
             1,
             space=16,
         )
-        whole.setContentsMargins(28, 20, 28, 20)
-        inside.setLayout(whole)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill_scrolling(self, whole)
         recording.changed.connect(self.refresh)
         recording.stored.connect(self.refresh)
         theme.changed.connect(self.refresh)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.errors import BadInput, WiseStepError
 from wisestep_desktop.core.learning import Lesson, Phrase
@@ -25,7 +25,7 @@ from wisestep_desktop.shell.views.day_parts import Stock
 from wisestep_desktop.shell.views.entry_parts import Catalogue
 from wisestep_desktop.shell.views.learned_lists import LessonList, PhraseList
 from wisestep_desktop.shell.views.phrase_form import PhraseForm
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 T = TypeVar("T")
@@ -130,7 +130,6 @@ class LearnedPage(QWidget):
             "card",
             column(row(words(tr("From your corrections"), strong=True), 1, self._all), self._lessons, space=10),
         )
-        inside = QWidget()
         whole = column(
             row(words(tr("What WiseStep has learned"), pixels=17, strong=True), 1, self._search, self._export),
             words(about, name="dim"),
@@ -141,16 +140,7 @@ class LearnedPage(QWidget):
             1,
             space=12,
         )
-        whole.setContentsMargins(28, 20, 28, 20)
-        inside.setLayout(whole)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        fill_scrolling(self, whole)
         self._message.hide()
 
     def _take(self, read: tuple[Everything, Catalogue]) -> None:

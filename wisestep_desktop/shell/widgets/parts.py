@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell.theme import sized
 
@@ -76,3 +76,18 @@ def frame(name: str, layout: QLayout, *, margins: tuple[int, int, int, int] = (2
     layout.setContentsMargins(*margins)
     made.setLayout(layout)
     return made
+
+
+def fill_scrolling(page: QWidget, whole: QLayout) -> None:
+    """Fill a page with a layout that scrolls up and down where the window is too low for it."""
+    inside = QWidget()
+    whole.setContentsMargins(28, 20, 28, 20)
+    inside.setLayout(whole)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
