@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.services.office import Office
+from tests.services.reading_firm import Firm
 from wisestep_desktop.sandbox.practice import Sandbox
 
 MakeOffice = Callable[..., Office]
@@ -25,4 +27,10 @@ def office(sandbox: Sandbox, tmp_path: Path) -> Iterator[Office]:
     with Office(tmp_path, sandbox) as made:
         made.connect()
         made.sync()
+        yield made
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> Iterator[Firm]:
+    with contextlib.closing(Firm(tmp_path)) as made:
         yield made

@@ -14,14 +14,10 @@ from tests.fakes.watcher import Show
 from tests.shell.conftest import Room
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.learning import Trait
-from wisestep_desktop.core.matching import Evidence
-from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.observation import Window
-from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import RowState, TaggedBy
-from wisestep_desktop.shell.evidence_words import certainty, evidence
 from wisestep_desktop.shell.models.day import Filter
 from wisestep_desktop.shell.tokens import DARK, LIGHT, contrast
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
@@ -364,22 +360,6 @@ def test_what_a_title_does_not_show_is_said_and_marks_nothing(connected: Room) -
     connected.select("two.docx – Word")
     connected.until(lambda: "The document's folder: learned from your correction of" in said(connected.window._panel))
     picture(connected.window, "recognising-folder")
-
-
-@pytest.mark.parametrize(
-    ("p", "words"), [(1.0, "almost certain"), (0.95, "almost certain"), (0.7, "likely"), (0.31, "possible")]
-)
-def test_probability_is_a_word(p: float, words: str) -> None:
-    assert certainty(p) == words
-
-
-def test_every_kind_of_evidence_has_words() -> None:
-    for kind in Kind:
-        for find in (Evidence(kind, "Marlow", 0, 6, Instant(0)), Evidence(kind, "", 0, 0)):
-            told = evidence(find)
-            assert told
-            assert "{" not in told
-            assert "None" not in told
 
 
 def test_saying_yes_again_makes_nothing_truer(connected: Room) -> None:
