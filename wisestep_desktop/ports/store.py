@@ -17,6 +17,7 @@ from wisestep_desktop.core.rows import EntryPart
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.learning import LearningBook
 from wisestep_desktop.ports.sign_in import Grant
+from wisestep_desktop.ports.stated import StatedBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
 
 T = TypeVar("T")
@@ -111,7 +112,7 @@ class EntryBook(Protocol):
         ...
 
     def put(self, entry: Entry) -> None:
-        """Replace an entry and what it claims."""
+        """Replace an entry and what it claims; one that was removed is there again, under its own id."""
         ...
 
     def remove(self, entry: EntryId) -> None:
@@ -228,6 +229,11 @@ class Books(Protocol):
     @property
     def timeline(self) -> TimelineBook:
         """Visits, presence, titles, tags."""
+        ...
+
+    @property
+    def stated(self) -> StatedBook:
+        """What the person vouches for, and cuts."""
         ...
 
     @property

@@ -138,7 +138,7 @@ def read_day(books: Books, day: date, zone: tzinfo) -> Day:
     day_rows = []
     for row in rows:
         title = titles.get(row.title) if row.title is not None else None
-        tag = tags.get((row.hour, row.title)) if row.title is not None else None
+        tag = tags.get((row.since, row.title)) if row.title is not None else None
         window, match = (title.window, title.match) if title else (PRIVATE, NO_MATCH)
         day_rows.append(_day_row(row, window, match, tag, by_id))
     records = day_records(books, day, entries)

@@ -9,16 +9,18 @@ from wisestep_desktop.adapters.store.learning import SqlLearning
 from wisestep_desktop.adapters.store.matters import SqlMatters
 from wisestep_desktop.adapters.store.records import SqlRecords
 from wisestep_desktop.adapters.store.settings import SqlSettings
+from wisestep_desktop.adapters.store.stated import SqlStated
 from wisestep_desktop.adapters.store.timeline import SqlTimeline
 
 
 class SqlBooks:
     """What a job is handed: valid inside its transaction only."""
 
-    __slots__ = ("entries", "forgetting", "learning", "matters", "records", "settings", "timeline")
+    __slots__ = ("entries", "forgetting", "learning", "matters", "records", "settings", "stated", "timeline")
 
     def __init__(self, connection: Connection) -> None:
         self.timeline = SqlTimeline(connection)
+        self.stated = SqlStated(connection)
         self.forgetting = SqlForgetting(connection)
         self.matters = SqlMatters(connection)
         self.learning = SqlLearning(connection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sqlite3
 from importlib import resources
 from pathlib import Path
 
@@ -72,6 +73,13 @@ def _written_by(connection: Connection) -> str:
 
 
 def _statements(script: str) -> list[str]:
-    """Split a script of ours; our migrations have no semicolons inside statements."""
+    """Split a script of ours; a trigger has semicolons of its own."""
     bare = "\n".join(line.split("--", 1)[0] for line in script.splitlines())
-    return [statement.strip() for statement in bare.split(";") if statement.strip()]
+    whole: list[str] = []
+    pending = ""
+    for piece in bare.split(";"):
+        pending += f"{piece};"
+        if sqlite3.complete_statement(pending):
+            whole.append(pending.strip().rstrip(";").rstrip())
+            pending = ""
+    return [statement for statement in whole if statement]
