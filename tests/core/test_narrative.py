@@ -33,7 +33,10 @@ def test_a_duration_can_be_read_back(seconds: int) -> None:
 
 
 def test_without_a_summary_the_words_go_out_as_they_are() -> None:
-    assert text_to_send("Drafting <b>letter</b> {worked}", FIGURES, WORDS, Additions()) == "Drafting <b>letter</b> {worked}"
+    assert (
+        text_to_send("Drafting <b>letter</b> {worked}", FIGURES, WORDS, Additions())
+        == "Drafting <b>letter</b> {worked}"
+    )
 
 
 def test_the_summary_follows_after_an_empty_line() -> None:

@@ -5,7 +5,7 @@ The words of the summary are a template handed in by the shell; the core only fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wisestep_desktop.core.entries import Figures
@@ -56,6 +56,11 @@ def tidy(text: str, longest: int) -> str:
     """Return a narrative fit for storing: line by line clean, no empty lines at the ends, bounded."""
     lines = [clean(line, longest) for line in text[: 4 * longest].splitlines()]
     return "\n".join(lines).strip()[:longest].rstrip()
+
+
+def joined(narratives: Iterable[str]) -> str:
+    """Return several narratives as one, a line each; the same words are said once, blank ones not at all."""
+    return "\n".join(dict.fromkeys(line for each in narratives for line in each.splitlines() if line.strip()))
 
 
 @dataclass(frozen=True, slots=True)

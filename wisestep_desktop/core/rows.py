@@ -1,8 +1,8 @@
 """Time rows: all visits to the same title inside one local clock hour, while the person was there.
 
 Rows are worked out anew from visits, presence and what the person stated; nothing is stored but what a person or an
-entry said about them. Each millisecond lies in one row at most: an entry's claim outranks what is stated, and that
-outranks what was captured.
+entry said about them. Each millisecond lies in one row at most: an entry's claim and private windows outrank what is
+stated, and that outranks what was captured.
 """
 
 from __future__ import annotations
@@ -134,9 +134,12 @@ def _vouch(
     """Hand what a person stated over from what was captured, except where an entry claims what was captured."""
     vouched = merge(each.span for each in said)
     for title, spans in owned.items():
-        owned[title] = subtract(spans, subtract(vouched, claimed.get(title, ()) if title else ()))
+        if title is not None:
+            owned[title] = subtract(spans, subtract(vouched, claimed.get(title, ())))
+    private = owned.get(None, ())
     for each in said:
-        others = (span for title, spans in claimed.items() if title != each.title for span in spans)
+        others = [span for title, spans in claimed.items() if title != each.title for span in spans]
+        others += private if each.title is not None else ()
         inside = each.span.clip(within)
         mine = subtract((inside,) if inside else (), others)
         owned[each.title] = merge((*owned.get(each.title, ()), *mine))
