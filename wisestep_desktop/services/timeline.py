@@ -146,23 +146,15 @@ def read_day(books: Books, day: date, zone: tzinfo, now: Instant | None = None) 
     visits = books.timeline.visits(within)
     timer = books.stated.timer()
     stated = stated_until(books, within, timer, now, presence)
-    rows = rows_of(
-        visits,
-        presence,
-        books.entries.parts(within),
-        within=within,
-        zone=zone,
-        stated=stated,
-        cuts=books.stated.cuts(within),
-    )
+    parts, cuts = books.entries.parts(within), books.stated.cuts(within)
+    rows = rows_of(visits, presence, parts, within=within, zone=zone, stated=stated, cuts=cuts)
     entries = books.entries.entries(day)
     records = day_records(books, day, entries)
     ailments = books.timeline.ailments(within)
     marked = {
         Mark.LONG_RUN: unusual_runs(visits, presence),
         Mark.DEGRADED: tuple(ailment.span for ailment in ailments),
-        Mark.STATED: tuple(each.span for each in stated if not each.timed and each.title is not None),
-        Mark.TIMED: tuple(each.span for each in stated if each.timed),
+        **_how(stated),
     }
     told = _said_of(books, rows, within, timer, entries)
     rows_told = tuple(_marked(each, marked, records) for each in _in_context(books, told, _lately(books, within)))
@@ -181,6 +173,13 @@ def read_day(books: Books, day: date, zone: tzinfo, now: Instant | None = None) 
         timer=timer,
         gaps=gaps_of(presence, covered, shortest=_shortest_gap(books)),
     )
+
+
+def _how(stated: Sequence[Stated]) -> dict[Mark, tuple[Span, ...]]:
+    return {
+        Mark.STATED: tuple(each.span for each in stated if not each.timed and each.title is not None),
+        Mark.TIMED: tuple(each.span for each in stated if each.timed),
+    }
 
 
 def _said_of(
