@@ -32,7 +32,8 @@ BACKGROUND = [
 MATTERS = {
     each.id: each
     for each in (
-        Matter(MatterId(10482), "Harbour Holdings v Quay Pty Ltd", "HAR-2024-017", clients=("Harbour Holdings Pty Ltd",)),
+        Matter(MatterId(10482), "Harbour Holdings v Quay Pty Ltd", "HAR-2024-017",
+               clients=("Harbour Holdings Pty Ltd",)),
         Matter(MatterId(10483), "Harbour Holdings - Wharf Street lease", "HAR-2024-021",
                clients=("Harbour Holdings Pty Ltd",)),
         Matter(MatterId(10990), "Estate of Jane Marlow", "48210-003", clients=("Marlow, Peter",)),
@@ -73,13 +74,11 @@ def test_labelled_narratives_are_judged_as_people_judge_them() -> None:
         if not labels and found:
             disturbed.append((text, found))
     hits, told, there = sum(right.values()), sum(right.values()) + sum(wrong.values()), sum((right + missed).values())
-    print(
-        f"{len(rows)} narratives: precision {hits / told:.3f}, recall {hits / there:.3f}; wrong {wrong}, missed {missed}"
-    )
+    figures = f"precision {hits / told:.3f}, recall {hits / there:.3f}; wrong {wrong}, missed {missed}"
     assert len(rows) >= 120
     assert disturbed == []
-    assert hits / told >= 0.97
-    assert hits / there >= 0.92
+    assert hits / told >= 0.97, figures
+    assert hits / there >= 0.92, figures
 
 
 def test_where_in_the_text_a_finding_is() -> None:

@@ -154,14 +154,14 @@ class TypeSearch:
         if len(found) < most:
             found += nsmallest(most - len(found), begun.difference(found))
         if len(found) < most:
-            seen = {*found}
-            inside = (
-                place
-                for place, told in enumerate(self._texts)
-                if place not in seen and all(word in told for word in typed)
-            )
-            found += nsmallest(most - len(found), inside)
+            inside = self._holding(typed[0])
+            for word in typed[1:]:
+                inside = inside & self._holding(word)
+            found += nsmallest(most - len(found), inside.difference(found))
         return [self._offers[place] for place in found]
+
+    def _holding(self, part: str) -> set[int]:
+        return set().union(*(self._places[each] for each in self._words if part in each))
 
     def _begun(self, word: str) -> set[int]:
         first = bisect_left(self._words, word)

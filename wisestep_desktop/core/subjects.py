@@ -24,10 +24,10 @@ _LONGEST_TITLE = 600
 _SEPARATOR = re.compile(rf"\s+[-{DASHES}|\u00b7\u2022]\s+")
 _UNSEEN = str.maketrans(dict.fromkeys(UNSEEN) | {ord("<"): " ", ord(">"): " ", ord("_"): " ", ord("`"): "'"})
 _ANSWERED = re.compile(
-    r"(?:(?:re|fwd?|fw|aw|wg|tr|rv|sv|vs|antw|ref|r|write|print|call)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|sv|vs|antw|ref|r|write|print|call)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
 _BEGUN = re.compile(
-    r"(?:\d{1,3} ?% )?(?:save changes to|printing|transcribe|extracting|downloading|uploading|complete with docusign:"
+    r"^(?:\d{1,3} ?% )?(?:save changes to|printing|transcribe|extracting|downloading|uploading|complete with docusign:"
     r"|search results:)\s+",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ NOBODYS = Own()
 def subject_of(window: Window, own: Own, rules: WorkRules) -> str:
     """Return what a window was about, or nothing. At most ``LONGEST_SUBJECT`` characters of plain text in one line."""
     title = clean(window.title[:_LONGEST_TITLE]).translate(_UNSEEN)
+    if not title.isprintable():
+        title = "".join(char if char.isprintable() else " " for char in title)
     if not title.strip():
         return ""
     kept = _kept(title, plain(Window(window.application, title)))
@@ -116,7 +118,7 @@ def _between(title: str, mine: Sequence[Token], inside: Sequence[tuple[int, Toke
     text, at = "", mine[0].start
     for place, token in inside:
         if mine[0].start <= token.start < mine[-1].end and place not in kept:
-            text += title[at : token.start]
+            text += f"{title[at : token.start]} "
             at = token.end
     text += title[at : mine[-1].end]
     rest = title[mine[-1].end :]
@@ -170,9 +172,11 @@ def _without_versions(text: str, rules: WorkRules) -> str:
     """Take versions from the end of a name, as long as something is left of it."""
     while True:
         shorter = _VERSION.sub("", text).rstrip(" -_.,")
-        head, _, last = shorter.replace("(", " ").rstrip(")").rpartition(" ")
-        if piece(last) in rules.versions and head.strip(_EDGES):
-            shorter = head.rstrip(_EDGES + "(")
+        told = shorter.split()
+        for count in (2, 1):
+            if len(told) > count and piece(" ".join(told[-count:]).strip("()[]")) in rules.versions:
+                shorter = " ".join(told[:-count]).rstrip(_EDGES + "([")
+                break
         if shorter == text or not any(map(str.isalpha, shorter)):
             return text
         text = shorter
