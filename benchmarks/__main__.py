@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, desktops, inside, matching, network, recognition
+from benchmarks import app, desktops, inside, matching, narratives, network, recognition
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
@@ -18,6 +18,9 @@ MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     matching.reading_again,
     matching.picking,
     recognition.recognition,
+    narratives.looking_over,
+    narratives.suggesting,
+    narratives.picking_types,
     network.syncing,
     network.sending,
     network.nothing_to_send,

@@ -15,6 +15,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.rows import EntryPart
 from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.ports.activity import ActivityBook
 from wisestep_desktop.ports.learning import LearningBook
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.stated import StatedBook
@@ -281,6 +282,11 @@ class Books(Protocol):
     @property
     def learning(self) -> LearningBook:
         """What corrections taught."""
+        ...
+
+    @property
+    def activity(self) -> ActivityBook:
+        """Choices of activity types, and UTBMS codes."""
         ...
 
     @property

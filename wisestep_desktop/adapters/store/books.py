@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wisestep_desktop.adapters.store.activity import SqlActivity
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.adapters.store.entries import SqlEntries
 from wisestep_desktop.adapters.store.forgetting import SqlForgetting
@@ -16,13 +17,24 @@ from wisestep_desktop.adapters.store.timeline import SqlTimeline
 class SqlBooks:
     """What a job is handed: valid inside its transaction only."""
 
-    __slots__ = ("entries", "forgetting", "learning", "matters", "records", "settings", "stated", "timeline")
+    __slots__ = (
+        "activity",
+        "entries",
+        "forgetting",
+        "learning",
+        "matters",
+        "records",
+        "settings",
+        "stated",
+        "timeline",
+    )
 
     def __init__(self, connection: Connection) -> None:
         self.timeline = SqlTimeline(connection)
         self.stated = SqlStated(connection)
         self.forgetting = SqlForgetting(connection)
         self.matters = SqlMatters(connection)
+        self.activity = SqlActivity(connection)
         self.learning = SqlLearning(connection)
         self.entries = SqlEntries(connection)
         self.records = SqlRecords(connection)
