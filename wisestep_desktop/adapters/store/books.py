@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wisestep_desktop.adapters.store.captured import SqlCaptured
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.adapters.store.entries import SqlEntries
 from wisestep_desktop.adapters.store.forgetting import SqlForgetting
@@ -15,10 +16,11 @@ from wisestep_desktop.adapters.store.timeline import SqlTimeline
 class SqlBooks:
     """What a job is handed: valid inside its transaction only."""
 
-    __slots__ = ("entries", "forgetting", "learning", "matters", "records", "settings", "timeline")
+    __slots__ = ("captured", "entries", "forgetting", "learning", "matters", "records", "settings", "timeline")
 
     def __init__(self, connection: Connection) -> None:
         self.timeline = SqlTimeline(connection)
+        self.captured = SqlCaptured(connection)
         self.forgetting = SqlForgetting(connection)
         self.matters = SqlMatters(connection)
         self.learning = SqlLearning(connection)

@@ -72,6 +72,17 @@ def _written_by(connection: Connection) -> str:
 
 
 def _statements(script: str) -> list[str]:
-    """Split a script of ours; our migrations have no semicolons inside statements."""
+    """Split a script of ours. A trigger ends where its ``END`` does; no statement holds a semicolon or -- in a text."""
     bare = "\n".join(line.split("--", 1)[0] for line in script.splitlines())
-    return [statement.strip() for statement in bare.split(";") if statement.strip()]
+    found: list[str] = []
+    open_one = ""
+    for piece in bare.split(";"):
+        open_one += piece
+        inside = re.match(r"\s*CREATE TRIGGER\b", open_one) and not re.search(r"\bEND\s*$", open_one)
+        if inside:
+            open_one += ";"
+            continue
+        if open_one.strip():
+            found.append(open_one.strip())
+        open_one = ""
+    return found
