@@ -7,16 +7,17 @@ rules make of it, sent is what Actionstep has.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from wisestep_desktop.core.entries import Charge, Entry, figures
+from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId
-from wisestep_desktop.core.instants import SECOND, whole_seconds
+from wisestep_desktop.core.instants import whole_seconds
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.rounding import billed_seconds
 
 _HOUR = 3600
 _SATURDAY = 5
@@ -78,8 +79,7 @@ def booked(entry: Entry, millis: int, *, unit: int) -> Booked:
     elif sent and entry.billed_sent is not None:
         billed = int((entry.billed_sent * _HOUR).to_integral_value(ROUND_HALF_UP))
     else:
-        told = replace(draft, parts=(), by_hand=worked * SECOND)
-        billed = figures(told, unit=unit).billed_seconds
+        billed = billed_seconds(worked, unit=unit)
     return Booked(entry.id, draft.work_date, draft.matter, draft.activity_type, worked, billed, sent, given_away)
 
 
@@ -206,14 +206,16 @@ def report(ledger: Ledger, by: By) -> Report:
     With ``DAY`` every day of the range has a line, also where nothing happened.
     """
     key = _key(by, ledger.clients)
-    sums: defaultdict[Key, Sums] = defaultdict(Sums)
-    if by is By.DAY:
-        for day in days(ledger.first, ledger.last):
-            sums[day] = Sums()
+    captured: defaultdict[Key, int] = defaultdict(int)
     for each in ledger.captured:
-        sums[key(each)] += Sums(captured=each.seconds)
+        captured[key(each)] += each.seconds
+    entries: defaultdict[Key, list[Booked]] = defaultdict(list)
     for entry in ledger.booked:
-        sums[key(entry)] += _sums(entry)
+        entries[key(entry)].append(entry)
+    whole = days(ledger.first, ledger.last) if by is By.DAY else ()
+    sums = {
+        about: _sums(captured.get(about, 0), entries.get(about, ())) for about in {*captured, *entries, *whole}
+    }
     lines = [Line(about, found) for about, found in sums.items() if by is By.DAY or found != Sums()]
     order: Callable[[Line], tuple[object, ...]] = _by_day if by is By.DAY else _by_size
     total = sum((line.sums for line in lines), Sums())
@@ -238,14 +240,15 @@ def decimal_hours(seconds: int) -> Decimal:
     return (Decimal(seconds) / _HOUR).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _sums(entry: Booked) -> Sums:
+def _sums(captured: int, entries: Sequence[Booked]) -> Sums:
     return Sums(
-        drafted=0 if entry.sent else entry.worked,
-        delivered=entry.worked if entry.sent else 0,
-        billed=entry.billed,
-        billed_sent=entry.billed if entry.sent else 0,
-        given_away=entry.worked if entry.given_away else 0,
-        entries=1,
+        captured,
+        drafted=sum(each.worked for each in entries if not each.sent),
+        delivered=sum(each.worked for each in entries if each.sent),
+        billed=sum(each.billed for each in entries),
+        billed_sent=sum(each.billed for each in entries if each.sent),
+        given_away=sum(each.worked for each in entries if each.given_away),
+        entries=len(entries),
     )
 
 

@@ -166,6 +166,22 @@ _SENTENCES: Mapping[str, str] = {
     "date.unreadable": N_("“{text}” is no date. Write it as 2026-03-16."),
     "dates.order": N_("The dates run backwards: {first} comes after {last}. Name the earlier one first."),
     "dates.too_many": N_("Reports reach over up to {most} years. Name dates that are closer together."),
+    # Files for other programs
+    "export.exists": N_("{file} exists already, so nothing was written. Choose another name, or add --force."),
+    "export.is_folder": N_("{file} is a folder. Name a file in it."),
+    "export.no_folder": N_("There is no folder {folder}, so nothing was written. Make it first, or choose another."),
+    "export.no_permission": N_("You may not write to {folder}, so nothing was written. Choose another folder."),
+    "export.disk_full": N_("The disk of {folder} is full, so nothing was written. Make room, or choose another one."),
+    "export.not_written": N_("{file} could not be written: {reason}. Nothing was changed; choose another place."),
+    "export.ledes_law_firm": N_(
+        "LEDES needs your firm's id, which is not set yet. Set it with: wisestep settings set "
+        "export.ledes.law_firm_id VALUE."
+    ),
+    "export.ledes_timekeeper": N_(
+        "LEDES needs to know who worked. Connect to Actionstep, or set it with: wisestep settings set "
+        "export.timekeeper_id VALUE."
+    ),
+    "export.ledes_no_matter": N_("Entry {entry} has no matter, which LEDES needs. Choose one first; nothing was written."),
     "file.unreadable": N_("{file} cannot be read: {reason}."),
     "matters_file.not_a_list": N_("{file} must hold a JSON list of matters."),
     "matters_file.bad_matter": N_("Matter {number} in {file} needs an “id” (a whole number) and a “name”."),

@@ -47,8 +47,8 @@ class SqlCaptured:
     def to_keep(self, first: date, last: date, zone: tzinfo, before: Instant) -> tuple[date, ...]:
         """Return the days that are over and whose sums are not kept."""
         spans = self._spans(first, last, zone)
-        kept = self._kept(spans)
-        return tuple(day for day, span in spans.items() if span.end <= before and span not in kept)
+        kept = set(self._db.execute("SELECT start, until FROM captured_day"))
+        return tuple(day for day, span in spans.items() if span.end <= before and (span.start, span.end) not in kept)
 
     def keep(self, days: Sequence[date], zone: tzinfo) -> None:
         """Keep the sums of some days."""
