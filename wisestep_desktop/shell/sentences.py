@@ -182,6 +182,19 @@ _SENTENCES: Mapping[str, str] = {
         "export.timekeeper_id VALUE."
     ),
     "export.ledes_no_matter": N_("Entry {entry} has no matter, which LEDES needs. Choose one first; nothing was written."),
+    # Another tracker's history
+    "import.not_activitywatch": N_(
+        "{file} is no export of ActivityWatch, or is cut off. Export all buckets once more; nothing was imported."
+    ),
+    "import.too_large": N_(
+        "{file} is larger than {most} MB. Export one bucket at a time, windows and presence; nothing was imported."
+    ),
+    "import.bad_event": N_("Event {number} of a bucket in {file} has no usable {field}. Nothing was imported."),
+    "import.no_windows": N_("The file holds no windows that are over, so there was nothing to import."),
+    "import.no_presence": N_(
+        "The file does not say when somebody was there (no afk bucket). To count every window as work, add "
+        "--without-presence; nothing was imported."
+    ),
     "file.unreadable": N_("{file} cannot be read: {reason}."),
     "matters_file.not_a_list": N_("{file} must hold a JSON list of matters."),
     "matters_file.bad_matter": N_("Matter {number} in {file} needs an “id” (a whole number) and a “name”."),
