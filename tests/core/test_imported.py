@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +38,7 @@ def in_front(told: list[Noted], at: int) -> Window | None:
 @given(notes)
 def test_at_each_instant_the_window_that_came_last_is_in_front(told: list[Noted]) -> None:
     found = tuple(one_at_a_time(told))
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
     assert all(note.span.length for note in found)
     for at in range(105):
         assert in_front(list(found), at) == in_front(told, at)
@@ -45,7 +47,7 @@ def test_at_each_instant_the_window_that_came_last_is_in_front(told: list[Noted]
 @given(attended)
 def test_who_was_there(told: list[Attended]) -> None:
     found = presence_of(told)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
     for at in map(Instant, range(105)):
         holds = [each.there for each in told if at in each.span]
         [said] = [stay.presence for stay in found if at in stay.span] or [None]

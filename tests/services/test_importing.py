@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -47,7 +48,9 @@ def event(minute: float, minutes: float, data: dict[str, Any]) -> dict[str, Any]
     return {"id": None, "timestamp": at.isoformat(), "duration": minutes * 60, "data": data}
 
 
-def export(*windows: dict[str, Any], there: list[dict[str, Any]] | None = None, more: dict[str, Any] | None = None) -> str:
+def export(
+    *windows: dict[str, Any], there: list[dict[str, Any]] | None = None, more: dict[str, Any] | None = None
+) -> str:
     buckets: dict[str, Any] = {
         "aw-watcher-window_pc": {"id": "w", "created": "x", "type": "currentwindow", "events": list(windows)},
         "aw-watcher-web": {"type": "web.tab.current", "events": [event(0, 9, {"url": "https://x", "title": "secret"})]},
@@ -240,6 +243,6 @@ def test_whatever_overlaps_no_second_is_there_twice(
         done = other.take(text)
         assert done.millis == total(merge(noted)) * MINUTE
         found = other.visits()
-        assert all(a + b <= c for (a, b, _), (c, _, _) in zip(found, found[1:], strict=False))
+        assert all(a + b <= c for (a, b, _), (c, _, _) in itertools.pairwise(found))
         assert sum(long for _, long, _ in found) == total(merge(noted))
         assert other.take(text).days == 0

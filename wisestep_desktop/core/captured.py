@@ -41,9 +41,7 @@ class DayFacts:
     trashed: frozenset[tuple[Instant, TitleId]] = frozenset()
 
 
-def open_time(
-    facts: DayFacts, zone: tzinfo, assigned: Mapping[TitleId, MatterId]
-) -> dict[MatterId | None, int]:
+def open_time(facts: DayFacts, zone: tzinfo, assigned: Mapping[TitleId, MatterId]) -> dict[MatterId | None, int]:
     """Return the day's milliseconds by matter, None for no matter; nothing claimed, trashed or private.
 
     Args:

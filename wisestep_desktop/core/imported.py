@@ -6,6 +6,7 @@ Knows spans and windows, no file format.
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,7 @@ def one_at_a_time(notes: Sequence[Noted]) -> Iterator[Noted]:
     waiting: list[tuple[int, int]] = []
     ahead = 0
     last: Noted | None = None
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in itertools.pairwise(marks):
         while ahead < len(order) and notes[order[ahead]].span.start <= start:
             heapq.heappush(waiting, (-notes[order[ahead]].span.start, -ahead))
             ahead += 1
@@ -107,9 +108,7 @@ def fresh(
                 visits[-1] = Noted(Span(visits[-1].span.start, span.end), window)
             else:
                 visits.append(Noted(span, window))
-    stays = tuple(
-        PresenceSpan(span, stay.presence) for stay in presence for span in _without(stay.span, taken)
-    )
+    stays = tuple(PresenceSpan(span, stay.presence) for stay in presence for span in _without(stay.span, taken))
     return History(tuple(visits), stays, known)
 
 
@@ -119,7 +118,9 @@ def worked_millis(history: History) -> int:
     return sum(span.length for span in intersect((note.span for note in history.visits), there))
 
 
-def by_day(notes: Iterable[Noted], presence: Iterable[PresenceSpan]) -> Iterator[tuple[list[Noted], list[PresenceSpan]]]:
+def by_day(
+    notes: Iterable[Noted], presence: Iterable[PresenceSpan]
+) -> Iterator[tuple[list[Noted], list[PresenceSpan]]]:
     """Part everything at each midnight UTC, day by day: what is written together must be whole together."""
     visits = (Noted(span, note.window) for note in notes for span in _days(note.span))
     stays = (PresenceSpan(span, stay.presence) for stay in presence for span in _days(stay.span))

@@ -140,7 +140,7 @@ class Sums:
 
 
 Key = MatterId | ActivityTypeId | tuple[str, ...] | date | None
-"""What a line is about: a matter, a matter's clients together, an activity type, a day. None or (): nothing is known."""
+"""What a line is about: a matter, a matter's clients together, an activity type, a day. None or (): nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +213,7 @@ def report(ledger: Ledger, by: By) -> Report:
     for entry in ledger.booked:
         entries[key(entry)].append(entry)
     whole = days(ledger.first, ledger.last) if by is By.DAY else ()
-    sums = {
-        about: _sums(captured.get(about, 0), entries.get(about, ())) for about in {*captured, *entries, *whole}
-    }
+    sums = {about: _sums(captured.get(about, 0), entries.get(about, ())) for about in {*captured, *entries, *whole}}
     lines = [Line(about, found) for about, found in sums.items() if by is By.DAY or found != Sums()]
     order: Callable[[Line], tuple[object, ...]] = _by_day if by is By.DAY else _by_size
     total = sum((line.sums for line in lines), Sums())

@@ -61,7 +61,7 @@ class Imported:
     last: Instant | None = None
 
     def __add__(self, history: History) -> Imported:
-        spans = [each.span for each in (*history.visits, *history.presence)]
+        spans = [note.span for note in history.visits] + [stay.span for stay in history.presence]
         return Imported(
             self.days + bool(spans),
             self.visits + len(history.visits),
@@ -132,7 +132,7 @@ def _read(source: OtherHistory, until: Instant) -> tuple[list[Noted], list[Atten
 
 def _look(visits: Sequence[Noted], stays: Sequence[PresenceSpan], privacy: Privacy, books: Books) -> History:
     """Return what of a day is new."""
-    spans = [each.span for each in (*visits, *stays)]
+    spans = [note.span for note in visits] + [stay.span for stay in stays]
     within = Span(min(span.start for span in spans), max(span.end for span in spans))
     recorded = [visit.span for visit in books.timeline.visits(within)]
     recorded += [stay.span for stay in books.timeline.presence(within)]

@@ -181,7 +181,9 @@ _SENTENCES: Mapping[str, str] = {
         "LEDES needs to know who worked. Connect to Actionstep, or set it with: wisestep settings set "
         "export.timekeeper_id VALUE."
     ),
-    "export.ledes_no_matter": N_("Entry {entry} has no matter, which LEDES needs. Choose one first; nothing was written."),
+    "export.ledes_no_matter": N_(
+        "Entry {entry} has no matter, which LEDES needs. Choose one first; nothing was written."
+    ),
     # Another tracker's history
     "import.not_activitywatch": N_(
         "{file} is no export of ActivityWatch, or is cut off. Export all buckets once more; nothing was imported."

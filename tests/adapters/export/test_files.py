@@ -1,4 +1,4 @@
-"""What another program reads in our files is what was put into them, whatever that is; and a file is whole or is not."""
+"""What another program reads in our files is what was put into them, and a file is whole or is not there."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ entries = st.builds(
     st.none() | clean,
     st.lists(clean, max_size=2).map(tuple),
     st.none() | clean,
-    st.sampled_from(["=1+1", "+61 2", "-5", "@SUM(A1)", "http://example.test/", "12", 'He said: "no", then\nleft']) | clean,
+    st.sampled_from(["=1+1", "+61 2", "-5", "@SUM(A1)", "http://example.test/", "12", 'He said: "no", then\nleft'])
+    | clean,
     st.integers(0, 86_400),
     cents,
     cents,

@@ -121,9 +121,7 @@ def stories(draw: st.DrawFn) -> tuple[date, ZoneInfo, Callable[[Books], list[Cal
     return day, zone, tell
 
 
-def change(  # noqa: C901  one branch a kind of change
-    zone: ZoneInfo, visit: tuple[int, int, TitleId | None], kind: int, size: int
-) -> Callable[[Books], None]:
+def change(zone: ZoneInfo, visit: tuple[int, int, TitleId | None], kind: int, size: int) -> Callable[[Books], None]:
     at, length, title = visit
 
     def job(books: Books) -> None:
@@ -145,9 +143,7 @@ def change(  # noqa: C901  one branch a kind of change
             case 4:
                 books.forgetting.span(Span(Instant(at + size), Instant(at + size + 20 * MINUTE)))
             case 5:
-                books.timeline.put_presence(
-                    PresenceSpan(Span(Instant(at), Instant(at + size % 60_000)), Presence.AWAY)
-                )
+                books.timeline.put_presence(PresenceSpan(Span(Instant(at), Instant(at + size % 60_000)), Presence.AWAY))
             case _:
                 return
 

@@ -25,7 +25,7 @@ class JsonFile:
             "timekeeper": sheaf.timekeeper or None,
         }
         with whole_file(target, force=force) as made, made.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(f"{json.dumps(head, ensure_ascii=False)[:-1]}, \"entries\": [")
+            file.write(f'{json.dumps(head, ensure_ascii=False)[:-1]}, "entries": [')
             for number, entry in enumerate(sheaf.entries):
                 file.write(",\n" if number else "\n")
                 file.write(json.dumps(_shape(entry), ensure_ascii=False))

@@ -101,7 +101,9 @@ class SqlCaptured:
         assigned = {TitleId(title): MatterId(matter) for title, matter in rows}
         for run in _runs(wanted):
             month = self._month(Span(spans[run[0]].start, spans[run[-1]].end))
-            yield {day: open_time(facts, zone, assigned) for day, facts in month.facts((day, spans[day]) for day in run)}
+            yield {
+                day: open_time(facts, zone, assigned) for day, facts in month.facts((day, spans[day]) for day in run)
+            }
 
     def _month(self, within: Span) -> _Month:
         since = self._db.execute("SELECT max(start) FROM visit WHERE start <= ?", (within.start,)).fetchone()[0]
@@ -162,7 +164,7 @@ class _Dealer(Generic[_Row]):
     """Rows by start, dealt to spans that follow one another."""
 
     def __init__(self, rows: Sequence[_Row]) -> None:
-        self._rows = rows
+        self._rows: Sequence[_Row] = rows
         self._next = 0
         self._open: list[_Row] = []
 
