@@ -7,12 +7,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, desktops, inside, matching, narratives, network, recognition
+from benchmarks import app, desktops, inside, matching, narratives, network, recognition, reports
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
     inside.bytes_per_event,
     inside.day_view,
+    reports.year_by_matter,
     matching.taking_in,
     matching.reading,
     matching.reading_again,

@@ -16,6 +16,7 @@ from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.bootstrap.files import exporter_of
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, to_datetime
 from wisestep_desktop.core.observation import Window
@@ -150,6 +151,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             recording_turn=FileTurn(office.folder / "recording.lock"),
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
             hang_up=lambda: None,
+            exporter=exporter_of,
             folder=office.folder,
             version="0",
         )

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from wisestep_desktop.adapters.actionstep.client import ActionstepPractice
     from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer
     from wisestep_desktop.adapters.system.loopback import AnswerPages
+    from wisestep_desktop.ports.export import Exporter, Format
+    from wisestep_desktop.ports.importing import OtherHistory
 
 __all__ = [
     "DATA_DIR",
@@ -51,9 +53,11 @@ __all__ = [
     "Program",
     "autostart",
     "data_dir",
+    "exporter",
     "keep_in_one_piece",
     "log_kept_in",
     "open_program",
+    "other_history",
     "own_command",
     "run_app",
     "vault",
@@ -270,6 +274,20 @@ def _key(folder: Path, keys: KeyVault) -> bytes:
         return key
 
 
+def exporter(kind: Format) -> Exporter:
+    """Return whoever writes one kind of file."""
+    from wisestep_desktop.bootstrap.files import exporter_of  # noqa: PLC0415  only where something is exported
+
+    return exporter_of(kind)
+
+
+def other_history(file: Path) -> OtherHistory:
+    """Return what another tracker exported into a file."""
+    from wisestep_desktop.adapters.activitywatch import ActivityWatchFile  # noqa: PLC0415  only where it is imported
+
+    return ActivityWatchFile(file)
+
+
 def own_command(*arguments: str) -> list[str]:
     """Return how to start this program again."""
     frozen = getattr(sys, "frozen", False)
@@ -323,6 +341,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             recording_turn=program.recording_turn,
             syncing_turn=program.syncing_turn,
             hang_up=program.closing.set,
+            exporter=exporter,
             folder=program.folder,
             version=__version__,
         )

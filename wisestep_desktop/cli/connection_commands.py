@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 
 from wisestep_desktop.bootstrap import Program, open_program
 from wisestep_desktop.cli.arguments import Commands, command
@@ -61,7 +62,7 @@ def _settings(arguments: argparse.Namespace) -> int:
                 shown = program.store.read(preferences.preferences)
         misspelt = program.store.read(_misspelt)
     if arguments.json:
-        emit({each.name: {"value": each.value, "default": each.default, "source": each.source} for each in shown})
+        emit({each.name: _preference_shape(each) for each in shown})
     else:
         table([(each.name, _shown(each), each.source) for each in shown], (tr("Setting"), tr("Value"), tr("Set by")))
     for unknown in misspelt:
@@ -73,6 +74,12 @@ def _misspelt(books: Books) -> tuple[str, ...]:
     types = books.matters.activity_types()
     known = [each.name for each in types]
     return review.unknown_non_billable(Settings(books.settings.all()), known) if types else ()
+
+
+def _preference_shape(each: Preference) -> Shape:
+    """Return a setting; numbers with decimals are texts, which no reader can round."""
+    value, default = (str(told) if isinstance(told, Decimal) else told for told in (each.value, each.default))
+    return {"value": value, "default": default, "source": each.source}
 
 
 def _shown(each: Preference) -> str:

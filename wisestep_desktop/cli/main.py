@@ -17,6 +17,7 @@ from wisestep_desktop.cli import (
     match_command,
     privacy_commands,
     record_command,
+    report_commands,
     sent_commands,
 )
 from wisestep_desktop.core.errors import WiseStepError
@@ -56,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         connection_commands,
         day_commands,
         sent_commands,
+        report_commands,
         match_command,
         record_command,
         privacy_commands,

@@ -6,15 +6,17 @@ Names are compared regardless of case, values trimmed, and a blank value means t
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import BadSetting
 from wisestep_desktop.core.work import WorkKind
 
-Value = str | int | bool | tuple[str, ...]
+Value = str | int | bool | Decimal | tuple[str, ...]
 _T = TypeVar("_T")
 
 
@@ -57,6 +59,20 @@ def _whole(least: int, most: int) -> Callable[[str, str], Value]:
         if not least <= int(digits) <= most:
             raise BadSetting(name, f"from_{least}_to_{most}", text)
         return int(digits)
+
+    return read
+
+
+def _decimal(least: int, most: int) -> Callable[[str, str], Value]:
+    """Read a number with up to two decimals; a comma is read as a point, for that is how half of Europe writes."""
+
+    def read(name: str, text: str) -> Value:
+        if not re.fullmatch(r"\+?[0-9]{1,9}([.,][0-9]{0,2})?", text):
+            raise BadSetting(name, "decimal", text)
+        number = Decimal(text.replace(",", "."))
+        if not least <= number <= most:
+            raise BadSetting(name, f"from_{least}_to_{most}", text)
+        return number
 
     return read
 
@@ -166,6 +182,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("activity.by_kind", (), _by_kind),
     Setting("activity.enabled", (), _names),
     Setting("activity.labels", (), _pairs),
+    Setting("review.goal_hours", Decimal(0), _decimal(0, 24)),
+    Setting("export.rate", Decimal(0), _decimal(0, 100_000)),
+    Setting("export.timekeeper_id", "", _text),
+    Setting("export.ledes.law_firm_id", "", _text),
+    Setting("export.ledes.client_id", "", _text),
     Setting("appearance.theme", "system", _choice("system", "light", "dark")),
 )
 """The six Actionstep properties first, as WiseTime's users know them."""
@@ -228,6 +249,14 @@ class Settings:
             TypeError: if it is not.
         """
         return _as(int, self.value(name), name)
+
+    def decimal(self, name: str) -> Decimal:
+        """Return a setting that is a number with decimals.
+
+        Raises:
+            TypeError: if it is not.
+        """
+        return _as(Decimal, self.value(name), name)
 
     def flag(self, name: str) -> bool:
         """Return a setting that is true or false.

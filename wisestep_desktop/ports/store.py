@@ -16,6 +16,7 @@ from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.rows import EntryPart
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.activity import ActivityBook
+from wisestep_desktop.ports.captured import CapturedBook
 from wisestep_desktop.ports.learning import LearningBook
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.stated import StatedBook
@@ -160,6 +161,13 @@ class EntryBook(Protocol):
         """Return all entries, or those of one work date, oldest first."""
         ...
 
+    def between(self, first: date, last: date) -> tuple[tuple[Entry, int], ...]:
+        """Return the entries of some work dates, both included, by date and id, each with its worked milliseconds.
+
+        They come without their parts, which years have too many of.
+        """
+        ...
+
     def count(self, state: EntryState) -> int:
         """Return how many entries stand so."""
         ...
@@ -267,6 +275,11 @@ class Books(Protocol):
     @property
     def stated(self) -> StatedBook:
         """What the person vouches for, and cuts."""
+        ...
+
+    @property
+    def captured(self) -> CapturedBook:
+        """Recorded time added up by day and matter."""
         ...
 
     @property

@@ -70,6 +70,15 @@ def after(fact: Fact, floor: Instant) -> Fact | None:
             return fact
 
 
+def open_visit(books: Books, recogniser: Recogniser, start: Instant, window: Window) -> None:
+    """Begin a visit under a title that speaks of the same matters: a mark in one may be a number in another."""
+    title = books.timeline.open_visit(start, window)
+    if title is not None and not recogniser.says_the_same(title.window, window):
+        title = books.timeline.open_visit(start, window, exactly=True)
+    if title is not None:
+        recogniser.settle(books, title)
+
+
 class Held:
     """Facts on their way to the disk. Safe from any thread.
 
@@ -137,21 +146,13 @@ class Held:
     def _put(self, books: Books, fact: Fact) -> None:
         match fact:
             case Opened(start, window):
-                self._open(books, start, window)
+                open_visit(books, self._recogniser, start, window)
             case Extended(start, end):
                 books.timeline.extend_visit(start, end)
             case Attended(stay):
                 books.timeline.put_presence(stay)
             case Ailed(span, health):
                 books.timeline.put_ailment(span, health)
-
-    def _open(self, books: Books, start: Instant, window: Window) -> None:
-        """Begin a visit under a title that speaks of the same matters: a mark in one may be a number in another."""
-        title = books.timeline.open_visit(start, window)
-        if title is not None and not self._recogniser.says_the_same(title.window, window):
-            title = books.timeline.open_visit(start, window, exactly=True)
-        if title is not None:
-            self._recogniser.settle(books, title)
 
     def _written(self, done: Future[int]) -> None:
         """Forget what is durable now; on trouble keep holding, the next event tries again."""

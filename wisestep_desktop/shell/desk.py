@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
+from wisestep_desktop.ports.export import Exporter, Format
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.sign_in import Authorizer, SignInWindow
 from wisestep_desktop.ports.store import Books, Store
@@ -26,6 +27,7 @@ class Desk:
         rules: what governs recording, from the settings and the lists that come with the program.
         watcher: raises ``CaptureUnavailable`` where nothing can be watched.
         hang_up: ends a wait between two requests at once, because the program closes.
+        exporter: writes one kind of file.
         folder: of the timeline; the single-instance lock lives there too.
     """
 
@@ -41,5 +43,6 @@ class Desk:
     recording_turn: Turn
     syncing_turn: Turn
     hang_up: Callable[[], None]
+    exporter: Callable[[Format], Exporter]
     folder: Path
     version: str

@@ -166,6 +166,39 @@ _SENTENCES: Mapping[str, str] = {
     "seconds.range": N_("--seconds must lie between 1 and {most}."),
     "activity_type.unknown": N_("No activity type is called “{name}”. See: wisestep activity-types."),
     "date.unreadable": N_("“{text}” is no date. Write it as 2026-03-16."),
+    "dates.order": N_("The dates run backwards: {first} comes after {last}. Name the earlier one first."),
+    "dates.too_many": N_("Reports reach over up to {most} years. Name dates that are closer together."),
+    # Files for other programs
+    "export.exists": N_("{file} exists already, so nothing was written. Choose another name, or add --force."),
+    "export.is_folder": N_("{file} is a folder. Name a file in it."),
+    "export.no_folder": N_("There is no folder {folder}, so nothing was written. Make it first, or choose another."),
+    "export.no_permission": N_("You may not write to {folder}, so nothing was written. Choose another folder."),
+    "export.disk_full": N_("The disk of {folder} is full, so nothing was written. Make room, or choose another one."),
+    "export.not_written": N_("{file} could not be written: {reason}. Nothing was changed; choose another place."),
+    "export.ledes_law_firm": N_(
+        "LEDES needs your firm's id, which is not set yet. Set it with: wisestep settings set "
+        "export.ledes.law_firm_id VALUE."
+    ),
+    "export.ledes_timekeeper": N_(
+        "LEDES needs to know who worked. Connect to Actionstep, or set it with: wisestep settings set "
+        "export.timekeeper_id VALUE."
+    ),
+    "export.ledes_no_matter": N_(
+        "Entry {entry} has no matter, which LEDES needs. Choose one first; nothing was written."
+    ),
+    # Another tracker's history
+    "import.not_activitywatch": N_(
+        "{file} is no export of ActivityWatch, or is cut off. Export all buckets once more; nothing was imported."
+    ),
+    "import.too_large": N_(
+        "{file} is larger than {most} MB. Export one bucket at a time, windows and presence; nothing was imported."
+    ),
+    "import.bad_event": N_("Event {number} of a bucket in {file} has no usable {field}. Nothing was imported."),
+    "import.no_windows": N_("The file holds no windows that are over, so there was nothing to import."),
+    "import.no_presence": N_(
+        "The file does not say when somebody was there (no afk bucket). To count every window as work, add "
+        "--without-presence; nothing was imported."
+    ),
     "file.unreadable": N_("{file} cannot be read: {reason}."),
     "matters_file.not_a_list": N_("{file} must hold a JSON list of matters."),
     "matters_file.bad_matter": N_("Matter {number} in {file} needs an “id” (a whole number) and a “name”."),
@@ -181,6 +214,7 @@ _SENTENCES: Mapping[str, str] = {
     "setting.required": N_("{name} is not set yet. Set it with: wisestep settings set {name} VALUE."),
     "setting.true_or_false": N_("{name} must be TRUE or FALSE, not “{value}”. The old value stays."),
     "setting.whole_number": N_("{name} must be a whole number, not “{value}”. The old value stays."),
+    "setting.decimal": N_("{name} must be a number such as 7.5, not “{value}”. The old value stays."),
     "setting.comma_list": N_("{name} must be a list of names with commas; quote a name that has a comma in it."),
     "setting.pairs": N_(
         "{name} must be a list of pairs such as draft=Drafting, with commas between. The old value stays."

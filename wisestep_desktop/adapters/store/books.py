@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wisestep_desktop.adapters.store.activity import SqlActivity
+from wisestep_desktop.adapters.store.captured import SqlCaptured
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.adapters.store.entries import SqlEntries
 from wisestep_desktop.adapters.store.forgetting import SqlForgetting
@@ -19,6 +20,7 @@ class SqlBooks:
 
     __slots__ = (
         "activity",
+        "captured",
         "entries",
         "forgetting",
         "learning",
@@ -32,6 +34,7 @@ class SqlBooks:
     def __init__(self, connection: Connection) -> None:
         self.timeline = SqlTimeline(connection)
         self.stated = SqlStated(connection)
+        self.captured = SqlCaptured(connection)
         self.forgetting = SqlForgetting(connection)
         self.matters = SqlMatters(connection)
         self.activity = SqlActivity(connection)

@@ -68,6 +68,16 @@ class SqlEntries:
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM entry{where} ORDER BY id", values).fetchall()  # noqa: S608
         return tuple(self._read(row) for row in rows)
 
+    def between(self, first: date, last: date) -> tuple[tuple[Entry, int], ...]:
+        """Return the entries of some dates with their worked milliseconds, without their parts."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS}, by_hand + coalesce("  # noqa: S608  our own names
+            "(SELECT sum(length) FROM entry_part WHERE entry_part.entry = entry.id), 0)"
+            " FROM entry WHERE work_date >= ? AND work_date <= ? ORDER BY work_date, id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return tuple((_entry(row[:-1], ()), row[-1]) for row in rows)
+
     def count(self, state: EntryState) -> int:
         """Return how many entries stand so."""
         return int(self._db.execute("SELECT count(*) FROM entry WHERE state = ?", (state,)).fetchone()[0])
