@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wisestep_desktop.adapters.system.lists import load
+from wisestep_desktop.core.entries import LONGEST_NARRATIVE
 from wisestep_desktop.core.facts_of_work import MOST_FACTS, Fact, Order, Seen, facts_of_work, main_kind
 from wisestep_desktop.core.ids import MatterId, RowId
 from wisestep_desktop.core.matters import Matter
+from wisestep_desktop.core.narrative import tidy
 from wisestep_desktop.core.normalise import words
 from wisestep_desktop.core.observation import Window, clean
 from wisestep_desktop.core.phrases import NO_SUGGESTION, Style
@@ -198,6 +200,7 @@ def test_phrases_are_disjoint_pieces_of_the_text_and_name_rows_once(
     for phrase in made.phrases:
         assert made.text[phrase.start : phrase.end] == phrase.text
         assert phrase.rows
+    assert tidy(made.text, LONGEST_NARRATIVE) == made.text  # so that phrases still fit what is kept
     assert all(one.end <= two.start for one, two in pairwise(made.phrases))
     named = [row for phrase in made.phrases for row in phrase.rows]
     assert len(named) == len({*named})
