@@ -82,7 +82,7 @@ class Room:
 
     def rows(self) -> list[DayRow]:
         """Return the rows as listed."""
-        return list(self.window._model.rows())
+        return list(self.window._page._model.rows())
 
     def row(self, title: str) -> DayRow:
         """Wait for a row and return it."""
@@ -91,8 +91,8 @@ class Room:
 
     def select(self, *titles: str) -> None:
         """Select rows by title."""
-        self.window._select([self.row(title).row.id for title in titles])
-        self.until(lambda: self.window._panel.subject is not None)
+        self.window._page._select([self.row(title).row.id for title in titles])
+        self.until(lambda: self.window._page._panel.subject is not None)
 
     def sent(self) -> int:
         """Return how many entries are sent."""
@@ -147,6 +147,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             authorizer=lambda: office.authorizer,
             sign_in_window=lambda _kind, _theme: walker or PageWalker(office.sandbox),  # type: ignore[arg-type, return-value]
             watcher=watch,
+            lists=LISTS,
             rules=lambda books: preferences.recording_rules(books, LISTS),
             recording_turn=FileTurn(office.folder / "recording.lock"),
             syncing_turn=FileTurn(office.folder / "syncing.lock"),

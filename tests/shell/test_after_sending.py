@@ -25,14 +25,14 @@ def send(room: Room) -> None:
     room.work("Word", TITLE, 42)
     room.leave()
     room.select(TITLE)
-    room.window._panel._narrative.setPlainText("Drafting letter of demand")
-    room.window._panel._send.click()
+    room.window._page._panel._narrative.setPlainText("Drafting letter of demand")
+    room.window._page._panel._send.click()
     room.until(lambda: room.sent() == 1)
     room.until(lambda: not bar(room).isHidden())
 
 
 def bar(room: Room) -> SentBar:
-    return room.window._panel._sent
+    return room.window._page._panel._sent
 
 
 def look(room: Room) -> None:
@@ -42,12 +42,12 @@ def look(room: Room) -> None:
 
 
 def notice(room: Room) -> str:
-    return room.window._panel._notice.text()
+    return room.window._page._panel._notice.text()
 
 
 def chip(room: Room) -> str:
     """What the list says of the selected row."""
-    [index] = room.window._list.selectionModel().selectedIndexes()
+    [index] = room.window._page._list.selectionModel().selectedIndexes()
     return str(index.data()).split(", ")[3]
 
 
@@ -61,7 +61,7 @@ def test_what_was_made_elsewhere_stands_beside_ours(connected: Room) -> None:
     connected.office.sandbox.add_entry(today(connected).isoformat(), "0.50", "Call with client", 10482)
     connected.work("Word", TITLE, 30)
     connected.leave()
-    elsewhere = connected.window._elsewhere
+    elsewhere = connected.window._page._elsewhere
     connected.until(elsewhere.isVisible)
     assert "0.50" in elsewhere._heading.text()
     assert "Call with client" in elsewhere._lines[0].text()
@@ -72,7 +72,7 @@ def test_what_was_made_elsewhere_stands_beside_ours(connected: Room) -> None:
 
 def test_a_sent_entry_is_changed_there_and_here(connected: Room) -> None:
     send(connected)
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     assert not panel._narrative.isEnabled()
     bar(connected)._change.click()
     assert panel._narrative.isEnabled()
@@ -88,7 +88,7 @@ def test_a_sent_entry_is_changed_there_and_here(connected: Room) -> None:
 
 def test_a_change_that_is_given_up_leaves_everything(connected: Room) -> None:
     send(connected)
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     bar(connected)._change.click()
     panel._narrative.setPlainText("Something else")
     bar(connected)._cancel.click()
@@ -105,7 +105,7 @@ def test_taking_back_asks_first(connected: Room) -> None:
     bar(connected)._back.click()
     connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
     assert connected.office.sandbox.ledger() == []
-    connected.until(connected.window._panel._send.isVisible)
+    connected.until(connected.window._page._panel._send.isVisible)
 
 
 def test_what_is_on_a_bill_says_so_and_cannot_be_changed(connected: Room) -> None:
@@ -128,7 +128,7 @@ def test_what_somebody_changed_there_is_overwritten_only_after_a_second_yes(conn
     assert chip(connected).startswith("Changed there · 10482")
     picture(connected, "changed-there")
     bar(connected)._change.click()
-    connected.window._panel._narrative.setPlainText("Mine again")
+    connected.window._page._panel._narrative.setPlainText("Mine again")
     bar(connected)._change.click()
     connected.until(lambda: "Overwrite" in bar(connected)._change.text())
     assert connected.office.sandbox.ledger()[0]["description"] == "Changed by a colleague"
@@ -143,9 +143,9 @@ def test_what_was_deleted_there_can_be_taken_back(connected: Room) -> None:
     look(connected)
     connected.until(lambda: "deleted in Actionstep" in notice(connected))
     assert chip(connected).startswith("Deleted there · 10482")
-    assert connected.window._panel.subject is not None
-    assert connected.window._panel.subject.sent is not None
-    assert connected.window._panel.subject.sent.standing is Standing.DELETED
+    assert connected.window._page._panel.subject is not None
+    assert connected.window._page._panel.subject.sent is not None
+    assert connected.window._page._panel.subject.sent.standing is Standing.DELETED
     bar(connected)._back.click()
     bar(connected)._back.click()
     connected.until(lambda: connected.office.entries()[0].state is EntryState.DRAFT)
@@ -157,8 +157,8 @@ def test_what_actionstep_rounded_is_shown_as_it_is_there(connected: Room) -> Non
     connected.work("Word", TITLE, 40)
     connected.leave()
     connected.select(TITLE)
-    connected.window._panel._send.click()
+    connected.window._page._panel._send.click()
     connected.until(lambda: "rounded the hours billed by its own rules" in notice(connected))
     assert notice(connected).count("Sent") == 1
-    assert connected.window._panel._billed.text() == "0.70 h"
+    assert connected.window._page._panel._billed.text() == "0.70 h"
     picture(connected, "rounded")

@@ -232,7 +232,7 @@ def test_an_application_is_forgotten_after_one_question_and_recorded_no_more(roo
     room.work("Word", DEED, 5)
     room.leave()
     room.row("Zebulon")
-    menu = RowMenu(room.window._list, room.recording, room.window._verdicts, room.window.show_learned)
+    menu = RowMenu(room.window._page._list, room.recording, room.window._page._desks.verdicts, room.window.show_learned)
     question = menu.ask_application("Signal")
     assert "cannot be brought back" in question.informativeText()
     box = question.checkBox()
@@ -259,7 +259,7 @@ def test_hidden_names_are_nowhere_in_the_window(connected: Room) -> None:
     connected.discretion.ask(True)
     connected.until(lambda: not any("Deed" in str(text) or "Wattle" in str(text) for text in texts(connected)))
     assert any("Title hidden" in str(text) for text in texts(connected))
-    connected.window._list.selectAll()
+    connected.window._page._list.selectAll()
     assert "Deed" not in said(connected.window)
     picture(connected, connected.window, "names-hidden")
     bar = connected.window.findChild(StatusBar)
@@ -269,7 +269,7 @@ def test_hidden_names_are_nowhere_in_the_window(connected: Room) -> None:
 
 def texts(room: Room) -> list[object]:
     """Return what the list says, shows on hovering and tells a screen reader."""
-    model = room.window._model
+    model = room.window._page._model
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
     return [model.data(model.index(row), role) for row in range(model.rowCount()) for role in roles]
 
@@ -297,7 +297,7 @@ def test_a_call_counts_and_quiet_reading_is_offered(room: Room) -> None:
     room.until(lambda: "in a call" in said(bar))
     room.watcher.play(Listen(frozenset()), Tick(0), Display(on=False), Lock(locked=True), Lock(locked=False))
     room.leave()
-    model = room.window._model
+    model = room.window._page._model
     room.until(lambda: any(isinstance(item, Away) and item.possible for item in items(room)))
     assert "Quiet reading? Possible work 14 min" in texts(room)
     assert "possible 14 min" in said(bar)
@@ -308,5 +308,5 @@ def test_a_call_counts_and_quiet_reading_is_offered(room: Room) -> None:
 
 
 def items(room: Room) -> list[object]:
-    model = room.window._model
+    model = room.window._page._model
     return [model.item(model.index(row)) for row in range(model.rowCount())]

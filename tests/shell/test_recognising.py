@@ -52,11 +52,11 @@ def both(room: Room, widget: QWidget, name: str) -> None:
 def say(room: Room, title: str, matter: str) -> None:
     """Type a matter for a row and press Enter twice: once to choose it, once to say so."""
     room.select(title)
-    room.window._panel.focus_matter()
+    room.window._page._panel.focus_matter()
     QTest.keyClicks(picker(room), matter)
     QTest.keyClick(picker(room), Qt.Key.Key_Return)
     QTest.keyClick(picker(room), Qt.Key.Key_Return)
-    room.until(lambda: not room.window._verdicts._busy and str(room.row(title).matter) == matter)
+    room.until(lambda: not room.window._page._desks.verdicts._busy and str(room.row(title).matter) == matter)
 
 
 def wharf_job(room: Room) -> list[str]:
@@ -85,16 +85,16 @@ def front(room: Room) -> None:
 
 
 def press(room: Room, key: Qt.Key) -> None:
-    room.window._list.setFocus()
-    QTest.keyClick(room.window._list, key)
+    room.window._page._list.setFocus()
+    QTest.keyClick(room.window._page._list, key)
 
 
 def picker(room: Room) -> MatterPicker:
-    return room.window._panel._matter
+    return room.window._page._panel._matter
 
 
 def selected(room: Room) -> list[str]:
-    return [each.window.title for each in room.window._chosen()]
+    return [each.window.title for each in room.window._page._chosen()]
 
 
 def lines(field: MatterPicker) -> list[str]:
@@ -108,7 +108,7 @@ def test_a_day_is_gone_through_with_yes_no_and_another_one(day: Room) -> None:
     day.until(lambda: day.row(TIMETABLE).matter == 10990)
     assert day.row(TIMETABLE).tagged_by is TaggedBy.PERSON
     day.until(lambda: selected(day) == [CALL])  # on to the next that needs a matter
-    assert day.window.focusWidget() is day.window._list
+    assert day.window.focusWidget() is day.window._page._list
     press(day, Qt.Key.Key_R)
     day.until(picker(day).hasFocus)
     assert picker(day).text() == ""
@@ -122,7 +122,7 @@ def test_a_day_is_gone_through_with_yes_no_and_another_one(day: Room) -> None:
     day.until(lambda: day.row(CALL).matter == 10611)
     assert all(each.state is RowState.OPEN for each in day.rows())  # no draft was made of it
     assert day.office.entries() == ()
-    day.until(lambda: day.window.focusWidget() is day.window._list)
+    day.until(lambda: day.window.focusWidget() is day.window._page._list)
     assert CALL not in selected(day)
 
 
@@ -153,18 +153,18 @@ def test_without_a_suggestion_yes_asks_which(day: Room) -> None:
 
 def test_whoever_types_an_a_types_an_a(day: Room) -> None:
     day.select(COSTS)
-    for field in (day.window._panel._narrative, picker(day), day.window._search):
+    for field in (day.window._page._panel._narrative, picker(day), day.window._page._tools._search):
         field.setFocus()
         QTest.keyClicks(field, "ar")
-    assert day.window._panel._narrative.toPlainText() == "ar"
-    assert day.window._search.text() == "ar"
-    assert not day.window._verdicts._busy
+    assert day.window._page._panel._narrative.toPlainText() == "ar"
+    assert day.window._page._tools._search.text() == "ar"
+    assert not day.window._page._desks.verdicts._busy
     assert day.office.store.read(lambda books: books.learning.lessons()) == ()
 
 
 def test_the_card_says_how_sure_and_why_and_shows_both_keys(day: Room) -> None:
     day.select(COSTS)
-    panel = day.window._panel
+    panel = day.window._page._panel
     day.until(lambda: "may be meant" in said(panel))
     told = said(panel)
     for words in ("10611  Smith v Northgate Council?", "“10611” is its number", "“10877” is its number"):
@@ -182,7 +182,7 @@ def test_the_card_says_how_sure_and_why_and_shows_both_keys(day: Room) -> None:
 
 def test_a_likely_matter_has_a_key_for_yes_and_one_for_no(day: Room) -> None:
     day.select(TIMETABLE)
-    panel = day.window._panel
+    panel = day.window._page._panel
     day.until(lambda: "One may be meant" in said(panel))
     keys = [each for each in panel.findChildren(QPushButton) if each.objectName() == "key" and each.isVisible()]
     assert [each.text().split() for each in keys] == [["Accept", "A"], ["Not", "this", "one", "R"]]
@@ -190,7 +190,7 @@ def test_a_likely_matter_has_a_key_for_yes_and_one_for_no(day: Room) -> None:
 
 
 def test_hovering_a_row_says_the_same(day: Room) -> None:
-    index = day.window._model.index_of(day.row(COSTS).row.id)
+    index = day.window._page._model.index_of(day.row(COSTS).row.id)
     tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
     assert "10611 Smith v Northgate Council: " in tip
     assert "“10611” is its number" in tip
@@ -200,7 +200,7 @@ def test_hovering_a_row_says_the_same(day: Room) -> None:
 
 def test_the_menu_of_a_row_offers_both_and_the_list(day: Room) -> None:
     day.select(TIMETABLE)
-    menu = day.window._row_menu.menu(day.row(TIMETABLE))
+    menu = day.window._page._desks.menu.menu(day.row(TIMETABLE))
     actions = {each.text().split("\t")[0]: each for each in menu.actions()}
     accept = next(action for text, action in actions.items() if text.startswith("Accept "))
     assert isinstance(accept, QAction)
@@ -214,8 +214,8 @@ def test_the_menu_of_a_row_offers_both_and_the_list(day: Room) -> None:
 def test_a_rejected_row_stays_in_sight_while_another_matter_is_chosen(day: Room) -> None:
     day.select(TIMETABLE)
     press(day, Qt.Key.Key_A)
-    day.until(lambda: day.row(TIMETABLE).matter is not None and not day.window._verdicts._busy)
-    day.window._filters.button([each.value for each in Filter].index("tagged")).click()
+    day.until(lambda: day.row(TIMETABLE).matter is not None and not day.window._page._desks.verdicts._busy)
+    day.window._page._tools._filters.button([each.value for each in Filter].index("tagged")).click()
     day.select(TIMETABLE)
     press(day, Qt.Key.Key_R)
     day.until(picker(day).hasFocus)
@@ -227,7 +227,7 @@ def test_an_entry_with_another_matter_teaches(day: Room) -> None:
     picker(day).setFocus()
     QTest.keyClicks(picker(day), "10990")
     QTest.keyClick(picker(day), Qt.Key.Key_Return)
-    day.window._panel._keep.click()
+    day.window._page._panel._keep.click()
     day.until(lambda: len(day.office.entries()) == 1)
     lessons = day.office.store.read(lambda books: books.learning.lessons())
     assert (Trait.TITLE, MatterId(10990)) in {(each.trait, each.matter) for each in lessons if each.accepted}
@@ -237,7 +237,7 @@ def test_what_was_said_three_times_is_offered_as_a_name(connected: Room) -> None
     titles = wharf_job(connected)
     for title in titles[:3]:
         say(connected, title, "10990")
-    notice = connected.window._offer
+    notice = connected.window._page._desks.offer
     connected.until(notice.isVisible)
     assert "You said three times that “wharf job” means 10990 Marlow Estate." in said(notice)
     both(connected, connected.window, "recognising-offer")
@@ -253,14 +253,14 @@ def test_what_was_said_three_times_is_offered_as_a_name(connected: Room) -> None
 
 def test_never_is_never(connected: Room) -> None:
     titles = wharf_job(connected)
-    notice = connected.window._offer
+    notice = connected.window._page._desks.offer
     for number, title in enumerate(titles):
         say(connected, title, "10990")
         if number == 2:
             connected.until(notice.isVisible)
             notice._never.click()
             connected.until(lambda: not notice.isVisible())
-    connected.until(lambda: not connected.window._verdicts._busy)
+    connected.until(lambda: not connected.window._page._desks.verdicts._busy)
     assert not notice.isVisible()
     assert connected.office.store.read(lambda books: books.learning.phrases()) == ()
 
@@ -318,7 +318,7 @@ def test_nothing_that_fits_is_said_calmly_and_cannot_be_chosen(day: Room, field:
     QTest.keyClick(field._popup, Qt.Key.Key_Return)
     assert field.matter is None
     field._popup.hide()
-    day.window._list.setFocus()
+    day.window._page._list.setFocus()
     assert field.text() == ""
 
 
@@ -343,7 +343,7 @@ def test_what_was_learned_of_one_row_shows_in_the_others_at_once(connected: Room
     connected.until(lambda: 10990 in {each.matter for each in connected.row(titles[3]).match.candidates})
     assert connected.row(titles[3]).matter is None  # a suggestion, no more
     connected.select(titles[3])
-    connected.until(lambda: "“wharf job”: learned from your correction of" in said(connected.window._panel))
+    connected.until(lambda: "“wharf job”: learned from your correction of" in said(connected.window._page._panel))
     both(connected, connected.window, "recognising-learned")
 
 
@@ -358,7 +358,9 @@ def test_what_a_title_does_not_show_is_said_and_marks_nothing(connected: Room) -
     say(connected, "one.docx – Word", "10990")
     connected.until(lambda: connected.row("two.docx – Word").match.candidates)
     connected.select("two.docx – Word")
-    connected.until(lambda: "The document's folder: learned from your correction of" in said(connected.window._panel))
+    connected.until(
+        lambda: "The document's folder: learned from your correction of" in said(connected.window._page._panel)
+    )
     picture(connected.window, "recognising-folder")
 
 
@@ -368,8 +370,8 @@ def test_saying_yes_again_makes_nothing_truer(connected: Room) -> None:
     before = connected.office.store.read(lambda books: books.learning.lessons())
     connected.select(title)
     for _ in range(3):
-        connected.window._verdicts.accept()
-        connected.until(lambda: not connected.window._verdicts._busy)
+        connected.window._page._desks.verdicts.accept()
+        connected.until(lambda: not connected.window._page._desks.verdicts._busy)
         connected.select(title)
     assert connected.office.store.read(lambda books: books.learning.lessons()) == before
 

@@ -64,18 +64,18 @@ def test_rows_appear_as_one_works(room: Room) -> None:
     room.leave()
     assert room.row(DEED).row.worked == 24 * 60_000
     assert room.row("RE: terms – Message").row.worked == 11 * 60_000
-    assert any(isinstance(room.window._model.item(room.window._model.index(n)), Heading) for n in range(2))
+    assert any(isinstance(room.window._page._model.item(room.window._page._model.index(n)), Heading) for n in range(2))
 
 
 def test_the_model_keeps_qts_contract(room: Room) -> None:
-    tester = QAbstractItemModelTester(room.window._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester = QAbstractItemModelTester(room.window._page._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     room.work("Word", DEED, 3)
     room.leave()
     room.row(DEED)
-    room.window._search.setText("nothing like this")
+    room.window._page._tools._search.setText("nothing like this")
     room.until(lambda: not room.rows())
     assert "No rows fit here" in shown(room.window)
-    room.window._search.clear()
+    room.window._page._tools._search.clear()
     room.row(DEED)
     del tester
 
@@ -87,9 +87,9 @@ def test_a_row_stays_selected_while_the_day_grows(room: Room) -> None:
     room.work("Word", DEED, 2)
     room.leave()
     room.until(lambda: room.row(DEED).row.worked == 5 * 60_000)
-    subject = room.window._panel.subject
+    subject = room.window._page._panel.subject
     assert subject is not None
-    room.until(lambda: (now := room.window._panel.subject) is not None and now.worked == 5 * 60_000)
+    room.until(lambda: (now := room.window._page._panel.subject) is not None and now.worked == 5 * 60_000)
 
 
 def test_flickers_are_counted_but_not_shown(room: Room) -> None:
@@ -99,7 +99,7 @@ def test_flickers_are_counted_but_not_shown(room: Room) -> None:
     room.leave()
     room.until(lambda: room.row(DEED).row.worked == 4 * 60_000)
     assert all(each.window.title != "a flicker" for each in room.rows())
-    day = room.window._model.day
+    day = room.window._page._model.day
     assert day is not None
     assert day.totals.elapsed == day.totals.active + day.totals.private + day.totals.away
     assert any(each.window.title == "a flicker" for each in day.rows)
@@ -111,7 +111,7 @@ def test_an_absence_is_a_line_that_cannot_be_selected(room: Room) -> None:
     room.watcher.play(*_idle(12 * 60_000))
     room.watcher.settle()
     room.leave()
-    model = room.window._model
+    model = room.window._page._model
     room.until(lambda: any(isinstance(model.item(model.index(n)), Away) for n in range(model.rowCount())))
     away = next(model.index(n) for n in range(model.rowCount()) if isinstance(model.item(model.index(n)), Away))
     assert not model.flags(away) & Qt.ItemFlag.ItemIsSelectable
@@ -140,7 +140,7 @@ def test_a_certain_matter_is_filled_in_with_the_reason(connected: Room) -> None:
     connected.work("Word", DEED, 24)
     connected.leave()
     connected.select(DEED)
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     connected.until(lambda: panel.wish().matter == 10482)
     assert "“HAR-2024-017” is its reference" in shown(connected.window)
     assert "0:24:00" in shown(connected.window)
@@ -152,7 +152,7 @@ def test_two_matters_in_a_title_are_offered_and_never_chosen(connected: Room) ->
     connected.work("Word", title, 9)
     connected.leave()
     connected.select(title)
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     connected.until(lambda: "10611  Smith v Northgate Council?" in shown(connected.window))
     assert panel.wish().matter is None
     offer = next(each for each in panel._offers if "10877" in each.text())
@@ -165,10 +165,10 @@ def test_sending_arrives_once_and_locks_the_rows(connected: Room) -> None:
     connected.work("Word", DEED, 24)
     connected.leave()
     connected.select(DEED)
-    connected.until(lambda: connected.window._panel.wish().matter == 10482)
-    connected.window._panel._narrative.setPlainText("Settling the deed")
+    connected.until(lambda: connected.window._page._panel.wish().matter == 10482)
+    connected.window._page._panel._narrative.setPlainText("Settling the deed")
     connected.office.sandbox.inject("create-then-drop:1")
-    connected.window._panel._send.click()
+    connected.window._page._panel._send.click()
     connected.until(lambda: connected.sent() == 1)
     connected.until(lambda: connected.row(DEED).state is RowState.SENT)
     [record] = connected.office.ledger()
@@ -178,16 +178,16 @@ def test_sending_arrives_once_and_locks_the_rows(connected: Room) -> None:
         "Settling the deed",
     )
     connected.until(lambda: "Sent. It is number" in shown(connected.window))
-    assert not connected.window._panel._send.isVisibleTo(connected.window)
+    assert not connected.window._page._panel._send.isVisibleTo(connected.window)
 
 
 def test_offline_it_waits_and_says_so(connected: Room) -> None:
     connected.work("Word", DEED, 24)
     connected.leave()
     connected.select(DEED)
-    connected.until(lambda: connected.window._panel.wish().matter == 10482)
+    connected.until(lambda: connected.window._page._panel.wish().matter == 10482)
     connected.office.sandbox.inject("503:*")
-    connected.window._panel._send.click()
+    connected.window._page._panel._send.click()
     connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.QUEUED])
     connected.until(lambda: "being maintained" in shown(connected.window))
     assert connected.office.ledger() == []
@@ -197,7 +197,7 @@ def test_without_a_connection_a_draft_is_kept(room: Room) -> None:
     room.work("Word", DEED, 24)
     room.leave()
     room.select(DEED)
-    room.window._panel._send.click()
+    room.window._page._panel._send.click()
     room.until(lambda: "Connect to Actionstep to send it" in shown(room.window))
     [entry] = room.office.entries()
     assert entry.state is EntryState.DRAFT
@@ -208,7 +208,7 @@ def test_a_draft_can_be_changed_and_taken_apart(connected: Room) -> None:
     connected.work("Word", DEED, 24)
     connected.leave()
     connected.select(DEED)
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     connected.until(lambda: panel.wish().matter == 10482)
     panel._keep.click()
     connected.until(lambda: connected.row(DEED).state is RowState.DRAFT)
@@ -233,7 +233,7 @@ def test_a_closed_matter_is_confirmed_before_it_is_sent(office: Office, make_roo
     room.work("Word", "QUA-2023-009 – submissions.docx – Word", 6)
     room.leave()
     room.select("QUA-2023-009 – submissions.docx – Word")
-    panel = room.window._panel
+    panel = room.window._page._panel
     room.until(lambda: panel.wish().matter == 10305)
     panel._send.click()
     room.until(lambda: "The matter is closed in Actionstep" in shown(room.window))
@@ -281,9 +281,9 @@ def test_a_withdrawn_sign_in_asks_to_sign_in_again_and_keeps_the_queue(connected
     connected.work("Word", DEED, 24)
     connected.leave()
     connected.select(DEED)
-    connected.until(lambda: connected.window._panel.wish().matter == 10482)
+    connected.until(lambda: connected.window._page._panel.wish().matter == 10482)
     connected.office.sandbox.revoke()
-    connected.window._panel._send.click()
+    connected.window._page._panel._send.click()
     connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.QUEUED])
     connected.until(lambda: "Sign in again" in connected.window._connection.chip.text())
     assert "asks you to sign in again" in shown(connected.window)
@@ -298,9 +298,9 @@ def test_hostile_titles_are_shown_as_they_are(connected: Room) -> None:
     connected.until(lambda: any("<b>bold</b>" in each.window.title for each in connected.rows()))
     [row] = [each for each in connected.rows() if "<b>" in each.window.title]
     assert "\u202e" not in row.window.title
-    index = connected.window._model.index_of(row.row.id)
+    index = connected.window._page._model.index_of(row.row.id)
     assert "<b>" not in index.data(Qt.ItemDataRole.ToolTipRole)
-    connected.window._list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    connected.window._page._list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     assert all(
         each.textFormat() is Qt.TextFormat.PlainText for each in connected.window.findChildren(QLabel) if each.text()
     )
@@ -313,10 +313,10 @@ def test_the_filters_count_and_narrow(connected: Room) -> None:
     connected.leave()
     connected.row("Call – J. Marlow")
     connected.until(lambda: connected.row(DEED).matter == 10482)
-    model = connected.window._model
+    model = connected.window._page._model
     assert model.count(Filter.TAGGED) == 1
     assert model.count(Filter.SUGGESTED) == 2  # J. Marlow may be Jane
-    connected.window._filters.button(3).click()
+    connected.window._page._tools._filters.button(3).click()
     connected.until(lambda: [each.window.title for each in connected.rows()] == [DEED])
 
 
@@ -324,11 +324,11 @@ def test_yesterday_is_empty_and_tomorrow_does_not_exist(room: Room) -> None:
     room.work("Word", DEED, 4)
     room.leave()
     room.row(DEED)
-    room.window._back.click()
+    room.window._head.back.click()
     room.until(lambda: "Nothing was recorded on this day" in shown(room.window))
-    room.window._forth.click()
+    room.window._head.forth.click()
     room.row(DEED)
-    room.until(lambda: not room.window._forth.isEnabled())
+    room.until(lambda: not room.window._head.forth.isEnabled())
 
 
 def test_every_control_has_a_name_for_screen_readers(connected: Room) -> None:

@@ -16,7 +16,7 @@ def work_and_send(room: Room) -> None:
     room.work("Word", TITLE, 42)
     room.leave()
     room.select(TITLE)
-    room.window._panel._send.click()
+    room.window._page._panel._send.click()
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_matter_that_closes_or_disappears_parks_the_entry_with_the_reason(conn
     connected.leave()
     connected.select(TITLE)
     getattr(connected.office.sandbox, fate)(10482)
-    connected.window._panel._send.click()
+    connected.window._page._panel._send.click()
     connected.until(lambda: [entry.state for entry in connected.office.entries()] == [EntryState.REFUSED])
     word = "closed" if fate == "close_matter" else "no longer visible"
     connected.until(lambda: word in notice(connected))
@@ -67,7 +67,7 @@ def test_a_closed_matter_is_sent_to_only_after_a_yes(connected: Room) -> None:
     connected.leave()
     connected.select(TITLE)
     connected.office.sandbox.close_matter(10482)
-    send_button = connected.window._panel._send
+    send_button = connected.window._page._panel._send
     send_button.click()
     connected.until(lambda: send_button.text() == "Send anyway")
     assert connected.office.sandbox.ledger() == []
@@ -135,11 +135,11 @@ def test_chip_and_tray_say_that_an_entry_needs_the_person(connected: Room) -> No
     connected.leave()
     connected.select(TITLE)
     connected.office.sandbox.close_matter(10482)
-    connected.window._panel._send.click()
+    connected.window._page._panel._send.click()
     connected.until(lambda: "1 not sent" in connected.window._connection.chip.text())
     assert tray._icon.toolTip() == "WiseStep: 1 entry needs you: not sent"
     connected.until(lambda: "Not sent." in notice(connected))
-    [index] = connected.window._list.selectionModel().selectedIndexes()
+    [index] = connected.window._page._list.selectionModel().selectedIndexes()
     assert "Not sent · 10482 · closed" in index.data()
     picture(connected, "not-sent")
     tray.close()
@@ -157,7 +157,7 @@ def test_the_tray_says_that_the_sign_in_is_about_to_end(connected: Room) -> None
 def test_what_waits_can_be_held_back(connected: Room) -> None:
     connected.office.sandbox.inject("429=200:*@actions")  # not even the matter can be asked about
     work_and_send(connected)
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     connected.until(lambda: panel._withdraw.isVisible() and "Next attempt" in notice(connected))
     picture(connected, "waiting-offline")
     panel._withdraw.click()
@@ -191,7 +191,7 @@ def test_a_rule_of_the_organisation_is_told_in_its_own_words(connected: Room) ->
     connected.until(lambda: "It says: “A quick code is required”." in notice(connected))
     assert notice(connected).startswith("Not sent. Actionstep did not accept this entry.")
     picture(connected, "refused-by-rule")
-    panel = connected.window._panel
+    panel = connected.window._page._panel
     panel._activity.setCurrentIndex(panel._activity.findText("Drafting"))
     panel._send.click()
     connected.until(lambda: connected.sent() == 1)

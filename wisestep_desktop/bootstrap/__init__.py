@@ -337,6 +337,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             authorizer=lambda: program.authorizer,
             sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
             watcher=watcher,
+            lists=program.lists,
             rules=program.rules,
             recording_turn=program.recording_turn,
             syncing_turn=program.syncing_turn,

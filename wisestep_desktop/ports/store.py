@@ -18,6 +18,7 @@ from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.activity import ActivityBook
 from wisestep_desktop.ports.captured import CapturedBook
 from wisestep_desktop.ports.learning import LearningBook
+from wisestep_desktop.ports.search import SearchBook
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.stated import StatedBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
@@ -275,6 +276,11 @@ class Books(Protocol):
     @property
     def stated(self) -> StatedBook:
         """What the person vouches for, and cuts."""
+        ...
+
+    @property
+    def search(self) -> SearchBook:
+        """Titles by their words."""
         ...
 
     @property

@@ -9,7 +9,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import NotConnected, SignInFailed, Unavailable, WiseStepError
-from wisestep_desktop.core.ids import ParticipantId
+from wisestep_desktop.core.ids import MatterId, ParticipantId
 from wisestep_desktop.core.instants import HOUR
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.posting import EntryState
@@ -223,3 +223,17 @@ def keep_organisation(books: Books, organisation: str) -> None:
         books.settings.put_fact(_PERSON, None)
     books.settings.forget_facts(LEARNT)  # another consent may reach elsewhere
     books.settings.put_fact(_ORGANISATION, organisation)
+
+
+def web_address(books: Books) -> str | None:
+    """Return where the organisation's Actionstep is for a browser, ending in a slash; None while not connected."""
+    grant = books.settings.grant()
+    if grant is None:
+        return None
+    parts = urlsplit(grant.api_endpoint)
+    return f"{parts.scheme}://{parts.netloc}/"
+
+
+def matter_page(address: str, matter: MatterId) -> str:
+    """Return a matter's page in the web application (API notes, 3.15: seen in five public code bases)."""
+    return f"{address}mym/asfw/workflow/action/overview/action_id/{matter}"

@@ -37,21 +37,27 @@ def worded(books: Books, entry: Entry, words: SummaryWords, *, move: Move, key: 
         BadInput: if it lacks a matter or time, or its matter is gone, or closed and ``closed_too`` was not said.
     """
     _sendable(books, entry.draft, entry.id, closed_too=closed_too)
-    settings = Settings(books.settings.all())
-    draft = _charged(books, entry.draft, settings)
-    told = billing(draft, settings)
+    draft, told, text = as_sent(books, entry.draft, words)
     return replace(
         entry,
         draft=draft,
         state=moved(entry.state, move),
         key=key,
-        text_sent=text_to_send(draft.narrative, told, words, additions(books, draft, settings, words)),
+        text_sent=text,
         billed_sent=told.billed_hours,
         worked_sent=None,
         reason=None,
         detail=None,
         closed_too=closed_too,
     )
+
+
+def as_sent(books: Books, draft: Draft, words: SummaryWords) -> tuple[Draft, Figures, str]:
+    """Return a draft as it would go out now: its charge, its figures, and the exact text."""
+    settings = Settings(books.settings.all())
+    charged = _charged(books, draft, settings)
+    told = billing(charged, settings)
+    return charged, told, text_to_send(charged.narrative, told, words, additions(books, charged, settings, words))
 
 
 def billing(draft: Draft, settings: Settings) -> Figures:
@@ -172,6 +178,11 @@ def _sendable(books: Books, draft: Draft, entry: int, *, closed_too: bool) -> No
         raise BadInput("entry.no_matter", entry=entry)
     if not draft.worked_seconds:
         raise BadInput("entry.no_time", entry=entry)
+    settings = Settings(books.settings.all())
+    if draft.activity_type is None and settings.flag("review.require_activity_type"):
+        raise BadInput("entry.no_activity_type", entry=entry)
+    if not draft.narrative.strip() and settings.flag("narrative.required"):
+        raise BadInput("entry.no_narrative", entry=entry)
     matter = books.matters.matter(draft.matter)
     if matter is None or matter.gone:
         raise BadInput("matter.gone", matter=draft.matter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 
 from wisestep_desktop.core.context import Neighbour, around, suggested
@@ -22,7 +22,7 @@ from wisestep_desktop.core.rows import TimeRow, rows_of
 from wisestep_desktop.core.runs import unusual_runs
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant, Span, intersect, total
-from wisestep_desktop.core.stated import Gap, Stated, Timer, gaps_of
+from wisestep_desktop.core.stated import Gap, Occupation, Stated, Timer, gaps_of
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Ailment, Tag
 from wisestep_desktop.services.day_sum import Kind, stretches, sums
@@ -306,3 +306,16 @@ def _matters(
 def present_time(day: Day) -> int:
     """Return the milliseconds somebody was there: what the tray shows as today's total."""
     return total(stay.span for stay in day.presence if stay.counts)
+
+
+def present_by_day(books: Books, first: date, last: date, zone: tzinfo) -> dict[date, int]:
+    """Return the milliseconds somebody was there, or said so, for each day of a range. Quick: no row is made."""
+    found: dict[date, int] = {}
+    day = first
+    while day <= last:
+        within = day_span(day, zone)
+        there = [stay.span for stay in books.timeline.presence(within) if stay.counts]
+        there += [each.span for each in books.stated.stated(within) if each.occupation is not Occupation.BREAK]
+        found[day] = total(intersect(there, (within,)))
+        day += timedelta(days=1)
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.export import Exporter, Format
@@ -24,6 +25,7 @@ class Desk:
 
     Attributes:
         sign_in_window: of a kind (``embedded`` or ``system``) in a theme (``light`` or ``dark``).
+        lists: what comes with the program about applications, kinds of work and vague words.
         rules: what governs recording, from the settings and the lists that come with the program.
         watcher: raises ``CaptureUnavailable`` where nothing can be watched.
         hang_up: ends a wait between two requests at once, because the program closes.
@@ -39,6 +41,7 @@ class Desk:
     authorizer: Callable[[], Authorizer]
     sign_in_window: Callable[[str, str], SignInWindow]
     watcher: Callable[[], Watcher]
+    lists: Lists
     rules: Callable[[Books], Rules]
     recording_turn: Turn
     syncing_turn: Turn

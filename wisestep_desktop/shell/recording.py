@@ -123,6 +123,10 @@ class Recording(QObject):
         if self._recorder is None:
             self._tasks.run(self._begin, self._began, self._failed)
 
+    def now(self) -> Instant:
+        """Return the instant it is."""
+        return self._desk.clock.read().wall
+
     def wall(self, at: Instant) -> str:
         """Return an instant as people here write it: the time today, the day too on another one."""
         zone = self._desk.clock.zone()

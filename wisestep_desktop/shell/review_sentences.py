@@ -27,6 +27,14 @@ SENTENCES: Mapping[str, str] = {
     "merge.matter": N_("These drafts are for different matters, so they stay apart. Nothing was changed."),
     "merge.timekeeper": N_("These drafts are different people's time, so they stay apart. Nothing was changed."),
     "billed.range": N_("Billed time must lie between 0 and 24 hours. The figure before stays."),
+    "hours.unreadable": N_("“{text}” is no length of time. Type hours such as 0.6 or 1:30; the figure before stays."),
+    "hours.range": N_("Time must lie between 0 and {most} hours. The figure before stays."),
+    "entry.no_activity_type": N_(
+        "Entry {entry} has no activity type yet, and your team asks for one. Choose one, then send."
+    ),
+    "entry.no_narrative": N_(
+        "Entry {entry} has no narrative yet, and yours asks for one. Say what you did, then send."
+    ),
     "edit.overtaken": N_(
         "Something else changed the same since, such as sending, so this step cannot be taken back. Nothing was "
         "changed."

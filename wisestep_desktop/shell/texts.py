@@ -11,10 +11,11 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.instants import MINUTE, SECOND, to_datetime
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.narrative import SummaryWords
+from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.spans import Instant
-from wisestep_desktop.core.stated import Occupation
+from wisestep_desktop.core.stated import Occupation, occupation_of
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.timeline import DayRow, Mark, RowState
 from wisestep_desktop.shell.words import tr, trn
@@ -77,9 +78,17 @@ def forgotten_words(outcome: Outcome) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def absence(*, possible: bool) -> str:
+def absence(*, possible: bool, rested: bool = False) -> str:
     """Return what a stretch is called in which nobody touched anything."""
+    if rested:
+        return tr("Break")
     return tr("Quiet reading? Possible work") if possible else tr("Away")
+
+
+def application_name(window: Window) -> str:
+    """Return what a row shows as its application; off-screen work has none but its own name."""
+    occupation = occupation_of(window)
+    return window.application if occupation is None else occupations()[occupation]
 
 
 def marks(row: DayRow) -> tuple[str, ...]:
@@ -87,8 +96,15 @@ def marks(row: DayRow) -> tuple[str, ...]:
     said = {
         Mark.LONG_RUN: tr("Two hours and more in one window without a break: please check."),
         Mark.DEGRADED: tr("Recorded while a signal did not work well: please check."),
+        Mark.STATED: tr("Said by you, not recorded."),
+        Mark.TIMED: tr("Counted by a timer."),
     }
     return tuple(said[mark] for mark in sorted(row.marks))
+
+
+def is_doubtful(row: DayRow) -> bool:
+    """Tell whether a row should be looked at twice before it is believed."""
+    return not row.marks.isdisjoint((Mark.LONG_RUN, Mark.DEGRADED))
 
 
 def time_of_day(at: Instant, zone: tzinfo) -> str:
@@ -170,6 +186,10 @@ def row_title(row: DayRow) -> str:
         return tr("Private")
     if not row.window.application and not row.window.title:
         return tr("No window in front")
+    occupation = occupation_of(row.window)
+    if occupation is not None:
+        said = occupations()[occupation]
+        return tr("{occupation}: {note}", occupation=said, note=row.window.title) if row.window.title else said
     return row.window.title or row.window.application
 
 

@@ -10,6 +10,7 @@ from wisestep_desktop.adapters.store.forgetting import SqlForgetting
 from wisestep_desktop.adapters.store.learning import SqlLearning
 from wisestep_desktop.adapters.store.matters import SqlMatters
 from wisestep_desktop.adapters.store.records import SqlRecords
+from wisestep_desktop.adapters.store.search import SqlSearch
 from wisestep_desktop.adapters.store.settings import SqlSettings
 from wisestep_desktop.adapters.store.stated import SqlStated
 from wisestep_desktop.adapters.store.timeline import SqlTimeline
@@ -26,6 +27,7 @@ class SqlBooks:
         "learning",
         "matters",
         "records",
+        "search",
         "settings",
         "stated",
         "timeline",
@@ -41,4 +43,5 @@ class SqlBooks:
         self.learning = SqlLearning(connection)
         self.entries = SqlEntries(connection)
         self.records = SqlRecords(connection)
+        self.search = SqlSearch(connection)
         self.settings = SqlSettings(connection)

@@ -1,108 +1,101 @@
-"""A day as list items: hour headings, rows, and the stretches in between when nobody was there."""
+"""A day as a list for people and screen readers. What stands in it is decided in ``day_items``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import tzinfo
-from enum import StrEnum
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from wisestep_desktop.core.ids import RowId
-from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start, to_datetime
-from wisestep_desktop.core.presence import PresenceSpan, Proof
-from wisestep_desktop.core.spans import Instant, Span, merge
+from wisestep_desktop.core.instants import to_datetime
+from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.services.searching import Found
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
-from wisestep_desktop.shell import evidence_words, texts
+from wisestep_desktop.shell import entry_lines, evidence_words, gap_words, texts
+from wisestep_desktop.shell.models.day_items import (
+    Arrangement,
+    Away,
+    EntryLine,
+    Filter,
+    Heading,
+    Item,
+    VisitLine,
+    Wanted,
+    fits,
+    flickers,
+    hits_of,
+    items_of,
+    key_of,
+)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_SHORTEST_ROW = SECOND
-"""Milliseconds; windows that only flicker by are kept and counted, but not shown as work to review."""
-_SHORTEST_AWAY = MINUTE
-"""Milliseconds; shorter absences are part of how people work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Where a clock hour begins."""
-
-    hour: Instant
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """A stretch in which nobody touched anything.
-
-    Attributes:
-        possible: whether the same document was in front before and after, so that it may have been read.
-    """
-
-    span: Span
-    possible: bool = False
-
-
-Item = Heading | Away | DayRow
-
-
-class Filter(StrEnum):
-    """Which rows are shown."""
-
-    ALL = "all"
-    UNTAGGED = "untagged"
-    SUGGESTED = "suggested"
-    TAGGED = "tagged"
-    SENT = "sent"
-
-
-def fits(row: DayRow, wanted: Filter) -> bool:
-    """Tell whether a row belongs to a filter."""
-    loose = row.state is RowState.OPEN and row.matter is None
-    match wanted:
-        case Filter.ALL:
-            return True
-        case Filter.UNTAGGED:
-            return loose
-        case Filter.SUGGESTED:
-            return loose and bool(row.match.candidates)
-        case Filter.TAGGED:
-            return row.state in (RowState.OPEN, RowState.DRAFT) and row.matter is not None
-        case Filter.SENT:
-            return row.state is RowState.SENT
+ROWS_TYPE = "application/x-wisestep-rows"
+"""What rows are while they are dragged: their ids, one a line. Never their titles: other programs could read them."""
 
 
 class DayModel(QAbstractListModel):
-    """One day, filtered. Rows keep their place in the selection while the day grows."""
+    """One day, filtered and arranged. Rows keep their place in the selection while the day grows."""
 
-    def __init__(self, parent: QObject) -> None:
+    dropped = Signal(object, object)
+    """Rows that were dragged, by id, and the item they were dropped on."""
+
+    def __init__(self, parent: QObject, spell: Callable[[date], str] = str) -> None:
         super().__init__(parent)
         self._day: Day | None = None
         self._zone: tzinfo | None = None
         self._items: list[Item] = []
-        self._filter = Filter.ALL
-        self._search = ""
+        self._wanted = Wanted()
+        self._hits: tuple[Found, ...] = ()
+        self._spell = spell
 
     @property
     def day(self) -> Day | None:
         """Return the day shown, unfiltered."""
         return self._day
 
+    @property
+    def wanted(self) -> Wanted:
+        """Return what of the day is shown."""
+        return self._wanted
+
     def show_day(self, day: Day, zone: tzinfo) -> None:
         """Show a day, or the same day as it is now."""
+        if self._day is not None and self._day.day != day.day:
+            self._wanted = replace(self._wanted, opened=frozenset())
         self._day, self._zone = day, zone
         self._rebuild()
 
     def narrow(self, wanted: Filter, search: str) -> None:
         """Show only some rows."""
-        self._filter, self._search = wanted, search.casefold()
+        self._wanted = replace(self._wanted, filter=wanted, search=search.casefold())
+        if not search:
+            self._hits = ()
+        self._rebuild()
+
+    def show_hits(self, hits: Sequence[Found]) -> None:
+        """Show what a search found on other days, below this one."""
+        self._hits = tuple(hits) if self._wanted.search else ()
+        self._rebuild()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the rows in another order."""
+        self._wanted = replace(self._wanted, arrangement=arrangement)
+        self._rebuild()
+
+    def open_rows(self, rows: Collection[RowId]) -> None:
+        """Show the visits of rows, or hide them again if all of them are shown."""
+        opened = frozenset(self._wanted.opened)
+        wanted = frozenset(rows)
+        self._wanted = replace(self._wanted, opened=opened - wanted if wanted <= opened else opened | wanted)
         self._rebuild()
 
     def count(self, wanted: Filter) -> int:
         """Return how many rows a filter would show."""
-        return sum(fits(row, wanted) and not _flicker(row) for row in self._day.rows) if self._day else 0
+        return sum(fits(row, wanted) and not flickers(row) for row in self._day.rows) if self._day else 0
 
     def rows(self) -> tuple[DayRow, ...]:
         """Return the rows shown."""
@@ -114,8 +107,23 @@ class DayModel(QAbstractListModel):
 
     def index_of(self, row: RowId) -> QModelIndex:
         """Return where a row stands, an invalid index if it is not shown."""
+        return self._index(row)
+
+    def index_at(self, at: Instant) -> QModelIndex:
+        """Return where the row or absence stands that covers an instant, an invalid index if none does."""
         for number, item in enumerate(self._items):
-            if isinstance(item, DayRow) and item.row.id == row:
+            spans = (item.span,) if isinstance(item, Away) else item.row.spans if isinstance(item, DayRow) else ()
+            if any(at in span for span in spans):
+                return self.index(number)
+        return QModelIndex()
+
+    def index_like(self, item: Item) -> QModelIndex:
+        """Return where an item stands that was listed before, an invalid index if it is not any more."""
+        return self._index(key_of(item))
+
+    def _index(self, key: object) -> QModelIndex:
+        for number, item in enumerate(self._items):
+            if key_of(item) == key:
                 return self.index(number)
         return QModelIndex()
 
@@ -143,37 +151,87 @@ class DayModel(QAbstractListModel):
         return (*texts.marks(row), *evidence_words.told(row, self._day.matters if self._day else {}))
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let rows be selected; headings and absences are only looked at."""
-        if isinstance(self.item(index), DayRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+        """Let rows, entries, absences and finds be selected; headings and visits are only looked at."""
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        match self.item(index):
+            case DayRow() as row:
+                movable = row.state in (RowState.OPEN, RowState.DRAFT)
+                return (
+                    chosen
+                    | Qt.ItemFlag.ItemIsDropEnabled
+                    | (Qt.ItemFlag.ItemIsDragEnabled if movable else Qt.ItemFlag.NoItemFlags)
+                )
+            case Away() | EntryLine() | Found():
+                return chosen
+            case Heading(matter=matter) if matter is not None:
+                return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+            case _:
+                return Qt.ItemFlag.NoItemFlags
 
     def _words(self, item: Item) -> str:
         match item:
             case Heading():
-                return item.text
+                return ", ".join(part for part in (item.text, item.told) if part)
             case Away():
-                return f"{texts.absence(possible=item.possible)} {texts.spoken(item.span.length)}"
+                said = gap_words.said(possible=item.possible, rested=item.rested, asked=item.asked)
+                return f"{said} {texts.spoken(item.span.length)}"
             case DayRow():
                 chip = texts.chip(item, self._day.matters if self._day else {})
                 parts = (
                     self._time(item.row.span.start),
-                    item.window.application,
+                    texts.application_name(item.window),
                     texts.row_title(item),
                     chip.text if chip else "",
                     texts.spoken(item.row.worked),
                     *texts.marks(item),
                 )
                 return ", ".join(part for part in parts if part)
+            case VisitLine():
+                return entry_lines.visit_words(item, self._zone)
+            case EntryLine():
+                return entry_lines.entry_words(item.entry, self._day.matters if self._day else {})
+            case Found():
+                return ", ".join((self._spell(item.day), item.window.title, texts.spoken(item.millis)))
 
     def _time(self, at: Instant) -> str:
         return to_datetime(at, self._zone).strftime("%H:%M") if self._zone else ""
+
+    def mimeTypes(self) -> list[str]:
+        """Return what can be dragged."""
+        return [ROWS_TYPE]
+
+    def mimeData(self, indexes: Sequence[AnyIndex]) -> QMimeData:
+        """Return rows while they are dragged: their ids alone."""
+        rows = [item.row.id for item in map(self.item, indexes) if isinstance(item, DayRow)]
+        data = QMimeData()
+        data.setData(ROWS_TYPE, "\n".join(rows).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved, never copied: a second is worked once."""
+        return Qt.DropAction.MoveAction
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: AnyIndex
+    ) -> bool:
+        """Take rows on a row or on a matter's heading."""
+        item = self.item(parent)
+        takes = isinstance(item, DayRow) or (isinstance(item, Heading) and item.matter is not None)
+        return takes and data.hasFormat(ROWS_TYPE)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex) -> bool:
+        """Tell what was dropped where; the store decides, and the list is read again."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        rows = [RowId(each) for each in bytes(data.data(ROWS_TYPE).data()).decode().splitlines()]
+        self.dropped.emit(rows, self.item(parent))
+        return False  # nothing is taken out of the list by Qt itself
 
     def _rebuild(self) -> None:
         items = self._build()
         if items == self._items:
             return
-        if [_key(item) for item in items] == [_key(item) for item in self._items]:
+        if [key_of(item) for item in items] == [key_of(item) for item in self._items]:
             self._items = items
             self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
             return
@@ -184,58 +242,8 @@ class DayModel(QAbstractListModel):
     def _build(self) -> list[Item]:
         if self._day is None or self._zone is None:
             return []
-        shown: list[DayRow | Away] = [row for row in self._day.rows if self._shows(row)]
-        if self._filter is Filter.ALL and not self._search:
-            shown.extend(absences(self._day.presence))
-        shown.sort(key=_start)
-        items: list[Item] = []
-        hour: Instant | None = None
-        for item in shown:
-            begins = hour_start(_start(item), self._zone)
-            if begins != hour:
-                hour = begins
-                items.append(Heading(begins, self._time(begins)))
-            items.append(item)
-        return items
-
-    def _shows(self, row: DayRow) -> bool:
-        return fits(row, self._filter) and not _flicker(row) and self._says(row)
-
-    def _says(self, row: DayRow) -> bool:
-        if not self._search:
-            return True
-        matters = self._day.matters if self._day else {}
-        told = " ".join((row.window.application, texts.row_title(row)))
-        if row.matter is not None:
-            known = matters.get(row.matter)
-            told += f" {row.matter} {known.name if known else ''} {(known.reference or '') if known else ''}"
-        return all(word in told.casefold() for word in self._search.split())
-
-
-def _flicker(row: DayRow) -> bool:
-    return row.row.worked < _SHORTEST_ROW and row.row.entry is None
-
-
-def absences(presence: Iterable[PresenceSpan]) -> tuple[Away, ...]:
-    """Return the stretches of a minute and more without anybody there, and those of possible reading."""
-    stays = [stay for stay in presence if not stay.counts]
-    gone = [Away(span) for span in merge(stay.span for stay in stays if stay.proof is None)]
-    read = [Away(stay.span, possible=True) for stay in stays if stay.proof is Proof.READING]
-    return tuple(each for each in (*gone, *read) if each.span.length >= _SHORTEST_AWAY)
-
-
-def _start(item: DayRow | Away) -> Instant:
-    return item.span.start if isinstance(item, Away) else item.row.span.start
-
-
-def _key(item: Item) -> object:
-    match item:
-        case Heading():
-            return item.hour
-        case Away():
-            return ("away", item.span.start)
-        case DayRow():
-            return item.row.id
+        items = items_of(self._day, self._zone, self._wanted)
+        return items + hits_of(self._hits, self._day.day, self._spell)
 
 
 def _plain(text: str) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from wisestep_desktop.core.activity import TypeSearch
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
-from wisestep_desktop.services import review
-from wisestep_desktop.shell.models.day import Filter
+from wisestep_desktop.services import activity_types, review
+from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.views.entry_parts import Catalogue
+from wisestep_desktop.shell.widgets.choice_picker import Named
 from wisestep_desktop.shell.words import tr
 
 
@@ -26,7 +28,32 @@ def filters() -> tuple[tuple[Filter, str], ...]:
         (Filter.SUGGESTED, tr("Suggested")),
         (Filter.TAGGED, tr("Tagged")),
         (Filter.SENT, tr("Sent")),
+        (Filter.FAILED, tr("Not sent")),
+        (Filter.PRIVATE, tr("Private")),
+        (Filter.TRASH, tr("Trash")),
     )
+
+
+ALWAYS = frozenset({Filter.ALL, Filter.UNTAGGED, Filter.SUGGESTED, Filter.TAGGED, Filter.SENT})
+"""Filters that are shown even where nothing fits; the others only where something does."""
+
+
+def arrangements() -> tuple[tuple[Arrangement, str], ...]:
+    """Return the orders of the list, as people call them."""
+    return (
+        (Arrangement.HOUR, tr("By hour")),
+        (Arrangement.MATTER, tr("By matter")),
+        (Arrangement.LONGEST, tr("Longest first")),
+        (Arrangement.TITLE, tr("By application")),
+    )
+
+
+def _people(pairs: Iterable[str]) -> Iterator[Named]:
+    """Read the timekeepers: names, and their participant numbers in Actionstep."""
+    for pair in pairs:
+        name, _, number = pair.rpartition("=")
+        if number.strip().isdigit():
+            yield Named(int(number), name.strip())
 
 
 class Stock:
@@ -46,12 +73,18 @@ class Stock:
             offered = [each for each in books.matters.matters() if each.offered(closed_too=closed_too)]
             self._search, self._by_id = MatterSearch(offered), {each.id: each for each in offered}
             self._version = version
+        offers = activity_types.offers(books)
         return Catalogue(
             search=self._search,
             by_id=self._by_id,
-            types=books.matters.activity_types(),
+            types=TypeSearch(offers),
+            labels={each.type.id: each.label for each in offers},
             free=review.non_billable_names(settings),
             unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"),
+            weighting=settings.number("billing.weighting_percent"),
+            summary=settings.flag("ADD_SUMMARY_TO_NARRATIVE"),
+            listed=settings.flag("narrative.add_activity_list"),
+            people=tuple(_people(settings.names("connection.timekeepers"))),
         )
 
 

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QFrame,
-    QPlainTextEdit,
-    QRadioButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.entries import Charge, Draft, figures
-from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.instants import SECOND
+from wisestep_desktop.core.ids import ActivityTypeId, MatterId
 from wisestep_desktop.core.matter_search import MatterSearch
+from wisestep_desktop.core.phrases import Suggestion
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.utbms import UtbmsCode
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, empty, field_of, focused, is_same
-from wisestep_desktop.shell.views.entry_words import charges, common_matter, contested, made_elsewhere, standing
+from wisestep_desktop.shell.views.billing_box import BillingBox
+from wisestep_desktop.shell.views.details_box import DetailsBox
+from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same
+from wisestep_desktop.shell.views.entry_words import FIELDS, common_matter, notice_of
 from wisestep_desktop.shell.views.evidence_card import EvidenceCard
+from wisestep_desktop.shell.views.narrative_box import NarrativeBox
 from wisestep_desktop.shell.views.sent_bar import SentBar
+from wisestep_desktop.shell.widgets.choice_picker import ChoicePicker, Named
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
-from wisestep_desktop.shell.widgets.parts import button, column, row, words
+from wisestep_desktop.shell.widgets.parts import button, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
 
-_ANY_DAY = date(2000, 1, 1)
-"""Figures do not depend on the date; a draft that is only reckoned with needs some."""
+_OURS = (EntryState.DRAFT, EntryState.REFUSED)
 
 
 class EntryPanel(QFrame):
@@ -48,19 +41,24 @@ class EntryPanel(QFrame):
     recall_asked = Signal(object, bool)
     accept_asked = Signal()
     reject_asked = Signal()
+    split_asked = Signal(object)
+    open_asked = Signal(object)
+    shown = Signal(object)
+    """Another subject is shown: what belongs to it can be worked out."""
+    wished = Signal()
+    """Something of what the entry says was changed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._subject: Subject | None = None
-        self._catalogue = Catalogue(MatterSearch(), {}, (), frozenset(), 0)
+        self._catalogue = Catalogue(MatterSearch(), {})
         self._by_hand = False
         self._refusal: tuple[str, str] | None = None
         self._make_fields()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(empty())
-        self._stack.addWidget(self._form())
-        self.setLayout(self._stack)
+        self._make_buttons()
+        self._make_sent_bar()
+        self._lay_out()
         self.setMinimumWidth(340)
 
     @property
@@ -80,24 +78,24 @@ class EntryPanel(QFrame):
         """Return what the panel is about."""
         return self._subject
 
+    @property
+    def narrative(self) -> NarrativeBox:
+        """Return the narrative's own part."""
+        return self._narrative_box
+
     def supply(self, catalogue: Catalogue) -> None:
         """Take what can be chosen from; what is chosen stays chosen."""
         self._catalogue = catalogue
         self._matter.offer(catalogue.search)
-        chosen = self._activity.currentData()
-        with QSignalBlocker(self._activity):
-            self._activity.clear()
-            self._activity.addItem(tr("None"), None)
-            for each in catalogue.types:
-                self._activity.addItem(each.name, each.id)
-            self._activity.setCurrentIndex(max(0, self._activity.findData(chosen)))
+        types = catalogue.types
+        self._activity.offer(lambda text: [Named(each.type.id, each.label) for each in types.find(text)])
+        self._details.supply(catalogue.people)
         self._reckon()
 
     def show_subject(self, subject: Subject | None) -> None:
         """Show another subject; the same rows keep what was typed."""
         same = subject is not None and self._subject is not None and is_same(subject, self._subject)
         self._subject = subject
-        self._stack.setCurrentIndex(0 if subject is None else 1)
         if subject is None:
             return
         self._sent.show_entry(subject.sent)
@@ -107,18 +105,47 @@ class EntryPanel(QFrame):
             self._fill(subject)
         self._reckon()
         self._explain()
+        if not same:
+            self.shown.emit(subject)
 
     def refuse(self, code: str, text: str) -> None:
-        """Say why the entry was not sent; a closed matter can be confirmed."""
+        """Say why the entry was not sent, at the field that it is about; a closed matter can be confirmed."""
         self._refusal = (code, text)
         self._sent.refuse(code)
         self._explain()
+        field = self._field_of(code)
+        if field is not None and field.isEnabled():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish_change(self) -> None:
         """Hear that Actionstep took a change."""
         self._refusal = None
         self._sent.stop_editing()
         self._explain()
+
+    def suggest(self, subject: Subject, wish: Wish, suggestion: Suggestion) -> None:
+        """Show what the entry would say by itself, where the person has said nothing yet."""
+        if self._subject is not subject or subject.entry is not None:
+            return
+        if self._activity.chosen is None and wish.activity_type is not None:
+            self._choose_type(wish.activity_type)
+            self._activity_changed()
+        if not self._narrative.toPlainText() and not self._narrative.hasFocus():
+            self._narrative_box.take(suggestion)
+
+    def offer_codes(self, tasks: tuple[UtbmsCode, ...], activities: tuple[UtbmsCode, ...]) -> None:
+        """Take the UTBMS codes that the matter wants, if it wants any."""
+        self._details.offer_codes(tasks, activities)
+
+    def preview(self, text: str) -> None:
+        """Show what would go out now, exactly."""
+        self._as_sent.setText(text)
+        self._as_sent_box.setVisible(self._billing.previewing)
+
+    @property
+    def previewing(self) -> bool:
+        """Tell whether the text as sent is shown."""
+        return self._billing.previewing
 
     def focus_matter(self) -> None:
         """Put the keyboard on the matter."""
@@ -140,13 +167,32 @@ class EntryPanel(QFrame):
         """Put the keyboard on the narrative."""
         self._narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def wish(self) -> Wish:
+        """Return what the person wants the entry to say."""
+        task, activity = self._details.codes
+        chosen = self._activity.chosen
+        return Wish(
+            self._matter.matter,
+            ActivityTypeId(chosen) if isinstance(chosen, int) else None,
+            self._narrative.toPlainText(),
+            self._billing.charge,
+            work_date=self._details.work_date,
+            billed=self._billing.billed,
+            with_summary=self._billing.with_summary,
+            with_list=self._billing.with_list,
+            timekeeper=self._details.timekeeper,
+            task_code=task,
+            activity_code=activity,
+        )
+
+    def keep(self) -> None:
+        """Keep what is written as a draft, while it may be changed."""
+        if self._subject is not None and self._keep.isVisible():
+            self.kept.emit(self._subject, self.wish())
+
     def _refill(self) -> None:
         if self._subject is not None:
             self._fill(self._subject)
-
-    def wish(self) -> Wish:
-        """Return what the person wants the entry to say."""
-        return Wish(self._matter.matter, self._activity.currentData(), self._narrative.toPlainText(), self._charge())
 
     def _make_fields(self) -> None:
         self._title = words("", pixels=15, strong=True)
@@ -159,38 +205,36 @@ class EntryPanel(QFrame):
         self._evidence.taken.connect(self._take_offer)
         self._evidence.accepted.connect(self.accept_asked)
         self._evidence.rejected.connect(self.reject_asked)
-        self._activity = QComboBox()
-        self._activity.setAccessibleName(tr("Activity type"))
-        self._activity.currentIndexChanged.connect(self._activity_changed)
-        self._narrative = QPlainTextEdit()
-        self._narrative.setAccessibleName(tr("Narrative"))
-        self._narrative.setTabChangesFocus(True)
-        self._narrative.setPlaceholderText(tr("What you did, as the client should read it"))
-        self._narrative.setMinimumHeight(76)
-        self._narrative.setMaximumHeight(132)
-        self._worked = words("", pixels=22, strong=True)
-        self._billed = words("", pixels=22, strong=True)
-        self._rounding = words("", name="dim", pixels=11)
-        self._charges = QButtonGroup(self)
-        for number, (_, text) in enumerate(charges()):
-            choice = QRadioButton(text)
-            choice.setChecked(not number)
-            self._charges.addButton(choice, number)
-        self._charges.idToggled.connect(self._reckon)
+        self._activity = ChoicePicker(self, tr("Activity type"), tr("None"))
+        self._activity.picked.connect(self._activity_changed)
+        self._narrative_box = NarrativeBox(self)
+        self._narrative = self._narrative_box.edit
+        self._narrative_box.typed.connect(self.wished)
+        self._billing = BillingBox(self)
+        self._billing.changed.connect(self._reckon)
+        self._billing.preview_asked.connect(self.wished)
+        self._details = DetailsBox(self)
+        self._details.changed.connect(self.wished)
         self._notice = words("", wrap=True, name="care")
-        self._make_buttons()
-        self._make_sent_bar()
+        self._as_sent = words("", wrap=True, pixels=12)
+        self._as_sent.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._as_sent_box = frame("why", row(self._as_sent), margins=(12, 10, 12, 10))
+        self._as_sent_box.hide()
 
     def _make_buttons(self) -> None:
         self._send = button(tr("Send to Actionstep"), "primary")
         self._send.clicked.connect(self._ask_send)
         self._keep = button(tr("Keep as draft"))
-        self._keep.clicked.connect(lambda: self.kept.emit(self._subject, self.wish()))
+        self._keep.clicked.connect(self.keep)
         self._discard = button(tr("Discard draft"), "flat")
         self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
         self._withdraw = button(tr("Hold back"))
         self._withdraw.setToolTip(tr("Do not send it yet: it becomes a draft again"))
         self._withdraw.clicked.connect(lambda: self.withdraw_asked.emit(self._subject))
+        self._split = button(tr("Split…"), "flat", hint=tr("Part this time into two"))
+        self._split.clicked.connect(lambda: self.split_asked.emit(self._subject))
+        self._open = button(tr("Open in Actionstep"), "link", hint=tr("Open the matter in your browser"))
+        self._open.clicked.connect(lambda: self.open_asked.emit(self._matter.matter))
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._send.click)
@@ -202,17 +246,9 @@ class EntryPanel(QFrame):
         self._sent.amend_asked.connect(lambda over: self.amend_asked.emit(self._subject, self.wish(), over))
         self._sent.recall_asked.connect(lambda over: self.recall_asked.emit(self._subject, over))
 
-    def _form(self) -> QWidget:
-        choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
-        numbers = row(
-            column(words(tr("Worked"), name="dim", pixels=12), self._worked, space=2),
-            column(words(tr("Billed"), name="dim", pixels=12), row(self._billed, self._rounding, 1, space=6), space=2),
-            space=20,
-        )
-        numbers.setStretch(0, 1)
-        numbers.setStretch(1, 1)
-        self._form_box = QWidget()
-        layout = QVBoxLayout(self._form_box)
+    def _lay_out(self) -> None:
+        form = QWidget()
+        layout = QVBoxLayout(form)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(12)
         for part in (
@@ -220,49 +256,65 @@ class EntryPanel(QFrame):
             field_of(tr("Matter"), self._matter),
             self._evidence,
             field_of(tr("Activity type"), self._activity),
-            field_of(tr("Narrative"), self._narrative),
-            numbers,
-            choices,
+            self._narrative_box,
+            self._billing,
+            self._as_sent_box,
+            self._details,
             self._notice,
+            row(self._open, 1),
         ):
             layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
         layout.addStretch(1)
-        layout.addLayout(row(self._send, self._keep, self._withdraw, 1, self._discard))
-        layout.addWidget(self._sent)
-        return self._form_box
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(form)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        buttons = row(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 12)
+        foot.addLayout(buttons)
+        foot.addWidget(self._sent)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
 
     def _fill(self, subject: Subject) -> None:
         draft = subject.entry.draft if subject.entry else None
-        matter = draft.matter if draft else common_matter(subject.rows)
-        self._choose(matter)
-        with QSignalBlocker(self._activity):
-            self._activity.setCurrentIndex(max(0, self._activity.findData(draft.activity_type if draft else None)))
-        self._narrative.setPlainText(draft.narrative if draft else "")
-        wanted = draft.charge if draft else Charge.BILL
-        for number, (charge, _) in enumerate(charges()):
-            self._charges.button(number).setChecked(charge is wanted)
+        self._choose(draft.matter if draft else common_matter(subject.rows))
+        self._choose_type(draft.activity_type if draft else None)
+        self._narrative_box.fill(draft.narrative if draft else "", subject.rows)
+        self._billing.fill(draft, summary=self._catalogue.summary, listed=self._catalogue.listed)
+        self._details.offer_codes((), ())
+        self._details.fill(draft, subject.day)
+        self._as_sent_box.hide()
 
     def _reckon(self) -> None:
         """Show worked and billed as they would be sent now."""
         subject = self._subject
         if subject is None:
             return
-        if subject.entry is not None and subject.entry.state is EntryState.SENT:
-            draft, unit = subject.entry.draft, self._catalogue.unit
-        else:
-            draft, unit = self._as_draft(subject), self._catalogue.unit
-        told = figures(draft, unit=unit)
-        sent = subject.entry.billed_sent if subject.entry else None
-        billed = told.billed_hours if sent is None else sent
-        self._worked.setText(texts.clock_face(told.worked_seconds))
-        self._billed.setText(tr("{hours} h", hours=f"{billed:.2f}"))
-        extra = told.billed_seconds - told.worked_seconds
-        self._rounding.setText(tr("+{time} rounding", time=texts.spoken(extra * SECOND)) if extra > 0 else "")
+        entry = subject.entry
+        sent = entry is not None and entry.state is EntryState.SENT
+        draft = entry.draft if entry is not None and sent and not self._sent.editing else self._as_draft(subject)
+        told = figures(draft, unit=self._catalogue.unit, weighting=self._catalogue.weighting)
+        billed = entry.billed_sent if entry is not None and sent and not self._sent.editing else None
+        self._billing.show_figures(told, billed=None if billed is None else f"{billed:.2f}")
+        self.wished.emit()
 
     def _as_draft(self, subject: Subject) -> Draft:
-        seconds = subject.worked
-        day = subject.entry.draft.work_date if subject.entry else _ANY_DAY
-        return Draft(day, "UTC", self._matter.matter, charge=self._charge(), by_hand=seconds)
+        return Draft(
+            subject.day,
+            "UTC",
+            self._matter.matter,
+            charge=self._billing.charge,
+            by_hand=subject.worked,
+            billed=self._billing.billed,
+        )
 
     def _explain(self) -> None:
         subject = self._subject
@@ -271,43 +323,56 @@ class EntryPanel(QFrame):
         entry = subject.entry
         count = trn("{count} row", "{count} rows", len(subject.rows))
         heading = tr("New entry") if entry is None else tr("Entry {number}", number=entry.id)
-        self._title.setText(tr("{heading} · {rows} · {date}", heading=heading, rows=count, date=subject.date))
+        parts = (heading, count if subject.rows else tr("by hand"), subject.date)
+        self._title.setText(tr("{heading} · {rows} · {date}", heading=parts[0], rows=parts[1], date=parts[2]))
         self._worked_small.setText(texts.spoken(subject.worked))
-        ours = entry is None or entry.state in (EntryState.DRAFT, EntryState.REFUSED)
+        ours = entry is None or entry.state in _OURS
         editable = ours or self._sent.editing
         if not editable and self.isAncestorOf(focused(self)):
             self.released.emit()  # the keyboard must not be left on a field that is about to go dead
-        for field in (self._matter, self._activity, self._narrative):
+        for field in (self._matter, self._activity):
             field.setEnabled(editable)
-        for choice in self._charges.buttons():
-            choice.setEnabled(editable)
+        for box in (self._narrative_box, self._billing, self._details):
+            box.set_editable(editable=editable)
         self._show_evidence(subject)
         self._send.setVisible(ours)
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
+        self._split.setVisible(ours and (len(subject.rows) == 1 or entry is not None) and bool(subject.rows))
         self._discard.setVisible(ours and entry is not None)
         self._withdraw.setVisible(entry is not None and entry.state is EntryState.QUEUED)
-        notice, name = (
-            standing(entry, subject.sent, subject.due) if self._refusal is None else (self._refusal[1], "care")
-        )
-        elsewhere = made_elsewhere(subject.elsewhere, self._matter.matter) if ours else ""
-        if elsewhere and not notice:
-            notice, name = elsewhere, "care"
-        others = contested(subject.rows, self._matter.matter) if ours else 0
-        if others and not notice:
-            notice, name = (
-                trn("{count} of these rows names another matter.", "{count} of these rows name other matters.", others),
-                "care",
-            )
+        self._open.setVisible(entry is not None and entry.state is EntryState.SENT and entry.draft.matter is not None)
+        self._show_notice(subject, ours=ours)
+
+    def _show_notice(self, subject: Subject, *, ours: bool) -> None:
+        notice, name = notice_of(subject, self._matter.matter, ours=ours)
+        if self._refusal is not None:
+            notice, name = self._refusal[1], "care"
+        wrong = None if self._refusal is None else self._field_of(self._refusal[0])
+        for field in (self._matter, self._activity, self._narrative):
+            field.setProperty("wrong", field is wrong)
+            field.style().polish(field)
         self._notice.setText(notice)
         self._notice.setObjectName(name)
         self._notice.style().polish(self._notice)
         self._notice.setVisible(bool(notice))
 
+    def _field_of(self, code: str) -> QWidget | None:
+        fields: dict[str, QWidget] = {
+            "matter": self._matter,
+            "activity_type": self._activity,
+            "narrative": self._narrative,
+        }
+        return fields.get(FIELDS.get(code, ""))
+
     def _choose(self, matter: MatterId | None) -> None:
         """Show a matter as the rows' or the entry's own."""
         self._by_hand = False
         self._matter.choose(self._catalogue.by_id.get(matter) if matter is not None else None)
+
+    def _choose_type(self, activity_type: ActivityTypeId | None) -> None:
+        label = None if activity_type is None else self._catalogue.labels.get(activity_type, str(activity_type))
+        self._activity.choose(None if label is None else Named(activity_type, label))
 
     def _take_offer(self, matter: MatterId) -> None:
         self._matter.choose(self._catalogue.by_id.get(matter))
@@ -316,6 +381,8 @@ class EntryPanel(QFrame):
     def _picked(self) -> None:
         self._by_hand = self._matter.matter is not None
         self._picked_by_rows()
+        if self._subject is not None:
+            self.shown.emit(self._subject)
 
     def _picked_by_rows(self) -> None:
         self._reckon()
@@ -335,13 +402,10 @@ class EntryPanel(QFrame):
 
     def _activity_changed(self) -> None:
         """Non-billable activity types uncheck the bill by themselves; the person can still decide otherwise."""
-        free = same_name(self._activity.currentText()) in self._catalogue.free
-        if free or self._charge() is Charge.NON_BILLABLE:
-            self._charges.button(len(charges()) - 1 if free else 0).setChecked(True)
+        free = same_name(self._activity.text()) in self._catalogue.free
+        if free or self._billing.charge is Charge.NON_BILLABLE:
+            self._billing.set_charge(Charge.NON_BILLABLE if free else Charge.BILL)
         self._reckon()
-
-    def _charge(self) -> Charge:
-        return charges()[max(0, self._charges.checkedId())][0]
 
     def _ask_send(self) -> None:
         if self._subject is not None and self._send.isVisible():

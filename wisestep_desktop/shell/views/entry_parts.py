@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wisestep_desktop.core.activity import TypeSearch
 from wisestep_desktop.core.entries import Entry
-from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.ids import ActivityTypeId, MatterId
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.matter_search import MatterSearch
-from wisestep_desktop.core.matters import ActivityType, Matter
+from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell.widgets.choice_picker import Named
 from wisestep_desktop.shell.widgets.parts import column, words
-from wisestep_desktop.shell.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Subject:
     Attributes:
         rows: selected open rows, or the rows of the entry.
         entry: the entry, if there is one.
+        day: on which the rows lie.
         date: as shown in the heading.
         sent: how it stands in Actionstep, if it was sent.
         elsewhere: what was made elsewhere on that day.
@@ -35,6 +37,7 @@ class Subject:
 
     rows: tuple[DayRow, ...]
     entry: Entry | None
+    day: date
     date: str
     sent: SentEntry | None = None
     elsewhere: tuple[RecordedEntry, ...] = ()
@@ -50,33 +53,28 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What can be chosen from, and the rules that decide what is billed."""
+    """What can be chosen from, and the rules that decide what is billed.
+
+    Attributes:
+        search, by_id: matters.
+        types, labels: activity types that may be picked, and what they are called here.
+        free: names of those that are never billed, for comparing.
+        unit: billing steps in seconds.
+        weighting: per cent of worked time that is billed.
+        summary, listed: whether totals and list of activities go out where an entry does not say.
+        people: whose time may be written down besides one's own.
+    """
 
     search: MatterSearch
     by_id: Mapping[MatterId, Matter]
-    types: tuple[ActivityType, ...]
-    free: frozenset[str]
-    unit: int
-
-
-def empty() -> QWidget:
-    """Return what the panel says while nothing is selected."""
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(28, 0, 28, 0)
-    layout.addStretch(2)
-    heading = words(tr("Make an entry"), pixels=15, strong=True)
-    heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(heading)
-    text = words(
-        tr("Select the rows that belong together. Choose the matter, say what you did, and send."),
-        name="dim",
-        wrap=True,
-    )
-    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(text)
-    layout.addStretch(3)
-    return made
+    types: TypeSearch = field(default_factory=TypeSearch)
+    labels: Mapping[ActivityTypeId, str] = field(default_factory=dict)
+    free: frozenset[str] = frozenset()
+    unit: int = 0
+    weighting: int = 100
+    summary: bool = False
+    listed: bool = False
+    people: tuple[Named, ...] = ()
 
 
 def field_of(title: str, field: QWidget) -> QVBoxLayout:

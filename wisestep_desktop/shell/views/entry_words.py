@@ -13,7 +13,8 @@ from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.evidence_words import LIKELY
 from wisestep_desktop.shell.sentences import why
-from wisestep_desktop.shell.words import tr
+from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.words import tr, trn
 
 
 def charges() -> tuple[tuple[Charge, str], ...]:
@@ -97,3 +98,37 @@ def contested(rows: Sequence[DayRow], matter: MatterId | None) -> int:
         return 0
     told = ([each for each in row.match.candidates if each.p >= LIKELY] for row in rows)
     return sum(bool(likely) and (len(likely) > 1 or likely[0].matter != matter) for likely in told)
+
+
+FIELDS = {
+    "entry.no_matter": "matter",
+    "matter.gone": "matter",
+    "matter.unknown": "matter",
+    "matter.closed": "matter",
+    "matter.template": "matter",
+    "entry.no_activity_type": "activity_type",
+    "activity_type.unknown": "activity_type",
+    "entry.no_narrative": "narrative",
+}
+"""Which field of an entry a refusal is about."""
+
+
+def notice_of(subject: Subject, matter: MatterId | None, *, ours: bool) -> tuple[str, str]:
+    """Return what to say below an entry, and in which tone: its fate, time made elsewhere, or rows that say otherwise.
+
+    Args:
+        subject: what is shown.
+        matter: the one chosen.
+        ours: whether it may still be changed here.
+    """
+    notice, name = standing(subject.entry, subject.sent, subject.due)
+    if notice or not ours:
+        return notice, name
+    elsewhere = made_elsewhere(subject.elsewhere, matter)
+    if elsewhere:
+        return elsewhere, "care"
+    others = contested(subject.rows, matter)
+    if others:
+        said = trn("{count} of these rows names another matter.", "{count} of these rows name other matters.", others)
+        return said, "care"
+    return "", name

@@ -17,6 +17,7 @@ from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.models.day import ITEM_ROLE
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.views.row_keys import RowKeys
 from wisestep_desktop.shell.views.verdict_keys import ACCEPT, REJECT, VerdictKeys
 from wisestep_desktop.shell.words import tr
 
@@ -25,10 +26,16 @@ class RowMenu:
     """Opens over the list, by the mouse or the menu key."""
 
     def __init__(
-        self, rows: QListView, recording: Recording, verdicts: VerdictKeys, show_learned: Callable[[], None]
+        self,
+        rows: QListView,
+        recording: Recording,
+        keys: RowKeys,
+        verdicts: VerdictKeys,
+        show_learned: Callable[[], None],
     ) -> None:
         self._rows = rows
         self._recording = recording
+        self._keys = keys
         self._verdicts = verdicts
         self._show_learned = show_learned
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -40,6 +47,7 @@ class RowMenu:
         """Return what can be done about a row."""
         made = QMenu(self._rows)
         self._add_verdicts(made, item)
+        self._add_moves(made, item)
         application = item.window.application or tr("this application")
         forget = made.addAction(tr("Forget everything in {application}…", application=_plain(application)))
         forget.triggered.connect(lambda: self.ask_application(item.window.application))
@@ -57,6 +65,28 @@ class RowMenu:
             no = made.addAction(f"{tr('Not this matter')}\t{REJECT}", self._verdicts.reject)
             no.setEnabled(item.matter is not None or bool(item.match.candidates))
         made.addAction(tr("What WiseStep has learned…"), self._show_learned)
+        made.addSeparator()
+
+    def _add_moves(self, made: QMenu, item: DayRow) -> None:
+        """Add what moves rows about; what makes no sense for this one is left out."""
+        keys = self._keys
+        made.addAction(f"{tr('Show the visits')}\tV", keys.show_visits)
+        match item.state:
+            case RowState.OPEN:
+                made.addAction(f"{tr('Make an entry')}\tG", keys.group).setEnabled(item.matter is not None)
+                made.addAction(f"{tr('Split…')}\tS", keys.split_wanted.emit)
+                made.addAction(f"{tr('Join with the row before the split')}\tJ", keys.join)
+                made.addAction(f"{tr('Move to the trash')}\tDel", keys.trash)
+            case RowState.DRAFT:
+                made.addAction(f"{tr('Take out of the entry')}\tU", keys.restore)
+                made.addAction(f"{tr('Split the entry…')}\tS", keys.split_wanted.emit)
+                made.addAction(f"{tr('Merge the entries')}\tM", keys.merge)
+                made.addAction(f"{tr('Move to the trash')}\tDel", keys.trash)
+            case RowState.TRASH:
+                made.addAction(f"{tr('Take out of the trash')}\tU", keys.restore)
+                made.addAction(f"{tr('Delete for good…')}\tDel", keys.trash)
+            case RowState.SENT | RowState.PRIVATE:
+                pass
         made.addSeparator()
 
     def ask_application(self, name: str) -> QMessageBox:

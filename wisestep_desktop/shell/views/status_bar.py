@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
 
 from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import health, texts
@@ -11,6 +13,7 @@ from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.timer_bar import TimerBar
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr
 
@@ -35,11 +38,18 @@ class StatusBar(QFrame):
         self._hidden.clicked.connect(lambda: discretion.ask(False))  # noqa: FBT003  a Qt slot
         self._discretion = discretion
         self._total = words("", pixels=12)
+        self._goal = QProgressBar()
+        self._goal.setTextVisible(False)
+        self._goal.setFixedWidth(120)
+        self._goal.setAccessibleName(tr("Of the day's goal"))
+        self.timer = TimerBar(self, recording.now)
         self._pause = button(tr("Pause"), "flat")
         self._pauses = QMenu(self)
         fill_pauses(self._pauses, recording)
         self._pause.clicked.connect(self._toggle)
-        line = row(self._state, self._health, self._hidden, 1, self._total, self._pause, space=12)
+        line = row(
+            self._state, self._health, self._hidden, self.timer, 1, self._total, self._goal, self._pause, space=12
+        )
         line.setContentsMargins(20, 2, 12, 2)
         self.setLayout(line)
         recording.changed.connect(self.show_state)
@@ -48,12 +58,28 @@ class StatusBar(QFrame):
         discretion.changed.connect(self.show_state)
         self.show_state()
 
-    def show_day(self, day: Day) -> None:
-        """Show the total of the day in view, and what quiet reading might add."""
-        told = tr("Worked {time}", time=texts.spoken(day.totals.active + day.totals.private))
+    def show_day(self, day: Day, week: int, goal: Decimal) -> None:
+        """Show the total of the day in view and of its week, what quiet reading might add, and the goal.
+
+        Args:
+            day: in view.
+            week: milliseconds worked in its week.
+            goal: hours a day; 0 is none.
+        """
+        worked = day.totals.active + day.totals.private + day.totals.by_hand
+        told = [tr("Worked {time}", time=texts.spoken(worked))]
+        if goal:
+            told = [tr("Worked {time} of {goal} h", time=texts.spoken(worked), goal=goal)]
         if day.totals.possible:
-            told += "  ·  " + tr("possible {time}", time=texts.spoken(day.totals.possible))
-        self._total.setText(told)
+            told.append(tr("possible {time}", time=texts.spoken(day.totals.possible)))
+        if week:
+            told.append(tr("week {time}", time=texts.spoken(week)))
+        self._total.setText("  ·  ".join(told))
+        self._goal.setVisible(bool(goal))
+        if goal:
+            self._goal.setRange(0, int(goal * 3_600))
+            self._goal.setValue(min(int(goal * 3_600), worked // 1_000))
+        self.timer.show_timer(day.timer)
 
     def show_state(self) -> None:
         """Show how recording goes."""

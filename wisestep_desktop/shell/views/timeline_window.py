@@ -1,48 +1,51 @@
-"""The main window: a day's bar, its rows, and the entry made of them."""
+"""The main window: which day, the day itself, and how the program is doing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QMainWindow, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.core.ids import RowId
-from wisestep_desktop.core.instants import local_date
-from wisestep_desktop.services.learning import Offer
-from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
-from wisestep_desktop.shell import texts
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services.timeline import Day, present_by_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
-from wisestep_desktop.shell.discretion import Discretion, covered
-from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel, Filter
+from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.recording import Recording
-from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.bars import ConnectionBar
-from wisestep_desktop.shell.views.day_parts import Stock, filters, long_date, short_date, why_empty
-from wisestep_desktop.shell.views.draft_desk import Choice, DraftDesk
-from wisestep_desktop.shell.views.elsewhere import Elsewhere
-from wisestep_desktop.shell.views.entry_panel import EntryPanel
-from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.views.day_page import DayPage
+from wisestep_desktop.shell.views.day_tabs import DayTabs
+from wisestep_desktop.shell.views.head_bar import HeadBar
 from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
-from wisestep_desktop.shell.views.offer_notice import OfferNotice
-from wisestep_desktop.shell.views.row_menu import RowMenu
-from wisestep_desktop.shell.views.sent_desk import SentDesk
+from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
 from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
-from wisestep_desktop.shell.views.verdict_keys import VerdictKeys
-from wisestep_desktop.shell.widgets.day_bar import DayBar
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
-from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
+from wisestep_desktop.shell.widgets.parts import column, frame
+from wisestep_desktop.shell.widgets.row_list import step_of
 from wisestep_desktop.shell.words import tr
 
 _GROW_EVERY = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """What the head and the foot say about the week of a day."""
+
+    worked: dict[date, int]
+    goal: Decimal
+    filter: Filter
+    arrangement: Arrangement
 
 
 class TimelineWindow(QMainWindow):
@@ -60,54 +63,51 @@ class TimelineWindow(QMainWindow):
         discretion: Discretion,
     ) -> None:
         super().__init__()
-        self._discretion = discretion
         self._desk = desk
         self._tasks = tasks
         self._theme = theme
         self._recording = recording
         self._actionstep = actionstep
-        self._day = self._today()
-        self._reading = False
-        self._again = False
-        self._health: HealthWindow | None = None
-        self._learned: LearnedWindow | None = None
-        self._stock = Stock()
+        self._discretion = discretion
+        self._windows: dict[str, QWidget] = {}
+        self._week_told: _Week | None = None
         self.setWindowTitle("WiseStep")
         self.resize(1240, 800)
-        self.setMinimumSize(900, 560)
-        self._make_parts()
+        self.setMinimumSize(920, 560)
+        self._connection = ConnectionBar(actionstep, theme, self)
+        self._page = DayPage(desk, tasks, theme, recording, actionstep, discretion)
+        self._head = HeadBar(theme, self, self._connection.chip)
+        self._tabs = DayTabs(self)
+        self._status = StatusBar(recording, theme, discretion, self)
         self._lay_out()
         self._wire()
+        self._fill_menu()
+        self._make_shortcuts()
+        self._head.show_day(self._page.day, self._page.today)
         self._settle()
-        self._stock_up()
+        self._read_week(first=True)
 
     @property
     def day(self) -> date:
         """Return the day shown."""
-        return self._day
+        return self._page.day
 
     def go_to(self, day: date) -> None:
         """Show another day; what lies in the future is the present."""
-        self._day = min(day, self._today())
-        self._list.clearSelection()
-        self.refresh()
+        self._page.go_to(day)
+        self._head.show_day(self._page.day, self._page.today)
+        self._show_week()
+        self._read_week()
 
     def refresh(self) -> None:
-        """Read the day again; while one reading runs, one more is enough."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
-        wanted, zone = self._day, self._desk.clock.zone()
-        self._tasks.run(
-            lambda: self._desk.store.read(lambda books: read_day(books, wanted, zone)), self._show, self._read_failed
-        )
+        """Read the day again."""
+        self._page.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the recording while the day is looked at."""
         self._recording.followed = True
         super().showEvent(event)
-        self.refresh()
+        self._read_week()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the recording go on by itself."""
@@ -119,262 +119,177 @@ class TimelineWindow(QMainWindow):
         event.accept()
         self.quit_asked.emit()
 
-    def _make_parts(self) -> None:
-        self._title = words("", pixels=17, strong=True)
-        self._title.setMinimumWidth(230)
-        self._back = button("‹", "flat", hint=tr("The day before"))
-        self._forth = button("›", "flat", hint=tr("The day after"))
-        self._to_today = button(tr("Today"), "flat")
-        self._connection = ConnectionBar(self._actionstep, self._theme, self)
-        self._bar = DayBar(self, lambda: self._theme.tokens)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(tr("Search this day"))
-        self._search.setAccessibleName(tr("Search this day"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(220)
-        self._filters = QButtonGroup(self)
-        self._model = DayModel(self)
-        self._list = QListView()
-        self._list.setObjectName("rows")
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(RowDelegate(self._list, lambda: self._theme.tokens, self._desk.clock.zone))
-        self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(tr("Time rows"))
-        self._panel = EntryPanel(self)
-        self._elsewhere = Elsewhere()
-        self._sent = SentDesk(self._desk, self._tasks, self._actionstep, self._panel, self.refresh)
-        self._drafts = DraftDesk(self._desk, self._tasks, self._actionstep, self._panel, self)
-        self._verdicts = VerdictKeys(self._desk, self._tasks, self._list, self._panel, self)
-        self._offer = OfferNotice(self._desk, self._tasks, self.refresh)
-        self._nothing = words("", name="dim", wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setMargin(28)
-        self._row_menu = RowMenu(self._list, self._recording, self._verdicts, self.show_learned)
-        self._status = StatusBar(self._recording, self._theme, self._discretion, self)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go a day or a week with the arrow keys, wherever nothing else wants them."""
+        step = step_of(event, mirrored=self.isRightToLeft())
+        if step and self._stage.shows_day:
+            self.go_to(self.day + timedelta(days=step))
+            return
+        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        head = frame(
-            "bar",
-            row(self._back, self._title, self._forth, self._to_today, 1, self._connection.chip, space=8),
-            margins=(12, 9, 16, 9),
-        )
-        head.setProperty("edge", "bottom")
-        bar = frame("bar", column(self._bar, space=0), margins=(0, 0, 0, 0))
-        bar.setProperty("edge", "bottom")
-        tools = QHBoxLayout()
-        tools.setContentsMargins(20, 14, 20, 8)
-        tools.setSpacing(4)
-        for number, (_, text) in enumerate(filters()):
-            pill = button(text, "pill")
-            pill.setCheckable(True)
-            pill.setChecked(not number)
-            self._filters.addButton(pill, number)
-            tools.addWidget(pill)
-        tools.addStretch(1)
-        tools.addWidget(self._search)
-        left = QWidget()
-        stacked = column(self._offer, tools, self._nothing, self._list, self._elsewhere, space=0)
-        stacked.setStretch(3, 1)
-        left.setLayout(stacked)
-        work = row(left, self._panel, space=0)
-        work.setStretch(0, 66)
-        work.setStretch(1, 34)
+        tabs = frame("bar", column(self._tabs, space=0), margins=(12, 0, 12, 0))
+        tabs.setProperty("edge", "bottom")
         day = QWidget()
-        body = column(self._connection.notice, bar, work, self._status, space=0)
+        body = column(self._connection.notice, tabs, self._page, self._status, space=0)
         body.setStretch(2, 1)
         day.setLayout(body)
-        self._stage = Stage(day, head, self._recording, self._theme, self)
+        self._stage = Stage(day, self._head, self._recording, self._theme, self)
         whole = QWidget()
-        layout = column(head, self._connection.progress, self._stage, space=0)
+        layout = column(self._head, self._connection.progress, self._stage, space=0)
         layout.setStretch(2, 1)
         whole.setLayout(layout)
         self.setCentralWidget(whole)
 
     def _wire(self) -> None:
-        self._back.clicked.connect(lambda: self.go_to(self._day - timedelta(days=1)))
-        self._forth.clicked.connect(lambda: self.go_to(self._day + timedelta(days=1)))
-        self._to_today.clicked.connect(lambda: self.go_to(self._today()))
-        self._search.textChanged.connect(self._narrow)
-        self._filters.idToggled.connect(self._narrow)
-        self._list.selectionModel().selectionChanged.connect(self._selected)
-        self._drafts.taught.connect(self._offered)
-        self._verdicts.taught.connect(self._offered)
-        self._panel.released.connect(self._list.setFocus)
+        self._head.stepped.connect(lambda days: self.go_to(self.day + timedelta(days=days)))
+        self._head.day_wanted.connect(self.go_to)
+        self._tabs.day_wanted.connect(self.go_to)
+        self._page.day_wanted.connect(self.go_to)
+        self._page.shown.connect(self._shown)
+        self._page.learned_wanted.connect(self.show_learned)
+        self._page.sheet_wanted.connect(self.show_keys)
+        self._page.chosen_view.connect(self._keep_view)
         self._recording.changed.connect(self._settle)
         self._recording.stored.connect(self._heard)
-        self._discretion.changed.connect(self.refresh)
-        self._discretion.changed.connect(self._offer.put_away)
-        self._status.health_asked.connect(self.show_health)
         self._recording.stored.connect(self._grown)
-        self._actionstep.synced.connect(self._stock_up)
+        self._status.health_asked.connect(self.show_health)
+        self._status.timer.stop_asked.connect(self._page.desks.deeds.stop_timer)
         self._actionstep.synced.connect(self.refresh)
-        self._actionstep.sent.connect(self.refresh)
-        self._actionstep.changed.connect(self._stock_if_new)
-        self._theme.changed.connect(self._list.viewport().update)
-        for keys, act in (
-            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self._back.click),
-            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Right), self._forth.click),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._search.setFocus),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L), self._list.setFocus),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_M), self._panel.focus_matter),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_E), self._panel.focus_narrative),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_L), self.show_learned),
-        ):
-            QShortcut(keys, self).activated.connect(act)
-        for number, pill in enumerate(self._filters.buttons(), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(pill.click)
         grow = QTimer(self)
         grow.setInterval(_GROW_EVERY)
         grow.timeout.connect(self._grown)
         grow.start()
 
+    def _make_shortcuts(self) -> None:
+        page, side = self._page, self._page.desks
+        acts: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+T", lambda: self.go_to(page.today)),
+            ("Alt+Left", lambda: self.go_to(self.day - timedelta(days=1))),
+            ("Alt+Right", lambda: self.go_to(self.day + timedelta(days=1))),
+            ("Ctrl+F", page.focus_search),
+            ("Ctrl+L", page.focus_list),
+            ("Ctrl+M", page.focus_matter),
+            ("Ctrl+E", page.focus_narrative),
+            ("Ctrl+N", page.add_time),
+            ("Ctrl+S", page.keep),
+            ("Ctrl+Z", side.review.undo),
+            ("Ctrl+Shift+Z", side.review.redo),
+            ("Ctrl+Y", side.review.redo),
+            ("Ctrl+G", side.group_day),
+            ("Ctrl+Shift+Return", side.send_day),
+            ("Ctrl+Shift+L", self.show_learned),
+            ("F1", self.show_keys),
+        )
+        for keys, act in acts:
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for number in range(1, 9):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(page.press_filter, number))
+
+    def _fill_menu(self) -> None:
+        menu = self._head.menu
+        menu.addAction(tr("Undo"), self._page.desks.review.undo)
+        menu.addAction(tr("Redo"), self._page.desks.review.redo)
+        menu.addSeparator()
+        menu.addAction(tr("What WiseStep has learned…"), self.show_learned)
+        menu.addAction(tr("Health…"), self.show_health)
+        menu.addAction(tr("Keys…"), self.show_keys)
+        menu.addSeparator()
+        looks = menu.addMenu(tr("Look"))
+        for choice, text in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
+            looks.addAction(text, partial(self._choose_look, choice))
+
+    def _choose_look(self, choice: str) -> None:
+        self._theme.choose(choice)
+        self._put("appearance.theme", choice)
+
     def _settle(self) -> None:
         self._stage.focus_first()  # only a widget that has its window takes the keyboard
         if self._stage.shows_day and (self._stage.hasFocus() or self.focusWidget() is None):
-            self._list.setFocus()
+            self._page.focus_list()
 
     def show_health(self) -> None:
         """Open the health page, one of them at most."""
-        if self._health is None:
-            page = HealthPage(self._recording, self._theme, self._desk.clock.zone, self._desk.version)
-            self._health = HealthWindow(page, self)
-        self._health.show()
-        self._health.raise_()
+        self._open(
+            "health",
+            lambda: HealthWindow(
+                HealthPage(self._recording, self._theme, self._desk.clock.zone, self._desk.version), self
+            ),
+        )
 
     def show_learned(self) -> None:
         """Open the list of what was learned, one of them at most."""
-        if self._learned is None:
-            page = LearnedPage(self._desk, self._tasks, self._discretion, self.refresh)
-            self._learned = LearnedWindow(page, self)
-        self._learned.show()
-        self._learned.raise_()
+        self._open(
+            "learned",
+            lambda: LearnedWindow(LearnedPage(self._desk, self._tasks, self._discretion, self.refresh), self),
+        )
 
-    def _offered(self, offer: Offer) -> None:
-        if not self._discretion.hides:
-            self._offer.ask(offer)
+    def show_keys(self) -> None:
+        """Open the sheet of keys, one of them at most."""
+        self._open("keys", lambda: ShortcutSheet(self))
+
+    def _open(self, name: str, make: Callable[[], QWidget]) -> None:
+        if name not in self._windows:
+            self._windows[name] = make()
+        window = self._windows[name]
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _heard(self) -> None:
         state = self._recording.state
         self._discretion.hear(state is not None and state.calling)
 
     def _grown(self) -> None:
-        if self.isVisible() and self._day == self._today():
+        if self.isVisible() and self.day == self._page.today:
             self.refresh()
 
-    def _today(self) -> date:
-        return local_date(self._desk.clock.read().wall, self._desk.clock.zone())
+    def _shown(self, day: Day) -> None:
+        """Say what was worked on the day that was read, and in its week."""
+        self._head.show_day(day.day, self._page.today)
+        told = self._week_told
+        worked = day.totals.active + day.totals.private + day.totals.by_hand
+        if told is not None:
+            told.worked[day.day] = worked
+        self._show_week()
+        week = sum(told.worked.values()) if told is not None else worked
+        self._status.show_day(day, week, told.goal if told is not None else Decimal(0))
 
-    def _show(self, day: Day) -> None:
-        self._reading = False
-        day = covered(day) if self._discretion.hides else day
-        if day.day == self._day:
-            chosen = [each.row.id for each in self._chosen()]
-            self._display(day, lambda _day: chosen)
-            self._sent.look(day.day, day.records)
-        if self._again:
-            self._again = False
-            self.refresh()
+    def _show_week(self) -> None:
+        told = self._week_told
+        self._tabs.show_day(self.day, self._page.today, told.worked if told is not None else {})
 
-    def _display(self, day: Day, choose: Choice) -> None:
-        """Show a day; the rows to select are chosen once the list is that of the day."""
+    def _read_week(self, *, first: bool = False) -> None:
+        """Read what was worked on each day of the week shown."""
+        monday = self.day - timedelta(days=self.day.weekday())
         zone = self._desk.clock.zone()
-        self._title.setText(long_date(day.day))
-        self._forth.setEnabled(day.day < self._today())
-        self._bar.show_day(day, zone)
-        self._model.show_day(day, zone)
-        self._select(choose(day))
-        self._count()
-        self._status.show_day(day)
-        self._elsewhere.show_records(day.records.elsewhere, day.matters)
 
-    def _read_failed(self, error: WiseStepError) -> None:
-        self._reading = False
-        self._nothing.setText(explain(error))
-        self._nothing.show()
+        def read(books: Books) -> _Week:
+            settings = Settings(books.settings.all())
+            goal = settings.value("review.goal_hours")
+            return _Week(
+                present_by_day(books, monday, monday + timedelta(days=6), zone),
+                goal if isinstance(goal, Decimal) else Decimal(0),
+                Filter(settings.text("review.filter")),
+                Arrangement(settings.text("review.arrangement")),
+            )
 
-    def _select(self, rows: Sequence[RowId]) -> None:
-        """Select rows again after the model was rebuilt; a row that became a draft keeps its place."""
-        selection = QItemSelection()
-        for each in rows:
-            index = self._model.index_of(each)
-            if index.isValid():
-                selection.select(index, index)
-        self._list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if selection.indexes() and self._list.currentIndex() not in selection.indexes():
-            first = selection.indexes()[0]  # the arrow keys go on from here
-            self._list.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._selected()
+        def done(week: _Week) -> None:
+            self._week_told = week
+            self._show_week()
+            if first:
+                self._page.begin_view(week.filter, week.arrangement)
 
-    def _count(self) -> None:
-        for number, (wanted, text) in enumerate(filters()):
-            count = self._model.count(wanted)
-            self._filters.button(number).setText(text if wanted is Filter.ALL else f"{text} {count}")
-        empty = self._model.rowCount() == 0
-        self._nothing.setVisible(empty)
-        self._list.setVisible(not empty)
-        if empty:
-            narrowed = bool(self._search.text()) or self._filters.checkedId() > 0
-            today = self._day == self._today()
-            self._nothing.setText(why_empty(narrowed=narrowed, today=today, running=self._recording.running))
+        self._tasks.run(lambda: self._desk.store.read(read), done, lambda _error: None)
 
-    def _narrow(self) -> None:
-        chosen = [each.row.id for each in self._chosen()]
-        self._model.narrow(filters()[max(0, self._filters.checkedId())][0], self._search.text())
-        self._select(chosen)  # what is no longer shown is no longer selected, and the panel must know
-        self._count()
+    def _keep_view(self, wanted: Filter, arrangement: Arrangement) -> None:
+        """Remember filter and order: they are the same on the next day and at the next start."""
+        self._put("review.filter", wanted)
+        self._put("review.arrangement", arrangement)
 
-    def _chosen(self) -> list[DayRow]:
-        items = (index.data(ITEM_ROLE) for index in sorted(self._list.selectionModel().selectedIndexes()))
-        return [item for item in items if isinstance(item, DayRow)]
-
-    def _selected(self) -> None:
-        day = self._model.day
-        chosen = [each for each in self._chosen() if each.state is not RowState.PRIVATE]
-        if day is None or not chosen or self._discretion.hides:
-            self._panel.show_subject(None)
-            return
-        entries = {each.row.entry for each in chosen}
-        number = entries.pop() if len(entries) == 1 else None
-        entry = next((each for each in day.entries if each.id == number), None) if number is not None else None
-        if entry is not None:
-            chosen = [each for each in day.rows if each.row.entry == entry.id]
-        else:
-            chosen = [each for each in chosen if each.state is RowState.OPEN]
-        records = day.records
-        sent = records.of(entry.id) if entry is not None else None
-        due = day.due.get(entry.id) if entry is not None else None
-        until = "" if due is None else texts.time_of_day(due, self._desk.clock.zone())
-        about = Subject(tuple(chosen), entry, short_date(day.day), sent, records.elsewhere, until)
-        self._panel.show_subject(about if chosen else None)
-
-    def _stock_if_new(self) -> None:
-        if self._actionstep.syncing:
-            return
-        self._stock_up()
-
-    def _stock_up(self) -> None:
-        self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self._panel.supply, self._read_failed)
-
-    def follow(self, choose: Choice, then: Callable[[], None], *, in_sight: bool = False) -> None:
-        """Read the day shown again, select rows in it, then go on; ``in_sight``: even if no filter shows them."""
-
-        def followed(day: Day) -> None:
-            if day.day == self._day and not self._discretion.hides:
-                self._display(day, choose)
-                if in_sight and not self._chosen():
-                    self._search.clear()
-                    self._filters.button(0).setChecked(True)
-                    self._select(choose(day))
-            then()
-
-        wanted, zone = self._day, self._desk.clock.zone()
+    def _put(self, name: str, text: str) -> None:
         self._tasks.run(
-            lambda: self._desk.store.read(lambda books: read_day(books, wanted, zone)), followed, self._read_failed
+            lambda: self._desk.store.write(lambda books: books.settings.put(name, text)).result(),
+            lambda _done: None,
+            lambda _error: None,
         )
-
-    def refused(self, error: WiseStepError) -> None:
-        """Say why something was not done."""
-        self._panel.refuse(error.code, explain(error))
-        self.refresh()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QListView
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -15,11 +14,12 @@ from wisestep_desktop.services import learned, verdicts
 from wisestep_desktop.services.learning import Offer
 from wisestep_desktop.services.timeline import Day, DayRow, RowState, TaggedBy
 from wisestep_desktop.services.verdicts import likeliest
+from wisestep_desktop.shell.deed_words import Deed
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel
-from wisestep_desktop.shell.tasks import Tasks
-from wisestep_desktop.shell.views.draft_desk import DayView, titles_of
+from wisestep_desktop.shell.views.draft_desk import titles_of
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
+from wisestep_desktop.shell.views.review_desk import DayView, ReviewDesk
 
 ACCEPT, REJECT = "A", "R"
 
@@ -29,21 +29,16 @@ class VerdictKeys(QObject):
 
     taught = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, rows: QListView, panel: EntryPanel, view: DayView) -> None:
+    def __init__(self, desk: Desk, rows: QListView, panel: EntryPanel, review_desk: ReviewDesk, view: DayView) -> None:
         super().__init__(panel)
         self._desk = desk
-        self._tasks = tasks
         self._rows = rows
         self._panel = panel
+        self._review = review_desk
         self._view = view
         self._busy = False
         panel.accept_asked.connect(self.accept)
         panel.reject_asked.connect(self.reject)
-        for key, act in ((ACCEPT, self.accept), (REJECT, self.reject)):
-            shortcut = QShortcut(QKeySequence(key), rows)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)  # whoever types in a field types an A
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
 
     def accept(self) -> None:
         """Put the matter chosen in the panel, or else the likeliest of each, on the rows selected; go to the next."""
@@ -53,6 +48,10 @@ class VerdictKeys(QObject):
         if matter is None and all(likeliest(each) is None for each in rows):
             self._panel.ask_for_matter()
             return
+        self.put(rows, matter)
+
+    def put(self, rows: Sequence[DayRow], matter: MatterId | None) -> None:
+        """Put a matter, or else the likeliest of each, on open rows; go to the next that needs one."""
         todo = [each for each in rows if not _is_said(each, matter)]  # saying it twice does not make it truer
         desk = self._desk
         now = desk.clock.read().wall
@@ -64,10 +63,13 @@ class VerdictKeys(QObject):
             return offered
 
         self._busy = True
-        self._tasks.run(
-            lambda: desk.store.write(job).result(),
+        self._review.do(
+            Deed.ACCEPT,
+            job,
             lambda offered: self._accepted(rows, offered),
-            self._refused,
+            failed=self._refused,
+            taught=titles_of(todo),
+            among=shown,
         )
 
     def reject(self) -> None:
@@ -84,10 +86,13 @@ class VerdictKeys(QObject):
             learned.spread(books, desk.recogniser, titles_of(rows), shown)
 
         self._busy = True
-        self._tasks.run(
-            lambda: desk.store.write(job).result(),
+        self._review.do(
+            Deed.REJECT,
+            job,
             lambda _done: self._rejected(rows),
-            self._refused,
+            failed=self._refused,
+            taught=titles_of(rows),
+            among=shown,
         )
 
     def _titles_shown(self) -> frozenset[TitleId]:

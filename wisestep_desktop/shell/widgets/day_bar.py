@@ -2,70 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import tzinfo
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
-from wisestep_desktop.core.presence import Proof
-from wisestep_desktop.core.spans import Span, gaps, intersect, subtract
-from wisestep_desktop.services.timeline import Day, DayRow, RowState
+from wisestep_desktop.core.spans import Span, merge
+from wisestep_desktop.services.day_sum import Kind, Stretch, stretches, sums
+from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
 from wisestep_desktop.shell.words import tr
 
 _HEIGHT = 26
-_ORDER = ("sent", "draft", "tagged", "untagged", "private", "possible", "away")
-
-
-def kind_of(row: DayRow) -> str:
-    """Return which colour of the bar a row has."""
-    match row.state:
-        case RowState.SENT:
-            return "sent"
-        case RowState.DRAFT:
-            return "draft"
-        case RowState.PRIVATE:
-            return "private"
-        case RowState.TRASH:
-            return "away"
-        case RowState.OPEN:
-            return "untagged" if row.matter is None else "tagged"
-
-
-def pieces(day: Day) -> list[tuple[Span, str]]:
-    """Return every stretch from the day's first to its last recorded instant with its kind; they add up."""
-    stretches = [(span, kind_of(row)) for row in day.rows for span in row.row.spans]
-    if not stretches:
-        return []
-    marks = [span for span, _ in stretches] + [stay.span for stay in day.presence]
-    whole = Span(min(span.start for span in marks), max(span.end for span in marks))
-    empty = gaps([span for span, _ in stretches], whole)
-    read = intersect(empty, [stay.span for stay in day.presence if stay.proof is Proof.READING])
-    stretches.extend((span, "possible") for span in read)
-    stretches.extend((span, "away") for span in subtract(empty, read))
-    return sorted(stretches)
+_MARGIN = 20
 
 
 class DayBar(QWidget):
-    """Shows where the day went, at a glance."""
+    """Shows where the day went, at a glance; a click goes to the rows of a stretch."""
+
+    picked = Signal(object)
+    """The instant at which the stretch begins that was clicked."""
 
     def __init__(self, parent: QWidget, tokens: Callable[[], Tokens]) -> None:
         super().__init__(parent)
         self._tokens = tokens
-        self._pieces: list[tuple[Span, str]] = []
+        self._stretches: tuple[Stretch, ...] = ()
+        self._doubtful: tuple[Span, ...] = ()
         self._zone: tzinfo | None = None
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Where the day went"))
 
     def show_day(self, day: Day, zone: tzinfo) -> None:
         """Show a day."""
-        self._pieces, self._zone = pieces(day), zone
-        self.setAccessibleDescription(", ".join(f"{words} {spoken}" for words, spoken, _ in self._legend()))
+        self._stretches, self._zone = stretches(day.rows, day.presence, day.stated), zone
+        self._doubtful = merge(ailment.span for ailment in day.ailments)
+        total = sum(each.span.length for each in self._stretches)
+        told = " + ".join(f"{spoken} {words}" for spoken, words, _ in self._legend())
+        self.setAccessibleDescription(f"{texts.spoken(total)} = {told}" if told else tr("Nothing recorded yet"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -77,100 +66,161 @@ class DayBar(QWidget):
         """Return the same: the bar never gives up its height."""
         return self.sizeHint()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the stretch under the mouse."""
+        found = self._at(event.position().toPoint().x())
+        if event.button() is Qt.MouseButton.LeftButton and found is not None:
+            self.picked.emit(found.span.start)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the stretch under the mouse is."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._zone is not None:
+            found = self._at(event.pos().x())
+            if found is not None:
+                start, end = (texts.time_of_day(at, self._zone) for at in (found.span.start, found.span.end))
+                said = f"{start}–{end}  {_names()[found.kind]}  {texts.spoken(found.span.length)}"
+                QToolTip.showText(event.globalPos(), said, self)
+                return True
+        return super().event(event)
+
+    def _at(self, x: int) -> Stretch | None:
+        if not self._stretches:
+            return None
+        bar = self._bar()
+        whole = self._whole()
+        inside = bar.right() - x if self.isRightToLeft() else x - bar.left()
+        at = whole.start + inside / max(1.0, bar.width()) * whole.length
+        return next((each for each in self._stretches if each.span.start <= at < each.span.end), None)
+
+    def _bar(self) -> QRectF:
+        return QRectF(_MARGIN, 12, self.width() - 2 * _MARGIN, _HEIGHT)
+
+    def _whole(self) -> Span:
+        return Span(self._stretches[0].span.start, self._stretches[-1].span.end)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw bar, hours and legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(20, 12, self.width() - 40, _HEIGHT)
+        bar = self._bar()
         shape = QPainterPath()
         shape.addRoundedRect(bar, 8, 8)
         t = self._tokens()
         painter.fillPath(shape, QColor(t.bar_away))
-        if self._pieces and self._zone is not None:
-            whole = Span(self._pieces[0][0].start, max(span.end for span, _ in self._pieces))
+        if self._stretches and self._zone is not None:
+            whole = self._whole()
             painter.save()
             painter.setClipPath(shape)
-            self._stretches(painter, bar, whole)
+            self._paint_stretches(painter, bar, whole)
             painter.restore()
             self._hours(painter, bar, whole, self._zone)
         self._words(painter, bar)
         painter.end()
 
-    def _stretches(self, painter: QPainter, bar: QRectF, whole: Span) -> None:
+    def _paint_stretches(self, painter: QPainter, bar: QRectF, whole: Span) -> None:
         t = self._tokens()
-        scale = bar.width() / max(1, whole.length)
-        for span, kind in self._pieces:
-            left = bar.left() + (span.start - whole.start) * scale
-            piece = QRectF(left, bar.top(), max(0.75, span.length * scale), bar.height())
-            painter.fillRect(piece, QColor(getattr(t, f"bar_{kind}")))
-            if kind in {"untagged", "possible"}:  # a pattern too, for whom the colours look alike
-                painter.fillRect(piece, _hatched(t))
+        for each in self._stretches:
+            piece = self._place(bar, whole, each.span)
+            painter.fillRect(piece, QColor(colour_of(each.kind, t)))
+            if each.kind in (Kind.UNTAGGED, Kind.POSSIBLE):  # a pattern too, for whom the colours look alike
+                painter.fillRect(piece, hatched(t))
             if piece.width() > 4:
                 painter.fillRect(QRectF(piece.right() - 1, piece.top(), 1, piece.height()), QColor(t.panel))
+        for span in self._doubtful:  # what was recorded then is in doubt, whatever became of it
+            inside = span.clip(whole)
+            if inside is not None:
+                piece = self._place(bar, whole, inside)
+                painter.fillRect(QRectF(piece.left(), piece.bottom() - 4, piece.width(), 4), QColor(t.care))
+
+    def _place(self, bar: QRectF, whole: Span, span: Span) -> QRectF:
+        scale = bar.width() / max(1, whole.length)
+        width = max(0.75, span.length * scale)
+        left = bar.left() + (span.start - whole.start) * scale
+        if self.isRightToLeft():
+            left = bar.right() - (span.end - whole.start) * scale
+        return QRectF(left, bar.top(), width, bar.height())
 
     def _hours(self, painter: QPainter, bar: QRectF, whole: Span, zone: tzinfo) -> None:
-        painter.setFont(sized(self.font(), 11))
-        painter.setPen(QColor(self._tokens().dim))
-        metrics = QFontMetrics(painter.font())
-        ends = [to_datetime(at, zone).strftime("%H:%M") for at in (whole.start, whole.end)]
-        top = bar.bottom() + 5 + metrics.ascent()
-        right = bar.right() - metrics.horizontalAdvance(ends[1])
-        painter.drawText(round(bar.left()), round(top), ends[0])
-        if right > bar.left() + metrics.horizontalAdvance(ends[0]) + 12:
-            painter.drawText(round(right), round(top), ends[1])
-        last = bar.left() + metrics.horizontalAdvance(ends[0]) + 12
+        small, colour = sized(self.font(), 11), self._tokens().dim
+        metrics = QFontMetrics(small)
+        ends = [texts.time_of_day(at, zone) for at in (whole.start, whole.end)]
+        y = bar.bottom() + 5
+        last = self._write(painter, bar, 0, y, ends[0], small, colour) + 12
+        end = bar.width() - metrics.horizontalAdvance(ends[1])
+        if end > last:
+            self._write(painter, bar, end, y, ends[1], small, colour)
         for mark in hour_marks(whole, zone) if whole.length < 30 * HOUR else ():
             text = str(to_datetime(mark, zone).hour)
-            x = bar.left() + (mark - whole.start) / max(1, whole.length) * bar.width()
-            if x > last and x + metrics.horizontalAdvance(text) + 12 < right:
-                painter.drawText(round(x), round(top), text)
-                last = x + metrics.horizontalAdvance(text) + 12
+            x = (mark - whole.start) / max(1, whole.length) * bar.width()
+            if x > last and x + metrics.horizontalAdvance(text) + 12 < end:
+                last = self._write(painter, bar, x, y, text, small, colour) + 12
 
-    def _legend(self) -> Iterable[tuple[str, str, str]]:
-        sums = dict.fromkeys(_ORDER, 0)
-        for span, kind in self._pieces:
-            sums[kind] += span.length
-        names = {
-            "sent": tr("sent"),
-            "draft": tr("drafts"),
-            "tagged": tr("tagged"),
-            "untagged": tr("untagged"),
-            "private": tr("private"),
-            "possible": tr("possible"),
-            "away": tr("away"),
-        }
-        return [(texts.spoken(sums[kind]), names[kind], kind) for kind in _ORDER if sums[kind]]
+    def _legend(self) -> list[tuple[str, str, Kind]]:
+        of, names = sums(self._stretches), _names()
+        return [(texts.spoken(of[kind]), names[kind], kind) for kind in Kind if of[kind]]
 
     def _words(self, painter: QPainter, bar: QRectF) -> None:
+        """Write the line under the bar that adds up."""
         t = self._tokens()
-        small = sized(self.font(), 12)
         line = QFontMetrics(sized(self.font(), 11)).height()
         y = bar.bottom() + 5 + line + 8
-        total = sum(span.length for span, _ in self._pieces)
-        painter.setFont(sized(self.font(), 12, weight=QFont.Weight.DemiBold))
-        painter.setPen(QColor(t.text))
-        words = texts.spoken(total) if self._pieces else tr("Nothing recorded yet")
-        metrics = QFontMetrics(painter.font())
-        painter.drawText(round(bar.left()), round(y + metrics.ascent()), words)
-        x = bar.left() + metrics.horizontalAdvance(words) + 8
-        painter.setFont(small)
-        metrics = QFontMetrics(small)
+        total = sum(each.span.length for each in self._stretches)
+        said = texts.spoken(total) if self._stretches else tr("Nothing recorded yet")
+        strong = sized(self.font(), 12, weight=QFont.Weight.DemiBold)
+        x = self._write(painter, bar, 0, y, said, strong, t.text) + 8
+        small = sized(self.font(), 12)
+        height = QFontMetrics(small).height()
         for index, (spoken, name, kind) in enumerate(self._legend()):
-            painter.setPen(QColor(t.dim))
-            if not index:
-                painter.drawText(round(x), round(y + metrics.ascent()), "=")
-                x += metrics.horizontalAdvance("=") + 14
-            square = QRectF(x, y + (metrics.height() - 9) / 2, 9, 9)
+            x = self._write(painter, bar, x, y, "+" if index else "=", small, t.dim) + 10
+            left = bar.right() - x - 9 if self.isRightToLeft() else bar.left() + x
+            square = QRectF(left, y + (height - 9) / 2, 9, 9)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(t, f"bar_{kind}")))
+            painter.setBrush(QColor(colour_of(kind, t)))
             painter.drawRoundedRect(square, 2, 2)
-            painter.setPen(QColor(t.dim))
-            text = f"{spoken} {name}"
-            painter.drawText(round(x + 16), round(y + metrics.ascent()), text)
-            x += 16 + metrics.horizontalAdvance(text) + 18
+            x = self._write(painter, bar, x + 15, y, f"{spoken} {name}", small, t.dim) + 10
+
+    def _write(self, painter: QPainter, bar: QRectF, x: float, y: float, text: str, font: QFont, colour: str) -> float:
+        """Write a piece of the line; return where it ends, counted from where the bar begins."""
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        metrics = QFontMetrics(font)
+        width = metrics.horizontalAdvance(text)
+        left = bar.right() - x - width if self.isRightToLeft() else bar.left() + x
+        painter.drawText(round(left), round(y + metrics.ascent()), text)
+        return x + width
 
 
-def _hatched(t: Tokens) -> QBrush:
+def colour_of(kind: Kind, t: Tokens) -> str:
+    """Return the colour of a stretch."""
+    return {
+        Kind.SENT: t.bar_sent,
+        Kind.DRAFT: t.bar_draft,
+        Kind.TAGGED: t.bar_tagged,
+        Kind.UNTAGGED: t.bar_untagged,
+        Kind.PRIVATE: t.bar_private,
+        Kind.POSSIBLE: t.bar_possible,
+        Kind.TRASH: t.bar_away,
+        Kind.BREAK: t.bar_away,
+        Kind.AWAY: t.bar_away,
+    }[kind]
+
+
+def _names() -> dict[Kind, str]:
+    return {
+        Kind.SENT: tr("sent"),
+        Kind.DRAFT: tr("drafts"),
+        Kind.TAGGED: tr("tagged"),
+        Kind.UNTAGGED: tr("untagged"),
+        Kind.PRIVATE: tr("private"),
+        Kind.POSSIBLE: tr("possible"),
+        Kind.TRASH: tr("in the trash"),
+        Kind.BREAK: tr("break"),
+        Kind.AWAY: tr("away"),
+    }
+
+
+def hatched(t: Tokens) -> QBrush:
+    """Return the pattern that tells some stretches apart for whom the colours look alike."""
     colour = QColor(t.panel)
     colour.setAlpha(110)
     return QBrush(colour, Qt.BrushStyle.BDiagPattern)

@@ -1,0 +1,188 @@
+"""Worked and billed side by side, what becomes of them on the bill, and what goes out below the narrative."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
+
+from wisestep_desktop.core.entries import Charge, Draft, Figures
+from wisestep_desktop.core.errors import BadInput
+from wisestep_desktop.core.hours_text import read_hours
+from wisestep_desktop.core.instants import SECOND
+from wisestep_desktop.services.review import MOST_BY_HAND
+from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.theme import sized
+from wisestep_desktop.shell.views.entry_words import charges
+from wisestep_desktop.shell.widgets.parts import button, column, row, words
+from wisestep_desktop.shell.words import tr
+
+
+class BillingBox(QWidget):
+    """What was worked is only shown; what is billed can be put in, and goes back to what was worked at a click."""
+
+    changed = Signal()
+    preview_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._billed_seconds: int | None = None
+        self._worked = words("", pixels=22, strong=True)
+        self._worked.setAccessibleName(tr("Worked"))
+        self._billed = QLineEdit()
+        self._billed.setObjectName("figure")
+        self._billed.setAccessibleName(tr("Billed, in hours"))
+        self._billed.setToolTip(tr("Type hours such as 0.6 or 1:30 to bill another time than was worked"))
+        self._billed.setFont(sized(self._billed.font(), 20))
+        self._billed.editingFinished.connect(self._typed)
+        self._rounding = words("", name="dim", pixels=11, wrap=True)
+        self._back = button(tr("As worked"), "quiet", hint=tr("Bill what was worked"))
+        self._back.clicked.connect(self._as_worked)
+        self._wrong = words("", name="wrong", pixels=12, wrap=True)
+        self._charges = QButtonGroup(self)
+        for number, (_, text) in enumerate(charges()):
+            choice = QRadioButton(text)
+            choice.setChecked(not number)
+            self._charges.addButton(choice, number)
+        self._charges.idToggled.connect(self._toggled)
+        self._summary = _tick(tr("Add summary"), tr("Totals below the narrative"))
+        self._list = _tick(
+            tr("Add list of activities"), tr("What was in front, and for how long. Read it before sending")
+        )
+        for tick in (self._summary, self._list):
+            tick.clicked.connect(self.changed)
+        self._preview = button(tr("Preview as sent"), "link")
+        self._preview.setCheckable(True)
+        self._preview.clicked.connect(self.preview_asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        numbers = row(
+            column(words(tr("Worked"), name="dim", pixels=12), self._worked, 1, space=2),
+            column(
+                words(tr("Billed"), name="dim", pixels=12),
+                row(self._billed, words(tr("h"), name="dim"), self._back, 1, space=6),
+                space=2,
+            ),
+            space=20,
+        )
+        numbers.setStretch(0, 1)
+        numbers.setStretch(1, 2)
+        self._billed.setFixedWidth(84)
+        choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
+        ticks = row(self._summary, self._list, 1, self._preview, space=12)
+        layout = column(numbers, self._rounding, self._wrong, choices, ticks, space=6)
+        self._wrong.hide()
+        self.setLayout(layout)
+
+    @property
+    def charge(self) -> Charge:
+        """Return what becomes of the time on the bill."""
+        return charges()[max(0, self._charges.checkedId())][0]
+
+    @property
+    def billed(self) -> int | None:
+        """Return the whole seconds that were put in, None if what was worked decides."""
+        return self._billed_seconds
+
+    @property
+    def with_summary(self) -> bool | None:
+        """Return what was ticked, None if the setting decides."""
+        return _ticked(self._summary)
+
+    @property
+    def with_list(self) -> bool | None:
+        """Return what was ticked, None if the setting decides."""
+        return _ticked(self._list)
+
+    @property
+    def previewing(self) -> bool:
+        """Tell whether the text as sent is shown."""
+        return self._preview.isChecked()
+
+    def fill(self, draft: Draft | None, *, summary: bool, listed: bool) -> None:
+        """Show what a draft says; ``summary`` and ``listed`` are what the settings say where it says nothing."""
+        self._billed_seconds = None if draft is None else draft.billed
+        self._wrong.hide()
+        self.set_charge(Charge.BILL if draft is None else draft.charge)
+        _set(self._summary, None if draft is None else draft.with_summary, default=summary)
+        _set(self._list, None if draft is None else draft.with_list, default=listed)
+
+    def set_charge(self, charge: Charge) -> None:
+        """Choose what becomes of the time on the bill."""
+        for number, (each, _) in enumerate(charges()):
+            self._charges.button(number).setChecked(each is charge)
+
+    def show_figures(self, told: Figures, *, billed: str | None = None) -> None:
+        """Show worked and billed as they would be sent now, or as they were sent."""
+        self._worked.setText(texts.clock_face(told.worked_seconds))
+        if not self._billed.isModified() or not self._billed.hasFocus():
+            with QSignalBlocker(self._billed):
+                self._billed.setText(billed or f"{told.billed_hours:.2f}".rstrip("0").rstrip(".") or "0")
+        self._rounding.setText(_how(told, put_in=self._billed_seconds is not None, charge=self.charge))
+        self._rounding.setVisible(bool(self._rounding.text()))
+        self._back.setVisible(self._billed_seconds is not None and self._billed.isEnabled())
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let everything be changed, or nothing."""
+        for part in (self._billed, self._summary, self._list, *self._charges.buttons()):
+            part.setEnabled(editable)
+        self._back.setVisible(editable and self._billed_seconds is not None)
+
+    def _typed(self) -> None:
+        """Take the figure that was typed; one that makes no sense is said so, and the one before stays."""
+        if not self._billed.isModified():
+            return
+        self._billed.setModified(False)
+        text = self._billed.text().strip()
+        try:
+            self._billed_seconds = read_hours(text, most=MOST_BY_HAND) if text else None
+        except BadInput as error:
+            self._wrong.setText(explain(error))
+            self._wrong.show()
+        else:
+            self._wrong.hide()
+        self.changed.emit()
+
+    def _as_worked(self) -> None:
+        self._billed_seconds = None
+        self._wrong.hide()
+        self._billed.setModified(False)
+        self._billed.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _toggled(self, _number: int, on: bool) -> None:  # noqa: FBT001  a Qt slot
+        if on:
+            self.changed.emit()
+
+
+def _how(told: Figures, *, put_in: bool, charge: Charge) -> str:
+    """Return how worked became billed, in as few words as will do."""
+    if charge is Charge.NON_BILLABLE:
+        return tr("Non-billable: nothing is charged.")
+    said = []
+    if put_in:
+        said.append(tr("put in by you"))
+    elif told.weighted_seconds != told.worked_seconds:
+        spared = texts.spoken((told.worked_seconds - told.weighted_seconds) * SECOND)
+        said.append(tr("less {time} weighting", time=spared))
+    extra = told.billed_seconds - told.weighted_seconds
+    if extra > 0:
+        said.append(tr("+{time} rounding", time=texts.spoken(extra * SECOND)))
+    return " · ".join(said)
+
+
+def _tick(text: str, hint: str) -> QCheckBox:
+    made = QCheckBox(text)
+    made.setToolTip(hint)
+    made.setAccessibleDescription(hint)
+    return made
+
+
+def _set(tick: QCheckBox, value: bool | None, *, default: bool) -> None:  # noqa: FBT001
+    tick.setProperty("default", default)
+    tick.setChecked(default if value is None else value)
+
+
+def _ticked(tick: QCheckBox) -> bool | None:
+    return None if tick.isChecked() == tick.property("default") else tick.isChecked()

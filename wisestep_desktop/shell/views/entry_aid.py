@@ -1,0 +1,165 @@
+"""What the entry panel needs from the store while it is filled in: suggestions, warnings, a preview, codes, a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from wisestep_desktop.core.entries import Draft, Figures, Part
+from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.core.facts_of_work import Fact, Order
+from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.phrases import Suggestion
+from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.core.utbms import UtbmsCode
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import facts, grouping, narratives, orders, utbms
+from wisestep_desktop.services.narratives import Checked
+from wisestep_desktop.services.review import Wish
+from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.narrative_words import narrative_of
+from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.views.day_parts import short_date
+from wisestep_desktop.shell.views.entry_panel import EntryPanel
+from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.words import tr
+
+
+class EntryAid(QObject):
+    """Works off the Qt thread; what comes too late for what is shown by then is dropped."""
+
+    opened = Signal(QUrl)
+    """A matter's page, before it is handed to the browser."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, panel: EntryPanel) -> None:
+        super().__init__(panel)
+        self._desk = desk
+        self._tasks = tasks
+        self._panel = panel
+        panel.shown.connect(self._about)
+        panel.wished.connect(self._preview)
+        panel.open_asked.connect(self._open)
+        panel.narrative.suggestion_asked.connect(self._suggest)
+        panel.narrative.check_asked.connect(self._check)
+
+    def _about(self, subject: Subject) -> None:
+        """Work out what an entry would say by itself, and which codes its matter wants."""
+        matter = self._panel.wish().matter
+        if subject.entry is None:
+            self._run(
+                lambda books: self._said(books, subject, matter),
+                lambda made: self._panel.suggest(subject, *made),
+            )
+        if matter is not None:
+            self._run(lambda books: utbms.codes_for(books, matter), lambda codes: self._codes(matter, *codes))
+
+    def _said(self, books: Books, subject: Subject, matter: MatterId | None) -> tuple[Wish, Suggestion]:
+        style, minutes = narratives.template(Settings(books.settings.all()))
+        made: list[Suggestion] = []
+
+        def say(told: tuple[Fact, ...]) -> str:
+            made.append(narrative_of(told, style, minutes=minutes))
+            return made[-1].text
+
+        wish = grouping.wish_for(books, subject.rows, matter, self._desk.lists, say)  # type: ignore[arg-type]
+        return wish, made[-1] if made else Suggestion("", ())
+
+    def _codes(self, matter: MatterId, tasks: tuple[UtbmsCode, ...], activities: tuple[UtbmsCode, ...]) -> None:
+        if self._panel.wish().matter == matter:
+            self._panel.offer_codes(tasks, activities)
+
+    def _suggest(self) -> None:
+        """Write the narrative from the facts, because the person asked for it."""
+        subject = self._panel.subject
+        if subject is None:
+            return
+        matter = self._panel.wish().matter
+
+        def job(books: Books) -> Suggestion:
+            known = None if matter is None else books.matters.matter(matter)
+            style, minutes = narratives.template(Settings(books.settings.all()))
+            told = narratives.facts_of_rows(subject.rows, known, self._desk.lists.work, order=Order.TIME)
+            return narrative_of(told, style if style != "blank" else type(style).SENTENCE, minutes=minutes)
+
+        def take(made: Suggestion) -> None:
+            if self._panel.subject is subject:
+                self._panel.narrative.take(made)
+
+        self._run(job, take)
+
+    def _check(self) -> None:
+        """Look over what is written."""
+        text, matter = self._panel.narrative.text, self._panel.wish().matter
+        subject = self._panel.subject
+        if subject is None or not self._panel.narrative.edit.isEnabled():
+            return
+
+        def found(checked: Checked) -> None:
+            self._panel.narrative.show_findings(checked.findings, checked.matters, text)
+
+        desk = self._desk
+        self._run(lambda books: narratives.check(books, desk.recogniser, text, matter, desk.lists.tasks), found)
+
+    def _preview(self) -> None:
+        """Show what would go out now, if that is looked at."""
+        subject = self._panel.subject
+        if subject is None or not self._panel.previewing:
+            self._panel.preview("")
+            return
+        wish = self._panel.wish()
+
+        def job(books: Books) -> str:
+            return _told(*orders.as_sent(books, _draft(subject, wish), texts.summary_words()))
+
+        self._run(job, self._panel.preview)
+
+    def _open(self, matter: MatterId | None) -> None:
+        """Open a matter's page in the browser."""
+        if matter is None:
+            return
+        endpoint = self._desk.store.read(facts.web_address)
+        if endpoint is not None:
+            url = QUrl(facts.matter_page(endpoint, matter))
+            self.opened.emit(url)
+            QDesktopServices.openUrl(url)
+
+    def _run(self, job: Callable[[Books], object], done: Callable[..., None]) -> None:
+        def nothing(_error: WiseStepError) -> None:
+            """Leave what is shown: whoever reads the day hears of a store that cannot be read."""
+
+        self._tasks.run(lambda: self._desk.store.read(job), done, nothing)
+
+
+def _draft(subject: Subject, wish: Wish) -> Draft:
+    """Return the entry as it would be, without keeping it."""
+    if subject.entry is not None:
+        base = subject.entry.draft
+    else:
+        parts = (Part(each.row.title, span) for each in subject.rows if each.row.title for span in each.row.spans)
+        base = Draft(subject.day, "UTC", None, parts=tuple(sorted(parts, key=lambda part: part.span)))
+    return replace(
+        base,
+        work_date=wish.work_date or base.work_date,
+        matter=wish.matter,
+        activity_type=wish.activity_type,
+        narrative=wish.narrative,
+        charge=wish.charge or base.charge,
+        billed=wish.billed,
+        with_summary=wish.with_summary,
+        with_list=wish.with_list,
+    )
+
+
+def _told(draft: Draft, told: Figures, text: str) -> str:
+    """Return an entry as Actionstep will show it: its figures on a line, and the description, exactly."""
+    head = tr(
+        "{date} · worked {worked} h · billed {billed} h",
+        date=short_date(draft.work_date),
+        worked=f"{told.worked_hours:.2f}",
+        billed=f"{told.billed_hours:.2f}",
+    )
+    return f"{head}\n\n{text or tr('(no description)')}"

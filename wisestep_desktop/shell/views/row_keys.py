@@ -1,0 +1,116 @@
+"""Which key in the list does what to which of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from wisestep_desktop.services.timeline import DayRow, RowState
+from wisestep_desktop.shell import gap_words
+from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel
+from wisestep_desktop.shell.models.day_items import Away, Item
+from wisestep_desktop.shell.views.row_deeds import RowDeeds, can_merge
+from wisestep_desktop.shell.views.verdict_keys import VerdictKeys
+from wisestep_desktop.shell.widgets.row_list import RowList
+
+
+class RowKeys(QObject):
+    """Letters mean one thing on an absence and another on a row; what means nothing does nothing."""
+
+    split_wanted = Signal()
+    panel_wanted = Signal()
+    sheet_wanted = Signal()
+    found_wanted = Signal()
+    delete_wanted = Signal(object)
+
+    def __init__(self, rows: RowList, model: DayModel, verdicts: VerdictKeys, deeds: RowDeeds) -> None:
+        super().__init__(rows)
+        self._rows = rows
+        self._model = model
+        self._verdicts = verdicts
+        self._deeds = deeds
+        rows.key_pressed.connect(self._pressed)
+        self._acts: Mapping[str, Callable[[], None]] = {
+            "A": verdicts.accept,
+            "R": verdicts.reject,
+            "G": self.group,
+            "S": self.split_wanted.emit,
+            "V": self.show_visits,
+            "U": self.restore,
+            "J": self.join,
+            "M": self.merge,
+            "Del": self.trash,
+            "Enter": self.panel_wanted.emit,
+            "?": self.sheet_wanted.emit,
+        }
+
+    def chosen(self) -> list[Item]:
+        """Return the items selected, from the top."""
+        items = (index.data(ITEM_ROLE) for index in sorted(self._rows.selectionModel().selectedIndexes()))
+        return [item for item in items if item is not None]
+
+    def rows(self, *states: RowState) -> list[DayRow]:
+        """Return the rows selected, those in some states only."""
+        rows = [item for item in self.chosen() if isinstance(item, DayRow)]
+        return [row for row in rows if not states or row.state in states]
+
+    def trash(self) -> None:
+        """Put the rows selected into the trash; those in the trash are asked about once, then gone."""
+        day = self._model.day
+        live, dead = self.rows(RowState.OPEN, RowState.DRAFT), self.rows(RowState.TRASH)
+        if day is None:
+            return
+        if live:
+            self._deeds.trash(day, live)
+        elif dead:
+            self.delete_wanted.emit(dead)
+
+    def restore(self) -> None:
+        """Take the rows selected out of the trash or out of their drafts."""
+        rows = self.rows(RowState.TRASH, RowState.DRAFT)
+        if rows and self._model.day is not None:
+            self._deeds.restore(self._model.day, rows)
+
+    def group(self) -> None:
+        """Make entries of the rows selected that have a matter, or of all of the day if none is selected."""
+        rows = self.rows(RowState.OPEN)
+        if self._model.day is not None and (not rows or any(each.matter is not None for each in rows)):
+            self._deeds.group(self._model.day, rows)
+
+    def join(self) -> None:
+        """Take back the cut that the first of the rows selected begins with."""
+        rows = self.rows(RowState.OPEN)
+        if rows and self._model.day is not None:
+            self._deeds.join(self._model.day, rows)
+
+    def merge(self) -> None:
+        """Make one draft of the drafts that the rows selected are in."""
+        rows = self.rows(RowState.DRAFT)
+        if can_merge(rows):
+            self._deeds.merge(rows)
+
+    def show_visits(self) -> None:
+        """Show, or hide, the visits of the rows selected."""
+        self._model.open_rows([each.row.id for each in self.rows()])
+
+    def _pressed(self, key: str) -> None:
+        items = self.chosen()
+        if key == "Enter" and items and not isinstance(items[0], DayRow):
+            self.found_wanted.emit()
+            return
+        away = [item for item in items if isinstance(item, Away)]
+        if away and len(away) == len(items):
+            self._answer(away, key)
+            return
+        act = self._acts.get(key)
+        if act is not None:
+            act()
+
+    def _answer(self, away: Sequence[Away], key: str) -> None:
+        for each in away:
+            occupation = gap_words.answered(key, possible=each.possible) if each.asked else None
+            if occupation is not None:
+                self._deeds.answer(each, occupation)
+        if key == "?":
+            self.sheet_wanted.emit()

@@ -1,0 +1,89 @@
+"""Every key of the program on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from wisestep_desktop.shell import gap_words
+from wisestep_desktop.shell.widgets.parts import fill_scrolling, words
+from wisestep_desktop.shell.words import tr
+
+
+def sheet() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the keys by place: what is pressed, and what it does."""
+    gaps = ", ".join(each.key for each in gap_words.answers())
+    return (
+        (
+            tr("Anywhere"),
+            (
+                (tr("Left, Right"), tr("A day back, a day on")),
+                (tr("Shift+Left, Shift+Right"), tr("A week back, a week on")),
+                ("Ctrl+T", tr("Today")),
+                ("Ctrl+W", tr("Day or week")),
+                ("Ctrl+F", tr("Search all days")),
+                ("Ctrl+1 … 8", tr("Filters")),
+                ("Ctrl+N", tr("Add time, or start a timer")),
+                ("Ctrl+Z, Ctrl+Shift+Z", tr("Undo, redo")),
+                ("Ctrl+G", tr("Make entries of everything that has a matter")),
+                ("Ctrl+Shift+Enter", tr("Send the day")),
+                ("Ctrl+Shift+R", tr("Reports")),
+                ("Ctrl+B", tr("Notifications")),
+                ("F1", tr("This sheet")),
+            ),
+        ),
+        (
+            tr("In the list"),
+            (
+                (tr("Up, Down; Shift extends"), tr("Choose rows")),
+                ("A", tr("Accept the matter suggested")),
+                ("R", tr("Not this matter")),
+                ("G", tr("Make an entry of the rows chosen")),
+                ("S", tr("Split")),
+                ("M", tr("Merge entries")),
+                ("V", tr("Show the visits")),
+                (tr("Del"), tr("Into the trash; once more: delete")),
+                ("U", tr("Out of the trash, or out of the entry")),
+                (tr("Enter"), tr("To the narrative")),
+                (gaps, tr("On an absence: say what it was")),
+                ("?", tr("This sheet")),
+            ),
+        ),
+        (
+            tr("In the entry"),
+            (
+                ("Ctrl+M", tr("To the matter")),
+                ("Ctrl+E", tr("To the narrative")),
+                ("Ctrl+L", tr("Back to the list")),
+                ("Ctrl+Enter", tr("Send")),
+                ("Ctrl+S", tr("Keep as draft")),
+            ),
+        ),
+    )
+
+
+class ShortcutSheet(QWidget):
+    """A window of its own, closed by Escape."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(tr("Keys"))
+        self.setMinimumSize(460, 420)
+        self.resize(520, 660)
+        whole = QVBoxLayout()
+        whole.setSpacing(8)
+        for place, keys in sheet():
+            whole.addWidget(words(place, pixels=15, strong=True))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(20)
+            grid.setVerticalSpacing(6)
+            grid.setColumnStretch(1, 1)
+            for number, (key, does) in enumerate(keys):
+                grid.addWidget(words(key, strong=True), number, 0)
+                grid.addWidget(words(does, wrap=True), number, 1)
+            whole.addLayout(grid)
+            whole.addSpacing(12)
+        whole.addStretch(1)
+        fill_scrolling(self, whole)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)

@@ -1,0 +1,38 @@
+"""What stands beside the list: the day as a whole, an entry, the form for more time, or the form for parting it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wisestep_desktop.core.lists import Lists
+from wisestep_desktop.shell.views.add_time import AddTime
+from wisestep_desktop.shell.views.day_panel import DayPanel
+from wisestep_desktop.shell.views.entry_panel import EntryPanel
+from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.views.split_form import SplitForm
+
+
+class Side(QStackedWidget):
+    """Shows one of them; a form that is open gives way to whatever is selected next."""
+
+    def __init__(self, parent: QWidget, lists: Lists) -> None:
+        super().__init__(parent)
+        self.day = DayPanel(self)
+        self.entry = EntryPanel(self)
+        self.add = AddTime(self)
+        self.split = SplitForm(self, lists)
+        for page in (self.day, self.entry, self.add, self.split):
+            self.addWidget(page)
+        self.setMinimumWidth(360)
+        self.add.closed.connect(self.close_form)
+        self.split.closed.connect(self.close_form)
+
+    def show_subject(self, subject: Subject | None, *, again: bool) -> None:
+        """Show an entry, or the day where nothing is selected; ``again``: what is shown is only read anew."""
+        self.entry.show_subject(subject)
+        if not (again and self.currentWidget() in (self.add, self.split)):
+            self.close_form()
+
+    def close_form(self) -> None:
+        """Show what the selection is about."""
+        self.setCurrentWidget(self.day if self.entry.subject is None else self.entry)
