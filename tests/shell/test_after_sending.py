@@ -160,5 +160,5 @@ def test_what_actionstep_rounded_is_shown_as_it_is_there(connected: Room) -> Non
     connected.window._page._panel._send.click()
     connected.until(lambda: "rounded the hours billed by its own rules" in notice(connected))
     assert notice(connected).count("Sent") == 1
-    assert connected.window._page._panel._billed.text() == "0.70 h"
+    assert connected.window._page._panel._billing._billed.text() == "0.70"
     picture(connected, "rounded")

@@ -105,7 +105,7 @@ def test_flickers_are_counted_but_not_shown(room: Room) -> None:
     assert any(each.window.title == "a flicker" for each in day.rows)
 
 
-def test_an_absence_is_a_line_that_cannot_be_selected(room: Room) -> None:
+def test_an_absence_is_a_line_that_asks_what_it_was(room: Room) -> None:
     room.work("Word", DEED, 3)
     room.office.clock.advance(12 * 60_000)
     room.watcher.play(*_idle(12 * 60_000))
@@ -114,7 +114,8 @@ def test_an_absence_is_a_line_that_cannot_be_selected(room: Room) -> None:
     model = room.window._page._model
     room.until(lambda: any(isinstance(model.item(model.index(n)), Away) for n in range(model.rowCount())))
     away = next(model.index(n) for n in range(model.rowCount()) if isinstance(model.item(model.index(n)), Away))
-    assert not model.flags(away) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(away) & Qt.ItemFlag.ItemIsSelectable, "so that a key can answer it"
+    assert not model.flags(away) & Qt.ItemFlag.ItemIsDragEnabled
 
 
 def _idle(millis: int) -> tuple[object, ...]:
@@ -144,7 +145,7 @@ def test_a_certain_matter_is_filled_in_with_the_reason(connected: Room) -> None:
     connected.until(lambda: panel.wish().matter == 10482)
     assert "“HAR-2024-017” is its reference" in shown(connected.window)
     assert "0:24:00" in shown(connected.window)
-    assert "0.40 h" in shown(connected.window)
+    assert connected.window._page._panel._billing._billed.text() == "0.4"
 
 
 def test_two_matters_in_a_title_are_offered_and_never_chosen(connected: Room) -> None:
@@ -214,7 +215,7 @@ def test_a_draft_can_be_changed_and_taken_apart(connected: Room) -> None:
     connected.until(lambda: connected.row(DEED).state is RowState.DRAFT)
     connected.until(lambda: (subject := panel.subject) is not None and subject.entry is not None)
     panel._narrative.setPlainText("Changed")
-    panel._charges.button(3).setChecked(True)
+    panel._billing.set_charge(Charge.NON_BILLABLE)
     panel._keep.click()
     connected.until(lambda: [entry.draft.narrative for entry in connected.office.entries()] == ["Changed"])
     assert connected.office.entries()[0].draft.charge is Charge.NON_BILLABLE

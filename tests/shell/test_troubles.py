@@ -192,7 +192,7 @@ def test_a_rule_of_the_organisation_is_told_in_its_own_words(connected: Room) ->
     assert notice(connected).startswith("Not sent. Actionstep did not accept this entry.")
     picture(connected, "refused-by-rule")
     panel = connected.window._page._panel
-    panel._activity.setCurrentIndex(panel._activity.findText("Drafting"))
+    panel._activity._take(panel._activity._find("Drafting")[0])
     panel._send.click()
     connected.until(lambda: connected.sent() == 1)
 

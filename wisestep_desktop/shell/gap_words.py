@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wisestep_desktop.core.stated import Occupation
-from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.words import tr
 
 
@@ -51,13 +50,10 @@ def answered(key: str, *, possible: bool) -> Occupation | None:
     return next((each.occupation for each in answers(possible=possible) if each.key == key.upper()), None)
 
 
-def said(*, possible: bool, rested: bool, asked: bool) -> str:
-    """Return what stands in the line of an absence, with what can be said of it, for who cannot see it."""
-    told = texts.absence(possible=possible, rested=rested)
-    if not asked:
-        return told
-    offered = ", ".join(f"{each.text} ({each.key})" for each in answers(possible=possible))
-    return tr("{absence}. What was it? {answers}", absence=told, answers=offered)
+def offered(*, possible: bool) -> str:
+    """Return what can be said of an absence, for who cannot see the line."""
+    told = ", ".join(f"{each.text} ({each.key})" for each in answers(possible=possible))
+    return tr("What was it? {answers}", answers=told)
 
 
 def _answer(occupation: Occupation, text: str) -> Answer:

@@ -173,8 +173,9 @@ class DayModel(QAbstractListModel):
             case Heading():
                 return ", ".join(part for part in (item.text, item.told) if part)
             case Away():
-                said = gap_words.said(possible=item.possible, rested=item.rested, asked=item.asked)
-                return f"{said} {texts.spoken(item.span.length)}"
+                absence = texts.absence(possible=item.possible, rested=item.rested)
+                said = f"{absence} {texts.spoken(item.span.length)}"
+                return f"{said}. {gap_words.offered(possible=item.possible)}" if item.asked else said
             case DayRow():
                 chip = texts.chip(item, self._day.matters if self._day else {})
                 parts = (

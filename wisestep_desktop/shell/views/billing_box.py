@@ -35,7 +35,7 @@ class BillingBox(QWidget):
         self._billed.setToolTip(tr("Type hours such as 0.6 or 1:30 to bill another time than was worked"))
         self._billed.setFont(sized(self._billed.font(), 20))
         self._billed.editingFinished.connect(self._typed)
-        self._rounding = words("", name="dim", pixels=11, wrap=True)
+        self._rounding = words("", name="dim", pixels=11)
         self._back = button(tr("As worked"), "quiet", hint=tr("Bill what was worked"))
         self._back.clicked.connect(self._as_worked)
         self._wrong = words("", name="wrong", pixels=12, wrap=True)
@@ -57,11 +57,12 @@ class BillingBox(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self._rounding.setMinimumWidth(1)
         numbers = row(
             column(words(tr("Worked"), name="dim", pixels=12), self._worked, 1, space=2),
             column(
                 words(tr("Billed"), name="dim", pixels=12),
-                row(self._billed, words(tr("h"), name="dim"), self._back, 1, space=6),
+                row(self._billed, words(tr("h"), name="dim"), self._rounding, self._back, 1, space=6),
                 space=2,
             ),
             space=20,
@@ -71,7 +72,7 @@ class BillingBox(QWidget):
         self._billed.setFixedWidth(84)
         choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
         ticks = row(self._summary, self._list, 1, self._preview, space=12)
-        layout = column(numbers, self._rounding, self._wrong, choices, ticks, space=6)
+        layout = column(numbers, self._wrong, choices, ticks, space=6)
         self._wrong.hide()
         self.setLayout(layout)
 

@@ -23,7 +23,7 @@ from wisestep_desktop.shell.views.narrative_box import NarrativeBox
 from wisestep_desktop.shell.views.sent_bar import SentBar
 from wisestep_desktop.shell.widgets.choice_picker import ChoicePicker, Named
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
-from wisestep_desktop.shell.widgets.parts import button, frame, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
 
 _OURS = (EntryState.DRAFT, EntryState.REFUSED)
@@ -257,7 +257,6 @@ class EntryPanel(QFrame):
             self._evidence,
             field_of(tr("Activity type"), self._activity),
             self._narrative_box,
-            self._billing,
             self._as_sent_box,
             self._details,
             self._notice,
@@ -273,15 +272,10 @@ class EntryPanel(QFrame):
         area.setWidget(form)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = row(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 8, 20, 12)
-        foot.addLayout(buttons)
-        foot.addWidget(self._sent)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(area, 1)
-        whole.addLayout(foot)
+        foot = frame("foot", column(self._billing, buttons, self._sent, space=10), margins=(20, 10, 20, 12))
+        whole = column(area, foot, space=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def _fill(self, subject: Subject) -> None:
         draft = subject.entry.draft if subject.entry else None

@@ -71,6 +71,7 @@ class TimelineWindow(QMainWindow):
         self._discretion = discretion
         self._windows: dict[str, QWidget] = {}
         self._week_told: _Week | None = None
+        self._seen = False
         self.setWindowTitle("WiseStep")
         self.resize(1240, 800)
         self.setMinimumSize(920, 560)
@@ -245,7 +246,10 @@ class TimelineWindow(QMainWindow):
             self.refresh()
 
     def _shown(self, day: Day) -> None:
-        """Say what was worked on the day that was read, and in its week."""
+        """Say what was worked on the day that was read, and in its week; the first one gets the keyboard."""
+        if self._tabs.hasFocus() and not self._seen:
+            self._page.focus_list()
+        self._seen = True
         self._head.show_day(day.day, self._page.today)
         told = self._week_told
         worked = day.totals.active + day.totals.private + day.totals.by_hand
