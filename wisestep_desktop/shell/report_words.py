@@ -93,8 +93,8 @@ def time(seconds: int) -> str:
 
 
 def percent(share: Decimal | None) -> str:
-    """Return whole per cent, or a dash where there is nothing to compare with."""
-    return NOTHING if share is None else tr("{share} %", share=f"{share:.0f}")
+    """Return per cent with one decimal, or a dash where there is nothing to compare with."""
+    return NOTHING if share is None else tr("{share} %", share=f"{share:.1f}")
 
 
 def rounding_words(sums: Sums) -> str:
@@ -109,6 +109,14 @@ def rounding_words(sums: Sums) -> str:
     if sums.rounding > 0:
         return tr("Rounding added {change} to {worked} worked.", change=change, worked=worked)
     return tr("Rounding took {change} off {worked} worked.", change=change, worked=worked)
+
+
+def rounding_short(sums: Sums) -> str:
+    """Return the same in three words, for under the figure."""
+    change = texts.spoken(abs(sums.rounding) * SECOND)
+    if sums.rounding > 0:
+        return tr("{change} of it by rounding", change=change)
+    return tr("{change} less by rounding", change=change) if sums.rounding else ""
 
 
 def given_away_words(sums: Sums) -> str:
