@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, desktops, inside, matching, network, recognition, reports
+from benchmarks import app, desktops, inside, matching, narratives, network, recognition, reports
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
@@ -19,6 +19,9 @@ MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     matching.reading_again,
     matching.picking,
     recognition.recognition,
+    narratives.looking_over,
+    narratives.suggesting,
+    narratives.picking_types,
     network.syncing,
     network.sending,
     network.nothing_to_send,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -57,6 +58,21 @@ def test_nobody_bills_less_than_was_worked_but_by_choice(worked: int, unit: int,
     else:
         assert told.billed_seconds >= worked
         assert told.billed_hours >= told.worked_hours
+
+
+@given(st.integers(0, 10**5), st.none() | st.integers(0, 10**5), st.integers(0, 3_600), st.integers(1, 100))
+def test_what_the_person_puts_in_is_billed_unweighted_and_in_whole_steps(
+    worked: int, put_in: int | None, unit: int, weighting: int
+) -> None:
+    draft = Draft(DAY, "UTC", None, by_hand=worked * 1_000, billed=put_in)
+    told = figures(draft, unit=unit, weighting=weighting)
+    assert told.worked_seconds == worked, "what was worked is never touched"
+    wanted = -(-worked * weighting // 100) if put_in is None else put_in
+    assert told.weighted_seconds == wanted
+    assert 0 <= told.billed_seconds - wanted < max(1, unit)
+    assert unit < 2 or told.billed_seconds % unit == 0
+    free = figures(replace(draft, charge=Charge.NON_BILLABLE), unit=unit, weighting=weighting)
+    assert (free.billed_seconds, free.weighted_seconds) == (0, 0)
 
 
 def test_parts_are_every_stretch_of_the_rows_in_order_of_time() -> None:

@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wisestep_desktop.core.entries import Figures
-from wisestep_desktop.core.narrative import SummaryWords, duration, text_to_send, tidy
+from wisestep_desktop.core.narrative import Activity, Additions, SummaryWords, duration, text_to_send, tidy
 
-WORDS = SummaryWords("Total worked time: {worked}", "Total chargeable time: {billed}")
+WORDS = SummaryWords(
+    "Total worked time: {worked}", "Total chargeable time: {billed}", "Charged at {percent} %", "{time}  {title}"
+)
+SUMMARY = Additions(summary=True)
 FIGURES = Figures(10_000, Decimal("2.78"), 10_080, Decimal("2.80"))
 
 
@@ -30,17 +33,29 @@ def test_a_duration_can_be_read_back(seconds: int) -> None:
 
 
 def test_without_a_summary_the_words_go_out_as_they_are() -> None:
-    assert text_to_send("Drafting <b>letter</b> {worked}", FIGURES, None) == "Drafting <b>letter</b> {worked}"
+    assert (
+        text_to_send("Drafting <b>letter</b> {worked}", FIGURES, WORDS, Additions())
+        == "Drafting <b>letter</b> {worked}"
+    )
 
 
 def test_the_summary_follows_after_an_empty_line() -> None:
-    assert text_to_send("Drafting {braces}", FIGURES, WORDS) == (
+    assert text_to_send("Drafting {braces}", FIGURES, WORDS, SUMMARY) == (
         "Drafting {braces}\n\nTotal worked time: 2h 46m 40s\nTotal chargeable time: 2.80h"
     )
 
 
 def test_the_summary_stands_alone_where_nothing_was_written() -> None:
-    assert text_to_send("", FIGURES, WORDS).startswith("Total worked time")
+    assert text_to_send("", FIGURES, WORDS, SUMMARY).startswith("Total worked time")
+
+
+def test_the_list_stands_between_narrative_and_summary_and_says_what_was_done_for_how_long() -> None:
+    listed = Additions(activities=(Activity(61, "Deed {v3}.docx"), Activity(5, "Inbox")))
+    assert text_to_send("Drafting", FIGURES, WORDS, listed) == "Drafting\n\n1m 1s  Deed {v3}.docx\n5s  Inbox"
+    both = Additions(summary=True, activities=listed.activities, weighting=80)
+    told = text_to_send("Drafting", FIGURES, WORDS, both).split("\n\n")
+    assert [part.split("\n")[0][:8] for part in told] == ["Drafting", "1m 1s  D", "Total wo"]
+    assert told[2].endswith("Charged at 80 %"), "time that is weighted says so"
 
 
 def test_a_narrative_keeps_its_lines_and_loses_what_could_deceive() -> None:

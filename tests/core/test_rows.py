@@ -89,8 +89,8 @@ def check_rows(rows: tuple[TimeRow, ...], zone: ZoneInfo) -> None:
     for row in rows:
         assert row.worked == sum(span.length for span in row.spans) > 0
         assert row.span.start == row.spans[0].start
-        assert {hour_start(span.start, zone) for span in row.spans} == {row.hour}
-        assert {hour_start(Instant(span.end - 1), zone) for span in row.spans} == {row.hour}
+        assert {hour_start(span.start, zone) for span in row.spans} == {row.since}
+        assert {hour_start(Instant(span.end - 1), zone) for span in row.spans} == {row.since}
         assert row.span.length <= HOUR
     assert list(rows) == sorted(rows, key=lambda row: (row.span.start, row.id))
 

@@ -136,7 +136,7 @@ def test_a_tag_is_for_one_hour(desk: Desk) -> None:
     first, second = desk.day().rows
     desk.write(lambda books: review.tag_row(books, first.row.id, LEASE))
     assert [row.matter for row in desk.day().rows] == [LEASE, None]
-    assert second.row.hour - first.row.hour == HOUR
+    assert second.row.since - first.row.since == HOUR
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_trashed_rows_make_no_draft_and_no_total(desk: Desk) -> None:
     desk.rematch()
     row = desk.day().rows[0]
     assert row.row.title is not None
-    tag = Tag(row.row.title, row.row.hour, None, trashed=True)
+    tag = Tag(row.row.title, row.row.since, None, trashed=True)
     desk.write(lambda books: books.timeline.put_tag(tag))
     assert desk.day().rows[0].state is RowState.TRASH
     assert desk.day().totals.tagged == 0

@@ -9,7 +9,6 @@ from datetime import date
 from wisestep_desktop.bootstrap import Program
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.instants import local_date
-from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.shell.words import tr
 
 Commands = argparse._SubParsersAction  # noqa: SLF001  argparse names the type of its public method only so
@@ -59,8 +58,3 @@ def seconds(text: str) -> float:
     if not 0 <= wanted <= 1e9:
         raise ValueError(text)
     return wanted
-
-
-def summary_words() -> SummaryWords:
-    """Return the summary's words in the person's language."""
-    return SummaryWords(worked=tr("Total worked time: {worked}"), billed=tr("Total chargeable time: {billed}"))

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Sequence
 
 from wisestep_desktop.bootstrap import Program, open_program
-from wisestep_desktop.cli.arguments import Commands, command, day, summary_words
+from wisestep_desktop.cli.arguments import Commands, command, day
 from wisestep_desktop.cli.output import Shape, day_shape, emit, entry_shape, maybe_iso, table, wall
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.errors import BadInput, WiseStepError
@@ -21,6 +21,7 @@ from wisestep_desktop.services import facts, review
 from wisestep_desktop.services.outbox import counted
 from wisestep_desktop.services.timeline import read_day
 from wisestep_desktop.shell.sentences import explain, why
+from wisestep_desktop.shell.texts import summary_words
 from wisestep_desktop.shell.words import tr
 
 _PATIENCE = 30.0

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 
 from wisestep_desktop.bootstrap import Program, open_program
-from wisestep_desktop.cli.arguments import Commands, command, day, summary_words
+from wisestep_desktop.cli.arguments import Commands, command, day
 from wisestep_desktop.cli.output import Shape, emit, entry_shape, record_shape, table
 from wisestep_desktop.core.entries import Charge, Entry
 from wisestep_desktop.core.errors import BadInput
@@ -17,6 +17,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import records, review
 from wisestep_desktop.services.standings import DayRecords, day_records
+from wisestep_desktop.shell.texts import summary_words
 from wisestep_desktop.shell.words import tr
 
 

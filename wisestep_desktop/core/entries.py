@@ -13,6 +13,7 @@ from wisestep_desktop.core.ids import (
     ActivityTypeId,
     EntryId,
     MatterId,
+    ParticipantId,
     PostingKey,
     RemoteEntryId,
     RowId,
@@ -20,7 +21,7 @@ from wisestep_desktop.core.ids import (
 )
 from wisestep_desktop.core.instants import whole_seconds
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.rounding import billed_seconds, hours
+from wisestep_desktop.core.rounding import billed_seconds, hours, round_up
 from wisestep_desktop.core.rows import TimeRow
 from wisestep_desktop.core.spans import Instant, Span
 
@@ -59,6 +60,11 @@ class Draft:
         parts: the captured stretches; empty for time typed in by hand.
         by_hand: milliseconds typed in by hand; 0 for captured time.
         started: the first instant worked, where it is known.
+        billed: whole seconds the person wants billed; None: what was worked decides.
+        with_summary: whether the summary goes out with it; None: the property decides.
+        with_list: whether the list of activities goes out with it; None: the setting decides.
+        timekeeper: whose time it is, where that is not the person signed in.
+        task_code, activity_code: UTBMS codes, where the matter uses them.
     """
 
     work_date: date
@@ -70,6 +76,12 @@ class Draft:
     parts: tuple[Part, ...] = ()
     by_hand: int = 0
     started: Instant | None = None
+    billed: int | None = None
+    with_summary: bool | None = None
+    with_list: bool | None = None
+    timekeeper: ParticipantId | None = None
+    task_code: str | None = None
+    activity_code: str | None = None
 
     @property
     def worked_seconds(self) -> int:
@@ -110,19 +122,30 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Worked and billed, never mixed up. Seconds are whole; hours have two decimals."""
+    """Worked and billed, never mixed up. Seconds are whole; hours have two decimals.
+
+    Attributes:
+        weighted_seconds: what is billed before rounding: worked seconds weighted, or what the person said instead.
+    """
 
     worked_seconds: int
     worked_hours: Decimal
     billed_seconds: int
     billed_hours: Decimal
+    weighted_seconds: int = 0
 
 
-def figures(draft: Draft, *, unit: int) -> Figures:
-    """Return what an entry would say and bill with billing steps of ``unit`` seconds."""
+def figures(draft: Draft, *, unit: int, weighting: int = 100) -> Figures:
+    """Return what an entry would say and bill, in steps of ``unit`` seconds, with ``weighting`` per cent of the time.
+
+    A figure the person put in takes the place of the worked time: it is not weighted, but billed in whole steps too.
+    """
     worked = draft.worked_seconds
-    billed = billed_seconds(worked, unit=unit, billable=draft.charge is not Charge.NON_BILLABLE)
-    return Figures(worked, hours(worked), billed, hours(billed))
+    weighted = billed_seconds(worked, weighting=Decimal(weighting)) if draft.billed is None else draft.billed
+    if draft.charge is Charge.NON_BILLABLE:
+        weighted = 0
+    billed = round_up(weighted, unit)
+    return Figures(worked, hours(worked), billed, hours(billed), weighted)
 
 
 def parts_of(rows: Sequence[TimeRow]) -> tuple[Part, ...]:

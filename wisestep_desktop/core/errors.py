@@ -28,8 +28,8 @@ class WiseStepError(Exception):
 class BadSetting(WiseStepError):
     """A setting or property cannot have this value; the old one stays."""
 
-    def __init__(self, name: str, reason: str, value: str = "") -> None:
-        super().__init__(f"setting.{reason}", name=name, value=value)
+    def __init__(self, name: str, reason: str, value: str = "", **params: str | int) -> None:
+        super().__init__(f"setting.{reason}", name=name, value=value, **params)
         self.name = name
         self.reason = reason
 

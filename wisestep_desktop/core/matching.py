@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Self
+from typing import NamedTuple, Self
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.judging import (
@@ -31,7 +31,7 @@ from wisestep_desktop.core.likeness import alike
 from wisestep_desktop.core.matter_index import MatterIndex, Posting
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter, offered_and_hidden
-from wisestep_desktop.core.name_words import LEGAL_FORMS, left_out
+from wisestep_desktop.core.name_words import GENERIC, LEGAL_FORMS, left_out
 from wisestep_desktop.core.normalise import narrow, tokens
 from wisestep_desktop.core.pages import is_public
 from wisestep_desktop.core.redaction import application_key
@@ -39,6 +39,7 @@ from wisestep_desktop.core.weighing import Find, Reading, Word, of_likeness, wei
 
 __all__ = [
     "ASSIGN", "MARGIN", "MOST_CANDIDATES", "NO_MATCH", "VERSION", "Candidate", "Evidence", "Kind", "Match", "Matcher",
+    "Named",
 ]  # fmt: skip
 
 VERSION = 5
@@ -46,6 +47,28 @@ VERSION = 5
 
 _JOINS = re.compile(r"[-_./\\:#()\[\]\u2010-\u2015 ]{1,3}")
 """What may stand between the parts of a reference."""
+
+
+class Named(NamedTuple):
+    """A matter that a text names in so many words, whether or not it is about it.
+
+    Attributes:
+        matter: which.
+        kind: what of it is named.
+        weight: log-odds, as if it alone were called so.
+        worth: what the words tell that not many names bear; 0 for numbers and references.
+        size: how many words.
+        start: offset in the raw text of the first character.
+        end: offset just after the last one.
+    """
+
+    matter: MatterId
+    kind: Kind
+    weight: float
+    worth: float
+    size: int
+    start: int
+    end: int
 
 
 class Matcher:
@@ -79,6 +102,22 @@ class Matcher:
         spoken += _likenesses(reading, spoken)
         learned = [each for each in learned if self.index.offers(each.matter)]
         return judge(explained(spoken), learned, reading) if spoken or learned else NO_MATCH
+
+    def named(self, text: str) -> tuple[Named, ...]:
+        """Return every matter, offered or hidden, that a text of some lines names, by place; names in part are none."""
+        told = narrow(text)
+        reading = Reading(self.index, told, text, tokens(told), "")
+        spoken = [word for find in _outermost(_finds(reading)) for word in weigh(find, reading)]
+        return tuple(_named(word, reading) for word in spoken if word.kind is not Kind.LIKENESS)
+
+
+def _named(word: Word, reading: Reading) -> Named:
+    found = reading.found[word.first : word.last]
+    texts = [] if word.kind in {Kind.ID, Kind.REFERENCE} else [token.text for token in found]
+    telling = [text for text in texts if text not in GENERIC and text not in LEGAL_FORMS]
+    worth = sum(map(reading.index.worth, telling))
+    size = sum(not left_out(token.text) for token in found)
+    return Named(word.matter, word.kind, word.whole_weight, worth, size, found[0].start, found[-1].end)
 
 
 def _finds(reading: Reading) -> Iterator[Find]:

@@ -5,18 +5,39 @@ The words of the summary are a template handed in by the shell; the core only fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from wisestep_desktop.core.entries import Figures
 from wisestep_desktop.core.observation import clean
+from wisestep_desktop.core.stated import Occupation
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryWords:
-    """Templates of the summary's lines with ``{worked}`` and ``{billed}``, in the attorney's language."""
+    """Templates of what is added to a narrative, in the attorney's language.
+
+    Attributes:
+        worked: with ``{worked}``.
+        billed: with ``{billed}``.
+        weighted: with ``{percent}``; said only where the time is weighted.
+        activity: a line of the list, with ``{time}`` and ``{title}``.
+        occupations: what off-screen work is called.
+    """
 
     worked: str
     billed: str
+    weighted: str = "{percent}"
+    activity: str = "{time}  {title}"
+    occupations: Mapping[Occupation, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A line of the list of activities: whole seconds, and what stood in the window's title."""
+
+    seconds: int
+    title: str
 
 
 def duration(seconds: int) -> str:
@@ -37,12 +58,36 @@ def tidy(text: str, longest: int) -> str:
     return "\n".join(lines).strip()[:longest].rstrip()
 
 
-def text_to_send(narrative: str, figures: Figures, words: SummaryWords | None) -> str:
-    """Return the exact description of the time entry; ``words`` adds the summary."""
-    if words is None:
-        return narrative
-    lines = [
+def joined(narratives: Iterable[str]) -> str:
+    """Return several narratives as one, a line each; the same words are said once, blank ones not at all."""
+    return "\n".join(dict.fromkeys(line for each in narratives for line in each.splitlines() if line.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What goes out below the narrative.
+
+    Attributes:
+        summary: whether the totals do.
+        activities: the list of what was done; empty where it does not.
+        weighting: per cent; named in the summary unless it is 100 or the person put the figure in.
+    """
+
+    summary: bool = False
+    activities: Sequence[Activity] = ()
+    weighting: int = 100
+
+
+def text_to_send(narrative: str, figures: Figures, words: SummaryWords, additions: Additions) -> str:
+    """Return the exact description of the time entry: narrative, list of activities, summary, where each is wanted."""
+    listed = [
+        words.activity.format(time=duration(each.seconds), title=each.title).strip() for each in additions.activities
+    ]
+    summary = [
         words.worked.format(worked=duration(figures.worked_seconds)),
         words.billed.format(billed=f"{figures.billed_hours}h"),
     ]
-    return "\n\n".join(part for part in (narrative, "\n".join(lines)) if part)
+    if additions.weighting != 100:
+        summary.append(words.weighted.format(percent=additions.weighting))
+    parts = (narrative, "\n".join(listed), "\n".join(summary) if additions.summary else "")
+    return "\n\n".join(part for part in parts if part)

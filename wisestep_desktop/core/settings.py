@@ -14,6 +14,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import BadSetting
+from wisestep_desktop.core.work import WorkKind
 
 Value = str | int | bool | Decimal | tuple[str, ...]
 _T = TypeVar("_T")
@@ -94,6 +95,27 @@ def _names(name: str, text: str) -> tuple[str, ...]:
     return tuple(item.strip() for row in rows for item in row if item.strip())
 
 
+def _pairs(name: str, text: str) -> tuple[str, ...]:
+    """Read a comma list of ``name=value``; both sides have something in them."""
+    items = _names(name, text)
+    read = [tuple(part.strip() for part in item.partition("=")[::2]) for item in items]
+    if not all(one and other for one, other in read):
+        raise BadSetting(name, "pairs", text)
+    return tuple(f"{one}={other}" for one, other in read)
+
+
+def _by_kind(name: str, text: str) -> tuple[str, ...]:
+    """Read pairs of a kind of work and a name, each kind once."""
+    items = _pairs(name, text)
+    kinds = [item.partition("=")[0].rstrip().casefold() for item in items]
+    for kind in kinds:
+        if kind not in {*WorkKind}:
+            raise BadSetting(name, "work_kind", kind)
+        if kinds.count(kind) > 1:
+            raise BadSetting(name, "twice", kind)
+    return tuple(f"{kind}={item.partition('=')[2]}" for kind, item in zip(kinds, items, strict=True))
+
+
 def _url(name: str, text: str) -> str:
     """Accept https anywhere and plain http only on this very computer."""
     try:
@@ -126,6 +148,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("QUICK_CODE_SYNC_INTERVAL_MINUTES", 60, _whole(1, 1440)),
     Setting("SHOW_CLOSED_CASES", default=False, read=_flag),
     Setting("BILLABLE_TIME_ROUNDING_SEC", 0, _whole(0, 86_400)),
+    Setting("narrative.add_activity_list", default=False, read=_flag),
+    Setting("billing.weighting_percent", 100, _whole(1, 100)),
+    Setting("review.shortest_gap_minutes", 10, _whole(1, 240)),
     Setting("connection.environment", "production", _choice("production", "staging", "custom")),
     Setting("connection.authorize_url", "", _url),
     Setting("connection.token_url", "", _url),
@@ -150,6 +175,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("privacy.recorded_anyway", (), _names),
     Setting("privacy.hide_names_in_calls", default=False, read=_flag),
     Setting("privacy.consent", "", _text),
+    Setting("narrative.template", "sentence", _choice("sentence", "list", "blank")),
+    Setting("narrative.include_minutes", default=False, read=_flag),
+    Setting("narrative.required", default=False, read=_flag),
+    Setting("narrative.excluded_words", (), _names),
+    Setting("activity.by_kind", (), _by_kind),
+    Setting("activity.enabled", (), _names),
+    Setting("activity.labels", (), _pairs),
     Setting("review.goal_hours", Decimal(0), _decimal(0, 24)),
     Setting("export.rate", Decimal(0), _decimal(0, 100_000)),
     Setting("export.timekeeper_id", "", _text),
@@ -241,6 +273,11 @@ class Settings:
             TypeError: if it is not.
         """
         return _as(tuple, self.value(name), name)
+
+
+def pairs(items: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the two sides of each item of a setting that holds pairs."""
+    return tuple((one.strip(), other.strip()) for one, _, other in (item.partition("=") for item in items))
 
 
 def _as(kind: type[_T], value: Value, name: str) -> _T:

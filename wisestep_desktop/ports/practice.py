@@ -50,7 +50,9 @@ class TimeEntry:
         actual_hours: worked, two decimals.
         billable_hours: on the bill, two decimals; 0.00 for non-billable.
         charge: bill, no charge, hide or non-billable.
-        owner: whose time it is and who recorded it.
+        owner: whose time it is.
+        author: who recorded it, where that is somebody else.
+        task_code, activity_code: UTBMS codes; None leaves what the record has.
     """
 
     key: PostingKey
@@ -64,6 +66,9 @@ class TimeEntry:
     matter: MatterId
     activity_type: ActivityTypeId | None
     owner: ParticipantId
+    author: ParticipantId | None = None
+    task_code: str | None = None
+    activity_code: str | None = None
 
 
 class Practice(Protocol):

@@ -15,9 +15,11 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.rows import EntryPart
 from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.ports.activity import ActivityBook
 from wisestep_desktop.ports.captured import CapturedBook
 from wisestep_desktop.ports.learning import LearningBook
 from wisestep_desktop.ports.sign_in import Grant
+from wisestep_desktop.ports.stated import StatedBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
 
 T = TypeVar("T")
@@ -43,6 +45,38 @@ class OutboxRecord:
     attempted: Instant | None
     reason: str | None
     settles: Instant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One kept thing before and after an edit; None where it was not or is no more. Only a store reads it."""
+
+    table: str
+    before: tuple[object, ...] | None
+    after: tuple[object, ...] | None
+
+    def __repr__(self) -> str:
+        return f"Change({self.table})"  # it holds narratives
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Everything an edit changed, in order. It can be put back as long as nothing else changed the same."""
+
+    changes: tuple[Change, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @property
+    def inverse(self) -> Edit:
+        """Return the edit that takes this one back."""
+        return Edit(tuple(Change(each.table, each.after, each.before) for each in reversed(self.changes)))
+
+    @property
+    def teaches(self) -> bool:
+        """Tell whether it changed what was learned, so that titles have to be read again."""
+        return any(each.table in ("lesson", "phrase", "declined") for each in self.changes)
 
 
 class MatterBook(Protocol):
@@ -112,7 +146,7 @@ class EntryBook(Protocol):
         ...
 
     def put(self, entry: Entry) -> None:
-        """Replace an entry and what it claims."""
+        """Replace an entry and what it claims; one that was removed is there again, under its own id."""
         ...
 
     def remove(self, entry: EntryId) -> None:
@@ -239,6 +273,11 @@ class Books(Protocol):
         ...
 
     @property
+    def stated(self) -> StatedBook:
+        """What the person vouches for, and cuts."""
+        ...
+
+    @property
     def captured(self) -> CapturedBook:
         """Recorded time added up by day and matter."""
         ...
@@ -256,6 +295,11 @@ class Books(Protocol):
     @property
     def learning(self) -> LearningBook:
         """What corrections taught."""
+        ...
+
+    @property
+    def activity(self) -> ActivityBook:
+        """Choices of activity types, and UTBMS codes."""
         ...
 
     @property
@@ -282,6 +326,17 @@ class Store(Protocol):
 
         The future gives the job's result once it is durable against a kill, or the job's error, in which case
         nothing of it was kept. ``StoreError`` where the disk said no.
+        """
+        ...
+
+    def edit(self, job: Callable[[Books], T]) -> Future[tuple[T, Edit]]:
+        """Run ``job`` as ``write`` does; the future gives its result and what it changed of what people edit."""
+        ...
+
+    def revert(self, edit: Edit) -> Future[Edit]:
+        """Put back what an edit changed, wholly or not at all; the future gives the edit that does it again.
+
+        ``BadInput`` with ``edit.overtaken`` where something of it was changed since.
         """
         ...
 

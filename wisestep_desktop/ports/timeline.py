@@ -89,6 +89,10 @@ class TimelineBook(Protocol):
         """
         ...
 
+    def intern(self, window: Window) -> Title:
+        """Return the title of a window, kept from now on, without a visit."""
+        ...
+
     def extend_visit(self, start: Instant, end: Instant) -> None:
         """Move the end of the visit that began at ``start``."""
         ...

@@ -219,6 +219,7 @@ def keep_organisation(books: Books, organisation: str) -> None:
         forget_what_was_seen(books)
         books.timeline.forget_tags()
         books.learning.forget()
+        books.activity.forget()
         books.settings.put_fact(_PERSON, None)
     books.settings.forget_facts(LEARNT)  # another consent may reach elsewhere
     books.settings.put_fact(_ORGANISATION, organisation)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
+from wisestep_desktop.core.entries import Charge, Draft, Entry, Figures, figures
 from wisestep_desktop.core.errors import BadInput, Refused, WiseStepError
 from wisestep_desktop.core.ids import ParticipantId, PostingKey
+from wisestep_desktop.core.instants import whole_seconds
 from wisestep_desktop.core.matters import Matter, MatterStatus
-from wisestep_desktop.core.narrative import SummaryWords, text_to_send
+from wisestep_desktop.core.narrative import Activity, Additions, SummaryWords, text_to_send
+from wisestep_desktop.core.observation import NOTHING
 from wisestep_desktop.core.posting import Move, moved
 from wisestep_desktop.core.records import RecordedEntry, differences
 from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.core.stated import occupation_of
 from wisestep_desktop.ports.practice import TimeEntry
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.review import non_billable_names, same_name
@@ -36,20 +39,49 @@ def worded(books: Books, entry: Entry, words: SummaryWords, *, move: Move, key: 
     _sendable(books, entry.draft, entry.id, closed_too=closed_too)
     settings = Settings(books.settings.all())
     draft = _charged(books, entry.draft, settings)
-    told = figures(draft, unit=settings.number("BILLABLE_TIME_ROUNDING_SEC"))
-    summary = words if settings.flag("ADD_SUMMARY_TO_NARRATIVE") else None
+    told = billing(draft, settings)
     return replace(
         entry,
         draft=draft,
         state=moved(entry.state, move),
         key=key,
-        text_sent=text_to_send(draft.narrative, told, summary),
+        text_sent=text_to_send(draft.narrative, told, words, additions(books, draft, settings, words)),
         billed_sent=told.billed_hours,
         worked_sent=None,
         reason=None,
         detail=None,
         closed_too=closed_too,
     )
+
+
+def billing(draft: Draft, settings: Settings) -> Figures:
+    """Return what a draft says and bills under the settings in force."""
+    unit, weighting = settings.number("BILLABLE_TIME_ROUNDING_SEC"), settings.number("billing.weighting_percent")
+    return figures(draft, unit=unit, weighting=weighting)
+
+
+def additions(books: Books, draft: Draft, settings: Settings, words: SummaryWords) -> Additions:
+    """Return what goes out below the narrative: as the entry says, else as the settings do."""
+    summary = settings.flag("ADD_SUMMARY_TO_NARRATIVE") if draft.with_summary is None else draft.with_summary
+    listed = settings.flag("narrative.add_activity_list") if draft.with_list is None else draft.with_list
+    weighted = draft.billed is None and draft.charge is not Charge.NON_BILLABLE
+    return Additions(
+        summary=summary,
+        activities=_activities(books, draft, words) if listed else (),
+        weighting=settings.number("billing.weighting_percent") if weighted else 100,
+    )
+
+
+def _activities(books: Books, draft: Draft, words: SummaryWords) -> tuple[Activity, ...]:
+    """Return what was done, a line a title, in order of the first time it was done."""
+    titles = books.timeline.titles(part.title for part in draft.parts)
+    millis: dict[str, int] = {}
+    for part in draft.parts:
+        window = titles[part.title].window if part.title in titles else NOTHING
+        occupation = occupation_of(window)
+        named = window.title or (words.occupations.get(occupation, "") if occupation else window.application)
+        millis[named] = millis.get(named, 0) + part.span.length
+    return tuple(Activity(whole_seconds(spent), title) for title, spent in millis.items() if title)
 
 
 def order(entry: Entry, owner: ParticipantId) -> TimeEntry:
@@ -72,7 +104,10 @@ def order(entry: Entry, owner: ParticipantId) -> TimeEntry:
         charge=draft.charge,
         matter=draft.matter,
         activity_type=draft.activity_type,
-        owner=owner,
+        owner=draft.timekeeper or owner,
+        author=owner if draft.timekeeper not in (None, owner) else None,
+        task_code=draft.task_code,
+        activity_code=draft.activity_code,
     )
 
 

@@ -8,6 +8,7 @@ from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.redaction import NOBODY, Privacy, exclusions
 from wisestep_desktop.core.settings import SETTINGS, Setting, Settings, Value, read, setting
 from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import activity_types
 from wisestep_desktop.services.capture import RULES_CHANGED, Rules
 
 _TITLE_PATTERNS = frozenset({"privacy.excluded_titles", "privacy.masked_titles"})
@@ -51,6 +52,7 @@ def change(books: Books, name: str, text: str) -> Preference:
     value = read(known, text)
     if known.name in _TITLE_PATTERNS and isinstance(value, tuple):
         exclusions((), value, known.name)
+    activity_types.check_names(books, known.name, text)
     books.settings.put(known.name, text)
     if known.name.startswith(_GOVERNS):
         count = books.settings.fact(RULES_CHANGED) or "0"

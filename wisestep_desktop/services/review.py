@@ -9,7 +9,7 @@ from datetime import date, tzinfo
 
 from wisestep_desktop.core.entries import LONGEST_NARRATIVE, Charge, Draft, Entry, parts_of
 from wisestep_desktop.core.errors import BadInput
-from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, RowId, TitleId
+from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, ParticipantId, RowId, TitleId
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.narrative import tidy
 from wisestep_desktop.core.posting import IN_FLIGHT, OURS_TO_EDIT, EntryState, Move, moved
@@ -25,12 +25,45 @@ MOST_BY_HAND = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants an entry to say. Without a ``charge`` the matter and the activity type decide."""
+    """What a person wants an entry to say.
+
+    Attributes:
+        charge: None lets the matter and the activity type decide.
+        work_date: None keeps the entry's, or takes that of its rows.
+        billed: whole seconds to bill in place of what was worked; None lets that decide.
+        with_summary, with_list: None lets the settings decide.
+        timekeeper: whose time it is; None means the person signed in.
+        task_code, activity_code: UTBMS codes.
+    """
 
     matter: MatterId | None
     activity_type: ActivityTypeId | None = None
     narrative: str = ""
     charge: Charge | None = None
+    work_date: date | None = None
+    billed: int | None = None
+    with_summary: bool | None = None
+    with_list: bool | None = None
+    timekeeper: ParticipantId | None = None
+    task_code: str | None = None
+    activity_code: str | None = None
+
+    @classmethod
+    def of(cls, draft: Draft) -> Wish:
+        """Return the wish that a draft stays as it is."""
+        return cls(
+            draft.matter,
+            draft.activity_type,
+            draft.narrative,
+            draft.charge,
+            draft.work_date,
+            draft.billed,
+            draft.with_summary,
+            draft.with_list,
+            draft.timekeeper,
+            draft.task_code,
+            draft.activity_code,
+        )
 
 
 def tag_row(books: Books, row: RowId, matter: MatterId | None) -> None:
@@ -65,17 +98,8 @@ def draft_rows(books: Books, day: Day, rows: Sequence[RowId], wish: Wish, zone_n
     if not chosen:
         raise BadInput("rows.none")
     parts = parts_of([row.row for row in chosen])
-    draft = Draft(
-        work_date=day.day,
-        zone=zone_name,
-        matter=_known_matter(books, wish.matter),
-        activity_type=_known_activity(books, wish.activity_type),
-        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
-        charge=_charge(books, wish),
-        parts=parts,
-        started=parts[0].span.start,
-    )
-    return books.entries.add(draft)
+    bare = Draft(day.day, zone_name, None, parts=parts, started=parts[0].span.start)
+    return books.entries.add(wished(books, bare, wish))
 
 
 def draft_tagged(books: Books, day: date, zone: tzinfo, zone_name: str) -> tuple[EntryId, ...]:
@@ -96,16 +120,7 @@ def add_by_hand(books: Books, day: date, seconds: int, wish: Wish, zone_name: st
     """
     if not 0 < seconds <= MOST_BY_HAND:
         raise BadInput("seconds.range", seconds=seconds, most=MOST_BY_HAND)
-    draft = Draft(
-        work_date=day,
-        zone=zone_name,
-        matter=_known_matter(books, wish.matter),
-        activity_type=_known_activity(books, wish.activity_type),
-        narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
-        charge=_charge(books, wish),
-        by_hand=seconds * SECOND,
-    )
-    return books.entries.add(draft)
+    return books.entries.add(wished(books, Draft(day, zone_name, None, by_hand=seconds * SECOND), wish))
 
 
 def edit(books: Books, entry: EntryId, wish: Wish) -> Entry:
@@ -127,14 +142,23 @@ def wished(books: Books, draft: Draft, wish: Wish) -> Draft:
     """Return a draft that says what a person wants; its time stays.
 
     Raises:
-        BadInput: if the matter or activity type is unknown.
+        BadInput: if the matter or activity type is unknown, or the billed time is out of range.
     """
+    if wish.billed is not None and not 0 <= wish.billed <= MOST_BY_HAND:
+        raise BadInput("billed.range", seconds=wish.billed, most=MOST_BY_HAND)
     return replace(
         draft,
+        work_date=wish.work_date or draft.work_date,
         matter=_known_matter(books, wish.matter),
         activity_type=_known_activity(books, wish.activity_type),
         narrative=tidy(wish.narrative, LONGEST_NARRATIVE),
         charge=_charge(books, wish),
+        billed=wish.billed,
+        with_summary=wish.with_summary,
+        with_list=wish.with_list,
+        timekeeper=wish.timekeeper,
+        task_code=wish.task_code,
+        activity_code=wish.activity_code,
     )
 
 

@@ -10,19 +10,23 @@ from enum import StrEnum
 from wisestep_desktop.core.context import Neighbour, around, suggested
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.ids import EntryId, MatterId
-from wisestep_desktop.core.instants import day_span
+from wisestep_desktop.core.instants import MINUTE, day_span
 from wisestep_desktop.core.learning import features
 from wisestep_desktop.core.matching import NO_MATCH, Match
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.presence import PresenceSpan, Proof
+from wisestep_desktop.core.presence import PresenceSpan
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.rows import TimeRow, rows_of
 from wisestep_desktop.core.runs import unusual_runs
+from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant, Span, intersect, total
+from wisestep_desktop.core.stated import Gap, Stated, Timer, gaps_of
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Ailment, Tag
+from wisestep_desktop.services.day_sum import Kind, stretches, sums
+from wisestep_desktop.services.off_screen import stated_until
 from wisestep_desktop.services.standings import NOTHING_THERE, DayRecords, day_records
 
 _FORTNIGHT = 14 * 86_400_000
@@ -47,10 +51,12 @@ class TaggedBy(StrEnum):
 
 
 class Mark(StrEnum):
-    """What whoever signs the bill should look at."""
+    """What whoever signs the bill should look at, or how a row came about."""
 
     LONG_RUN = "long_run"  # hours of activity in one window without a break
     DEGRADED = "degraded"  # recorded while titles or idle did not work well
+    STATED = "stated"  # said by the person, not captured
+    TIMED = "timed"  # counted by a timer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,9 @@ class Totals:
     """Milliseconds. ``elapsed`` is ``active`` + ``private`` + ``possible`` + ``away``, always.
 
     Attributes:
-        active: worked in windows, by hand or in a call; ``tagged`` and ``sent`` are parts of it.
+        active: worked in windows, in a call or as stated; ``tagged`` and ``sent`` are parts of it.
         possible: quiet reading, which counts only if the person says so.
+        by_hand: in entries without a time of day, beside all of this.
     """
 
     elapsed: int
@@ -96,6 +103,7 @@ class Totals:
     away: int
     tagged: int
     sent: int
+    by_hand: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,9 @@ class Day:
         records: what Actionstep had of the day at the last look.
         due: when each entry that waits to be sent is tried next.
         ailments: when a signal was not well, so that what was recorded then is in doubt.
+        stated: what the person vouches for, the running timer's time so far included.
+        timer: the timer that runs, whatever the day.
+        gaps: absences worth asking about.
     """
 
     day: date
@@ -123,43 +134,85 @@ class Day:
     records: DayRecords = NOTHING_THERE
     due: Mapping[EntryId, Instant] = field(default_factory=dict)
     ailments: tuple[Ailment, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    timer: Timer | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
-def read_day(books: Books, day: date, zone: tzinfo) -> Day:
-    """Return a day from one consistent picture of the store."""
+def read_day(books: Books, day: date, zone: tzinfo, now: Instant | None = None) -> Day:
+    """Return a day from one consistent picture of the store; a running timer counts up to ``now``."""
     within = day_span(day, zone)
     presence = tuple(_clipped(books.timeline.presence(within), within))
     visits = books.timeline.visits(within)
-    rows = rows_of(visits, presence, books.entries.parts(within), within=within, zone=zone)
-    titles = books.timeline.titles(row.title for row in rows if row.title is not None)
-    tags = {(tag.hour, tag.title): tag for tag in books.timeline.tags(within)}
+    timer = books.stated.timer()
+    stated = stated_until(books, within, timer, now, presence)
+    parts, cuts = books.entries.parts(within), books.stated.cuts(within)
+    rows = rows_of(visits, presence, parts, within=within, zone=zone, stated=stated, cuts=cuts)
     entries = books.entries.entries(day)
-    by_id = _entries_behind(books, rows, entries)
-    day_rows = []
-    for row in rows:
-        title = titles.get(row.title) if row.title is not None else None
-        tag = tags.get((row.hour, row.title)) if row.title is not None else None
-        window, match = (title.window, title.match) if title else (PRIVATE, NO_MATCH)
-        day_rows.append(_day_row(row, window, match, tag, by_id))
     records = day_records(books, day, entries)
-    standings = {each.entry.id: each.standing for each in records.sent}
     ailments = books.timeline.ailments(within)
     marked = {
         Mark.LONG_RUN: unusual_runs(visits, presence),
         Mark.DEGRADED: tuple(ailment.span for ailment in ailments),
+        **_how(stated),
     }
-    rows_told = tuple(
-        replace(
-            each,
-            standing=standings.get(each.row.entry) if each.row.entry is not None else None,
-            marks=frozenset(mark for mark, spans in marked.items() if intersect(each.row.spans, spans)),
-        )
-        for each in _in_context(books, day_rows, _lately(books, within))
+    told = _said_of(books, rows, within, timer, entries)
+    rows_told = tuple(_marked(each, marked, records) for each in _in_context(books, told, _lately(books, within)))
+    covered = [span for row in rows for span in row.spans] + [each.span for each in stated]
+    return Day(
+        day=day,
+        rows=rows_told,
+        presence=presence,
+        totals=_totals(rows_told, presence, stated, entries),
+        matters=_matters(books, rows_told, entries, records),
+        entries=entries,
+        records=records,
+        due={owed.entry: owed.not_before for owed in books.entries.outbox()},
+        ailments=ailments,
+        stated=stated,
+        timer=timer,
+        gaps=gaps_of(presence, covered, shortest=_shortest_gap(books)),
     )
-    matters = _matters(books, rows_told, entries, records)
-    due = {owed.entry: owed.not_before for owed in books.entries.outbox()}
-    totals = _totals(rows_told, presence)
-    return Day(day, rows_told, presence, totals, matters, entries, records, due, ailments)
+
+
+def _how(stated: Sequence[Stated]) -> dict[Mark, tuple[Span, ...]]:
+    return {
+        Mark.STATED: tuple(each.span for each in stated if not each.timed and each.title is not None),
+        Mark.TIMED: tuple(each.span for each in stated if each.timed),
+    }
+
+
+def _said_of(
+    books: Books, rows: Sequence[TimeRow], within: Span, timer: Timer | None, entries: Iterable[Entry]
+) -> list[DayRow]:
+    """Return rows with their windows, tags and fates."""
+    titles = books.timeline.titles(row.title for row in rows if row.title is not None)
+    tags = {(tag.hour, tag.title): tag for tag in books.timeline.tags(within)}
+    by_id = _entries_behind(books, rows, entries)
+    told = []
+    for row in rows:
+        title = titles.get(row.title) if row.title is not None else None
+        tag = tags.get((row.since, row.title), _timers(timer, row)) if row.title is not None else None
+        window, match = (title.window, title.match) if title else (PRIVATE, NO_MATCH)
+        told.append(_day_row(row, window, match, tag, by_id))
+    return told
+
+
+def _marked(row: DayRow, marked: Mapping[Mark, Sequence[Span]], records: DayRecords) -> DayRow:
+    standing = next((each.standing for each in records.sent if each.entry.id == row.row.entry), None)
+    marks = frozenset(mark for mark, spans in marked.items() if intersect(row.row.spans, spans))
+    return replace(row, standing=standing, marks=marks)
+
+
+def _shortest_gap(books: Books) -> int:
+    return Settings(books.settings.all()).number("review.shortest_gap_minutes") * MINUTE
+
+
+def _timers(timer: Timer | None, row: TimeRow) -> Tag | None:
+    """Return what the running timer says of a row of its own."""
+    if timer is None or timer.matter is None or row.title != timer.title:
+        return None
+    return Tag(timer.title, row.since, timer.matter)
 
 
 def _lately(books: Books, day: Span) -> frozenset[MatterId]:
@@ -222,21 +275,21 @@ def _day_row(row: TimeRow, window: Window, match: Match, tag: Tag | None, entrie
     return DayRow(row, window, match, match.assigned, by_matcher, RowState.OPEN)
 
 
-def _totals(rows: tuple[DayRow, ...], presence: tuple[PresenceSpan, ...]) -> Totals:
-    starts = [stay.span.start for stay in presence] + [row.row.span.start for row in rows]
-    ends = [stay.span.end for stay in presence] + [row.row.span.end for row in rows]
-    elapsed = max(ends) - min(starts) if starts else 0
-    private = sum(row.row.worked for row in rows if row.state is RowState.PRIVATE)
-    active = sum(row.row.worked for row in rows) - private
-    possible = total(stay.span for stay in presence if stay.proof is Proof.READING)
+def _totals(
+    rows: tuple[DayRow, ...], presence: tuple[PresenceSpan, ...], stated: Sequence[Stated], entries: Iterable[Entry]
+) -> Totals:
+    of = sums(stretches(rows, presence, stated))
+    elapsed, private, possible = sum(of.values()), of[Kind.PRIVATE], of[Kind.POSSIBLE]
+    away = of[Kind.AWAY] + of[Kind.BREAK]
     return Totals(
         elapsed=elapsed,
-        active=active,
+        active=elapsed - private - possible - away,
         private=private,
         possible=possible,
-        away=elapsed - active - private - possible,
+        away=away,
         tagged=sum(row.row.worked for row in rows if row.matter is not None and row.state is not RowState.TRASH),
-        sent=sum(row.row.worked for row in rows if row.state is RowState.SENT),
+        sent=of[Kind.SENT],
+        by_hand=sum(entry.draft.by_hand for entry in entries),
     )
 
 

@@ -55,7 +55,7 @@ def reject(books: Books, recogniser: Recogniser, rows: Sequence[DayRow], at: Ins
         said = likeliest(row)
         if said is None and not row.match.candidates:
             continue
-        books.timeline.drop_tag(row.row.title, row.row.hour)
+        books.timeline.drop_tag(row.row.title, row.row.since)
         learning.teach(books, recogniser, [row.row.title], None, at, refused=said)
         done += 1
     return done

@@ -7,11 +7,13 @@ from string import Formatter
 
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.shell import review_sentences
 from wisestep_desktop.shell.capture_sentences import SENTENCES
 from wisestep_desktop.shell.words import N_, tr
 
 _SENTENCES: Mapping[str, str] = {
     **SENTENCES,
+    **review_sentences.SENTENCES,
     # Actionstep cannot be reached
     "net.unreachable": N_("Actionstep cannot be reached. Your time is kept here and sent when it answers again."),
     "net.dropped": N_("The connection to Actionstep broke off. Nothing is lost; try again in a moment."),
@@ -214,6 +216,17 @@ _SENTENCES: Mapping[str, str] = {
     "setting.whole_number": N_("{name} must be a whole number, not “{value}”. The old value stays."),
     "setting.decimal": N_("{name} must be a number such as 7.5, not “{value}”. The old value stays."),
     "setting.comma_list": N_("{name} must be a list of names with commas; quote a name that has a comma in it."),
+    "setting.pairs": N_(
+        "{name} must be a list of pairs such as draft=Drafting, with commas between. The old value stays."
+    ),
+    "setting.work_kind": N_(
+        "{name}: there is no kind of work called “{value}”. There are draft, review, correspond, call, meet, research, "
+        "court, travel, think, calculate, administer and other. The old value stays."
+    ),
+    "setting.twice": N_("{name} names “{value}” twice. The old value stays."),
+    "setting.no_activity_type": N_(
+        "{name}: there is no activity type called “{value}”. The nearest is “{nearest}”. The old value stays."
+    ),
     "setting.web_address": N_("{name} must be a web address, not “{value}”. The old value stays."),
     "setting.https": N_("{name} must begin with https:// (http:// only for this computer). The old value stays."),
     "setting.too_many_wildcards": N_("{name} has too many * in “{value}”. The old value stays."),

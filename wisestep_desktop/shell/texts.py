@@ -14,6 +14,7 @@ from wisestep_desktop.core.narrative import SummaryWords
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.core.stated import Occupation
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.timeline import DayRow, Mark, RowState
 from wisestep_desktop.shell.words import tr, trn
@@ -174,4 +175,25 @@ def row_title(row: DayRow) -> str:
 
 def summary_words() -> SummaryWords:
     """Return the words of the summary that may follow a narrative."""
-    return SummaryWords(worked=tr("Total worked time: {worked}"), billed=tr("Total chargeable time: {billed}"))
+    return SummaryWords(
+        worked=tr("Total worked time: {worked}"),
+        billed=tr("Total chargeable time: {billed}"),
+        weighted=tr("Charged at {percent} %"),
+        activity=tr("{time}  {title}"),
+        occupations=occupations(),
+    )
+
+
+def occupations() -> dict[Occupation, str]:
+    """Return what off-screen work is called."""
+    return {
+        Occupation.CALL: tr("Call"),
+        Occupation.MEETING: tr("Meeting"),
+        Occupation.HEARING: tr("Hearing"),
+        Occupation.TRAVEL: tr("Travel"),
+        Occupation.THINKING: tr("Thinking"),
+        Occupation.READING: tr("Reading"),
+        Occupation.OTHER: tr("Other work"),
+        Occupation.PRIVATE: tr("Private"),
+        Occupation.BREAK: tr("Break"),
+    }

@@ -47,7 +47,8 @@ def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo, kept: wire.Ro
     """
     old = kept.get("links") if kept else None
     links: dict[str, str | None] = {name: old[name] for name in _NOT_OURS if old.get(name)} if old else {}
-    links |= {"action": str(entry.matter), "owner": str(entry.owner), "createdBy": str(entry.owner)}
+    links |= {"action": str(entry.matter), "owner": str(entry.owner), "createdBy": str(entry.author or entry.owner)}
+    links |= {name: code for name, code in _codes(entry) if code is not None}
     if kept and isinstance(old, dict) and wire.whole(old.get("createdBy")) is not None:
         links["createdBy"] = str(old["createdBy"])
     if entry.activity_type is not None:
@@ -70,6 +71,10 @@ def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo, kept: wire.Ro
     elif kept and kept.get("startTime"):
         told["startTime"] = kept["startTime"]
     return {"timeentries": told}
+
+
+def _codes(entry: TimeEntry) -> tuple[tuple[str, str | None], ...]:
+    return (("utbmsTaskCode", entry.task_code), ("utbmsActivityCode", entry.activity_code))
 
 
 def clock_of(entry: TimeEntry, attorney: tzinfo) -> time | None:

@@ -32,7 +32,7 @@ def body(
         raise Refused("refused.legacy_charge")
     old = kept.get("links") if kept else None
     links: dict[str, str | None] = {"action": str(entry.matter), "owner": str(entry.owner)}
-    links["createdBy"] = str(entry.owner)
+    links["createdBy"] = str(entry.author or entry.owner)
     for name, value in (("activity", entry.activity_type), ("division", division)):
         if value is not None:
             links[name] = str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wisestep_desktop.adapters.store.activity import SqlActivity
 from wisestep_desktop.adapters.store.captured import SqlCaptured
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.adapters.store.entries import SqlEntries
@@ -10,19 +11,33 @@ from wisestep_desktop.adapters.store.learning import SqlLearning
 from wisestep_desktop.adapters.store.matters import SqlMatters
 from wisestep_desktop.adapters.store.records import SqlRecords
 from wisestep_desktop.adapters.store.settings import SqlSettings
+from wisestep_desktop.adapters.store.stated import SqlStated
 from wisestep_desktop.adapters.store.timeline import SqlTimeline
 
 
 class SqlBooks:
     """What a job is handed: valid inside its transaction only."""
 
-    __slots__ = ("captured", "entries", "forgetting", "learning", "matters", "records", "settings", "timeline")
+    __slots__ = (
+        "activity",
+        "captured",
+        "entries",
+        "forgetting",
+        "learning",
+        "matters",
+        "records",
+        "settings",
+        "stated",
+        "timeline",
+    )
 
     def __init__(self, connection: Connection) -> None:
         self.timeline = SqlTimeline(connection)
+        self.stated = SqlStated(connection)
         self.captured = SqlCaptured(connection)
         self.forgetting = SqlForgetting(connection)
         self.matters = SqlMatters(connection)
+        self.activity = SqlActivity(connection)
         self.learning = SqlLearning(connection)
         self.entries = SqlEntries(connection)
         self.records = SqlRecords(connection)

@@ -54,6 +54,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
 def _configure(connection: Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")  # a temporary file would not be encrypted
     connection.execute(f"PRAGMA cache_size = -{_READING_CACHE if read_only else _WRITING_CACHE}")
     if read_only:
         connection.execute("PRAGMA query_only = ON")

@@ -9,7 +9,15 @@ from typing import Any
 from wisestep_desktop.adapters.store.connection import Connection
 from wisestep_desktop.core.entries import Charge, Draft, Entry, Part
 from wisestep_desktop.core.errors import BadInput
-from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RemoteEntryId, TitleId
+from wisestep_desktop.core.ids import (
+    ActivityTypeId,
+    EntryId,
+    MatterId,
+    ParticipantId,
+    PostingKey,
+    RemoteEntryId,
+    TitleId,
+)
 from wisestep_desktop.core.posting import EntryState, Move, moved
 from wisestep_desktop.core.rows import EntryPart
 from wisestep_desktop.core.spans import Instant, Span
@@ -17,7 +25,8 @@ from wisestep_desktop.ports.store import OutboxRecord
 
 _COLUMNS = (
     "id, work_date, zone, matter, activity_type, narrative, charge, by_hand, started, state, posting_key, remote,"
-    " text_sent, billed_sent, reason, detail, worked_sent, closed_too"
+    " text_sent, billed_sent, reason, detail, worked_sent, closed_too, billed, with_summary, with_list, timekeeper,"
+    " task_code, activity_code"
 )
 _LONGEST_PART = 3_600_000
 """Parts come from rows, and a row never leaves its clock hour."""
@@ -38,8 +47,8 @@ class SqlEntries:
         return entry
 
     def put(self, entry: Entry) -> None:
-        """Replace an entry and what it claims."""
-        self._write(entry, new=False)
+        """Replace an entry and what it claims; one that was removed is there again."""
+        self._write(entry, new=self.entry(entry.id) is None)
         self._db.execute("DELETE FROM entry_part WHERE entry = ?", (entry.id,))
         self._claim_parts(entry.id, entry.draft.parts)
 
@@ -200,12 +209,27 @@ def _columns(entry: Entry) -> tuple[Any, ...]:
         entry.detail,
         None if entry.worked_sent is None else str(entry.worked_sent),
         int(entry.closed_too),
+        draft.billed,
+        _number(flag=draft.with_summary),
+        _number(flag=draft.with_list),
+        draft.timekeeper,
+        draft.task_code,
+        draft.activity_code,
     )
+
+
+def _number(*, flag: bool | None) -> int | None:
+    return None if flag is None else int(flag)
+
+
+def _flag(number: int | None) -> bool | None:
+    return None if number is None else bool(number)
 
 
 def _entry(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Entry:
     (number, day, zone, matter, activity, narrative, charge, by_hand, started, *fate) = row
-    state, key, remote, text_sent, billed_sent, reason, detail, worked_sent, closed_too = fate
+    state, key, remote, text_sent, billed_sent, reason, detail, worked_sent, closed_too, *extra = fate
+    billed, with_summary, with_list, timekeeper, task_code, activity_code = extra
     draft = Draft(
         work_date=date.fromisoformat(day),
         zone=zone,
@@ -216,6 +240,12 @@ def _entry(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Entry:
         parts=parts,
         by_hand=by_hand,
         started=None if started is None else Instant(started),
+        billed=billed,
+        with_summary=_flag(with_summary),
+        with_list=_flag(with_list),
+        timekeeper=None if timekeeper is None else ParticipantId(timekeeper),
+        task_code=task_code,
+        activity_code=activity_code,
     )
     return Entry(
         EntryId(number),

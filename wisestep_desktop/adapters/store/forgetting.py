@@ -44,8 +44,9 @@ class SqlForgetting:
             for rest in subtract((visit.span,), (within,)):
                 self._db.execute("INSERT INTO visit VALUES (?, ?, ?)", (rest.start, rest.length, visit.title))
         self._cut_presence(within)
+        gone = self._cut_stated(within)
         drafts, kept = self._let_go(self._touching("entry_part", "title, entry", within), (within,))
-        titles = self._drop_unused({visit.title for visit in visits})
+        titles = self._drop_unused({visit.title for visit in visits} | gone)
         lost = [span for visit in visits if (span := visit.span.clip(within))]
         return Forgotten(len(lost), sum(span.length for span in lost), titles, drafts, kept)
 
@@ -77,6 +78,8 @@ class SqlForgetting:
             f"SELECT count(*), coalesce(sum(length), 0) FROM visit WHERE {doomed}"  # noqa: S608  our own literal
         ).fetchone()
         self._db.execute(f"DELETE FROM visit WHERE {doomed}")  # noqa: S608
+        self._db.execute(f"DELETE FROM stated WHERE {doomed}")  # noqa: S608
+        self._db.execute(f"DELETE FROM timer WHERE {doomed}")  # noqa: S608
         parts = self._db.execute(f"SELECT start, length, title, entry FROM entry_part WHERE {doomed}")  # noqa: S608
         drafts, kept = self._let_go(_stretches(parts), None)
         gone = self._drop_unused(titles)
@@ -130,9 +133,10 @@ class SqlForgetting:
         self._db.execute("CREATE INDEX visit_title ON visit (title)")  # only now: it would cost a third of each visit
         gone, said = 0, set[str]()
         for title in titles - {None}:
-            if self._db.execute(_USES, (title, title)).fetchone() is None:
+            if self._db.execute(_USES, {"title": title}).fetchone() is None:
                 said |= self._unlearn(title)
                 self._db.execute("DELETE FROM tag WHERE title = ?", (title,))
+                self._db.execute("DELETE FROM cut WHERE title = ?", (title,))
                 gone += self._db.execute("DELETE FROM title WHERE id = ?", (title,)).rowcount
         self._db.execute("DROP INDEX visit_title")
         self._db.execute("DELETE FROM application WHERE id NOT IN (SELECT application FROM title)")
@@ -191,6 +195,24 @@ class SqlForgetting:
             for rest in subtract((Span(start, Instant(start + length)),), (within,)):
                 self._db.execute("INSERT INTO presence VALUES (?, ?, ?, ?)", (rest.start, rest.length, state, proof))
 
+    def _cut_stated(self, within: Span) -> set[int | None]:
+        """Take a span out of what was stated, and end a timer that ran in it; return whose titles that were."""
+        gone: set[int | None] = set()
+        for start, length, occupation, title, timed in self._db.execute(
+            "SELECT start, length, occupation, title, timed FROM stated WHERE start < ? AND start + length > ?",
+            (within.end, within.start),
+        ).fetchall():
+            gone.add(title)
+            self._db.execute("DELETE FROM stated WHERE start = ?", (start,))
+            for rest in subtract((Span(start, Instant(start + length)),), (within,)):
+                self._db.execute(
+                    "INSERT INTO stated VALUES (?, ?, ?, ?, ?)", (rest.start, rest.length, occupation, title, timed)
+                )
+        for (title,) in self._db.execute("SELECT title FROM timer WHERE start < ?", (within.end,)).fetchall():
+            gone.add(title)
+            self._db.execute("UPDATE timer SET start = max(start, ?)", (within.end,))
+        return gone
+
     def _touching(self, table: str, columns: str, within: Span) -> tuple[_Stretch, ...]:
         rows = self._db.execute(
             f"SELECT start, length, {columns} FROM {table}"  # noqa: S608  the names are our own literals
@@ -205,7 +227,10 @@ def _said(text: str) -> str:
     return f" {' '.join(told(text))} "
 
 
-_USES = "SELECT 1 FROM visit WHERE visit.title = ? UNION ALL SELECT 1 FROM entry_part WHERE entry_part.title = ?"
+_USES = " UNION ALL ".join(
+    f"SELECT 1 FROM {table} WHERE {table}.title = :title"  # noqa: S608  our own literals
+    for table in ("visit", "entry_part", "stated", "timer")
+)
 
 
 def _stretches(rows: Iterable[tuple[int, int, int | None, int | None]]) -> tuple[_Stretch, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sqlite3
 from importlib import resources
 from pathlib import Path
 
@@ -72,17 +73,13 @@ def _written_by(connection: Connection) -> str:
 
 
 def _statements(script: str) -> list[str]:
-    """Split a script of ours. A trigger ends where its ``END`` does; no statement holds a semicolon or -- in a text."""
+    """Split a script of ours; a trigger has semicolons of its own."""
     bare = "\n".join(line.split("--", 1)[0] for line in script.splitlines())
-    found: list[str] = []
-    open_one = ""
+    whole: list[str] = []
+    pending = ""
     for piece in bare.split(";"):
-        open_one += piece
-        inside = re.match(r"\s*CREATE TRIGGER\b", open_one) and not re.search(r"\bEND\s*$", open_one)
-        if inside:
-            open_one += ";"
-            continue
-        if open_one.strip():
-            found.append(open_one.strip())
-        open_one = ""
-    return found
+        pending += f"{piece};"
+        if sqlite3.complete_statement(pending):
+            whole.append(pending.strip().rstrip(";").rstrip())
+            pending = ""
+    return [statement for statement in whole if statement]

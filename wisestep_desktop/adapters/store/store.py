@@ -13,9 +13,10 @@ from typing import Any, TypeVar
 
 from wisestep_desktop.adapters.store.books import SqlBooks
 from wisestep_desktop.adapters.store.connection import connect, transaction, translated
+from wisestep_desktop.adapters.store.journal import Journal
 from wisestep_desktop.adapters.store.migrate import migrate
 from wisestep_desktop.core.errors import StoreError, WiseStepError
-from wisestep_desktop.ports.store import Books
+from wisestep_desktop.ports.store import Books, Edit
 
 T = TypeVar("T")
 _Job = tuple[Callable[[], Any], "Future[Any]"]
@@ -42,6 +43,7 @@ class SqlStore:
         try:
             self._path.chmod(0o600)
             migrate(self._writer, self._path, program)
+            self._journal = Journal(self._writer)
             self._reader = connect(self._path, key, read_only=True)
         except BaseException:
             self._writer.close()
@@ -66,6 +68,27 @@ class SqlStore:
                 return job(SqlBooks(self._writer))
 
         return self._ask(in_a_transaction)
+
+    def edit(self, job: Callable[[Books], T]) -> Future[tuple[T, Edit]]:
+        """Run ``job`` as ``write`` does, noting what it changes of what people edit."""
+
+        def noting() -> tuple[T, Edit]:
+            with transaction(self._writer):
+                self._journal.begin()
+                result = job(SqlBooks(self._writer))
+                return result, self._journal.take()
+
+        return self._ask(noting)
+
+    def revert(self, edit: Edit) -> Future[Edit]:
+        """Put back what an edit changed, wholly or not at all."""
+
+        def reverting() -> Edit:
+            with transaction(self._writer):
+                self._journal.revert(edit)
+            return edit.inverse
+
+        return self._ask(reverting)
 
     def scrub(self) -> Future[None]:
         """Leave no trace of what was deleted: free pages, the write-ahead log and copies made before an update."""

@@ -24,6 +24,11 @@ _TITLE = (
     " FROM title t JOIN application a ON a.id = t.application"
 )
 _WINDOW = "SELECT t.id, a.name, t.text, t.document FROM title t JOIN application a ON a.id = t.application"
+_SEEN = (
+    "UPDATE title SET first = min(coalesce(first, :at), :at), last = max(coalesce(last, :at), :at)"
+    " WHERE id = :title AND (last IS NULL OR last < :at - 21600000 OR first > :at)"
+)
+"""Written some times a day at most: a search looks six hours further."""
 _WEEK = 7 * 86_400_000
 """How far back a search for what touches a span looks; what is longer is found as the last to begin before it."""
 
@@ -41,7 +46,13 @@ class SqlTimeline:
             "INSERT INTO visit VALUES (?, 0, ?) ON CONFLICT DO UPDATE SET title = excluded.title, length = 0",
             (start, title.id if title else None),
         )
+        if title is not None:
+            self._db.execute(_SEEN, {"at": start, "title": title.id})
         return title
+
+    def intern(self, window: Window) -> Title:
+        """Return the title of a window, kept from now on."""
+        return self._intern(window, exactly=True)
 
     def extend_visit(self, start: Instant, end: Instant) -> None:
         """Move the end of a visit."""

@@ -15,7 +15,5 @@ def load(resources: Path) -> Lists:
         ValueError: if a line is no rule.
     """
     folder = resources / "lists"
-    private, meetings, reading = (
-        (folder / f"{name}.txt").read_text("utf-8") for name in ("private", "meetings", "reading")
-    )
-    return lists(private, meetings, reading)
+    names = ("private", "meetings", "reading", "work", "tasks", "vague")
+    return lists(*((folder / f"{name}.txt").read_text("utf-8") for name in names))
