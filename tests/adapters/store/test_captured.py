@@ -22,6 +22,7 @@ from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.presence import Presence, PresenceSpan, Proof
 from wisestep_desktop.core.report import days
 from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.core.stated import Occupation, Stated
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.services.review import Wish, draft_rows
@@ -44,6 +45,7 @@ STATES = [
     (Presence.LOCKED, None),
 ]
 ASSIGNED = {"a": 10482, "b": 10611, "c": None}
+OCCUPATIONS = (Occupation.CALL, Occupation.BREAK, Occupation.PRIVATE)
 lengths = st.lists(st.integers(0, 9_000_000), min_size=1, max_size=25)
 Sums = Mapping[date, Mapping[MatterId | None, int]]
 
@@ -105,7 +107,7 @@ def stories(draw: st.DrawFn) -> tuple[date, ZoneInfo, Callable[[Books], list[Cal
     visits = [(draw(st.sampled_from(["a", "b", "c", None])), length) for length in draw(lengths)]
     stays = [(draw(st.sampled_from(STATES)), length) for length in draw(lengths)]
     shift = draw(st.integers(-HOUR, HOUR))
-    picks = draw(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 5), st.integers(0, HOUR)), max_size=12))
+    picks = draw(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 9), st.integers(0, HOUR)), max_size=12))
 
     def tell(books: Books) -> list[Callable[[Books], None]]:
         at, told = first, []
@@ -144,6 +146,17 @@ def change(zone: ZoneInfo, visit: tuple[int, int, TitleId | None], kind: int, si
                 books.forgetting.span(Span(Instant(at + size), Instant(at + size + 20 * MINUTE)))
             case 5:
                 books.timeline.put_presence(PresenceSpan(Span(Instant(at), Instant(at + size % 60_000)), Presence.AWAY))
+            case 6 | 7:
+                span = Span(Instant(at), Instant(at + 1 + size * (3 if kind == 6 else 40)))
+                if all(each.span.start == span.start for each in books.stated.stated(span)):
+                    books.stated.put(Stated(span, OCCUPATIONS[size % 3], title if size % 3 == 0 else None))
+            case 8 if title is not None:
+                books.stated.put_cut(title, Instant(at + size))
+                books.timeline.put_tag(Tag(title, Instant(at + size), MatterId(10990), trashed=size % 4 == 0))
+            case 9:
+                books.stated.drop(Instant(at))
+                if title is not None:
+                    books.stated.drop_cut(title, Instant(at + size))
             case _:
                 return
 
