@@ -17,7 +17,7 @@ from wisestep_desktop.core.spans import Instant, Span, cut, merge, subtract
 from wisestep_desktop.core.stated import Stated
 
 Stay = tuple[Instant, Instant, TitleId | None]
-"""Start, end and title of a visit, None for a private one: a plain tuple, for there are hundreds of thousands in a year."""
+"""Start, end and title of a visit, None for a private one: a plain tuple, for a year has hundreds of thousands."""
 Stretch = tuple[Instant, Instant]
 """Start and end."""
 

@@ -1,8 +1,9 @@
 """Recorded time by day and matter, with the sums of days that are over kept beside the timeline.
 
-Whatever is made of here must have its trigger in ``migrations/0009_reports.sql``: visits, presence, claims, what
-a person stated, cuts, tags and what the matcher assigns. Whoever adds another thing that decides which matter a second belongs to adds it to
-``_Month`` and to the triggers; ``tests/adapters/store/test_captured.py`` compares both with the rows of a day.
+Whatever is made of here must have its trigger in ``migrations/0009_reports.sql``: visits, presence, claims, what a
+person stated, cuts, tags and what the matcher assigns. Whoever adds another thing that decides which matter a second
+belongs to adds it to ``_Month`` and to the triggers; ``tests/adapters/store/test_captured.py`` compares both with the
+rows of a day.
 """
 
 from __future__ import annotations
