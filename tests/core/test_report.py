@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wisestep_desktop.core.entries import Charge, Draft, Entry
+from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.report import Booked, By, Captured, Ledger, Sums, booked, days, goal_of, report
@@ -70,6 +70,15 @@ def test_worked_less_what_is_given_away_plus_rounding_is_billed(ledger: Ledger) 
             assert sums.drafted + sums.delivered == sums.worked
             assert 0 <= sums.billed_sent <= sums.billed
             assert (sums.realisation is None) == (sums.worked == 0)
+
+
+@given(drafts, st.sampled_from([0, 1, 36, 360]), st.integers(1, 100))
+def test_a_draft_counts_as_it_would_be_sent(draft: Draft, unit: int, weighting: int) -> None:
+    told = figures(draft, unit=unit, weighting=weighting)
+    counted = booked(Entry(EntryId(1), draft), draft.by_hand, unit=unit, weighting=weighting)
+    assert counted.worked == told.worked_seconds
+    if draft.charge is Charge.BILL:
+        assert (counted.weighted, counted.billed) == (told.weighted_seconds, told.billed_seconds)
 
 
 def entry(seconds: int, charge: Charge = Charge.BILL, sent: str | None = None, matter: int = 1) -> Booked:
