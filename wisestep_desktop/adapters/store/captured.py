@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from wisestep_desktop.adapters.store.connection import Connection
@@ -29,6 +30,7 @@ _LONGEST_PART = 3_600_000
 _WEEK = 7 * 86_400_000
 
 Sums = dict[MatterId | None, int]
+_span_of = lru_cache(maxsize=1_024)(day_span)
 _Row = TypeVar("_Row", Stay, Stretch)
 
 
@@ -55,7 +57,7 @@ class SqlCaptured:
 
     def keep(self, days: Sequence[date], zone: tzinfo) -> None:
         """Keep the sums of some days."""
-        spans = {day: day_span(day, zone) for day in days}
+        spans = {day: _span_of(day, zone) for day in days}
         newest = self._db.execute("SELECT coalesce(max(id), 0) FROM title").fetchone()[0]
         for sums in self._worked_out(list(days), spans, zone):
             for day, by_matter in sums.items():
@@ -78,7 +80,7 @@ class SqlCaptured:
             return {}
         from_day, to_day = (local_date(Instant(at), zone) for at in ends)
         wanted = days(max(first, from_day), min(last, to_day))
-        return {day: day_span(day, zone) for day in wanted}
+        return {day: _span_of(day, zone) for day in wanted}
 
     def _kept(self, spans: Mapping[date, Span]) -> dict[Span, Sums]:
         if not spans:
