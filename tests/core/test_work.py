@@ -86,7 +86,8 @@ def test_without_rules_everything_is_something_else() -> None:
 @pytest.mark.parametrize(
     "line",
     ["draft", "draft application", "draft application:", "dance application: word", "draft segment: word",
-     "draft application in browser: word", "draft segment in garden: word", "nothing words: a", "version application: a"],
+     "draft application in browser: word", "draft segment in garden: word", "nothing words: a",
+     "version application: a"],
 )  # fmt: skip
 def test_a_line_that_is_no_rule_is_named(line: str) -> None:
     with pytest.raises(ValueError, match="line 2 is no rule"):

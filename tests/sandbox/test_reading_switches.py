@@ -135,7 +135,16 @@ def test_bill_settings_rates_divisions_and_utbms_codes_can_be_read(terry: Person
     assert settings["links"]["currency"] == "AUD"
     assert {row["rate"] for row in terry.rows("rates")} == {"400.00", "620.00", "520.00"}
     assert terry.rows("divisions")[0]["timezoneOffset"] in (36_000, 39_600)
-    assert [row["id"] for row in terry.rows("utbmscodes")] == ["A102", "A103", "A106"]
+    assert [row["id"] for row in terry.rows("utbmscodes")] == [
+        "A102",
+        "A103",
+        "A106",
+        "A111",
+        "L100",
+        "L110",
+        "L120",
+        "P100",
+    ]
     assert terry.rows("utbmscodes/A103")[0]["description"] == "Draft/revise"
 
 

@@ -349,3 +349,12 @@ def test_the_fallback_query_for_a_lost_answer_finds_the_entry(terry: Person) -> 
         "&timestampDate_lteq=2026-03-17T23:59:59&sort=-id&pageSize=200"
     )
     assert [row["id"] for row in rows] == [ident]
+
+
+def test_utbms_codes_are_taken_only_where_the_matter_wants_them(terry: Person) -> None:
+    codes = {"utbmsActivityCode": "A103", "utbmsTaskCode": "L110"}
+    entry = made(terry.post_entry(links={"action": "10611", **codes}))
+    assert {name: entry["links"][name] for name in codes} == codes
+    assert error(terry.post_entry(links={**codes})) == (400, "AS-1500")
+    assert error(terry.post_entry(links={"action": "10611", "utbmsTaskCode": "L999"})) == (400, "AS-1500")
+    assert error(terry.post_entry(links={"action": "10611", "utbmsActivityCode": "A111"})) == (400, "AS-1500")

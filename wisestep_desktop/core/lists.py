@@ -1,4 +1,4 @@
-"""The lists that come with the program: what is private, a meeting, read, which work, and vague. Text in, values out."""
+"""The lists that come with the program: private, meetings, reading, kinds of work, vague words. Text in, values out."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from wisestep_desktop.core.ids import ActivityTypeId, MatterId, ParticipantId, P
 from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark, Person
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.core.utbms import UtbmsCode, UtbmsUse
 
 _Row = TypeVar("_Row", Matter, MatterMark)
 
@@ -113,6 +114,14 @@ class Practice(Protocol):
 
     def activity_types(self) -> tuple[ActivityType, ...]:
         """Return every activity type that may be used for time."""
+        ...
+
+    def utbms_codes(self) -> tuple[UtbmsCode, ...] | None:
+        """Return the organisation's UTBMS codes; None where the sign-in does not cover them, or they are refused."""
+        ...
+
+    def utbms_use(self, matter: MatterId) -> UtbmsUse | None:
+        """Return whether a matter wants UTBMS codes and which set of task codes; None where nobody may say."""
         ...
 
     def create(self, entry: TimeEntry) -> RecordedEntry:

@@ -22,6 +22,7 @@ _UNIT = Decimal("0.10")
 _CENT = Decimal("0.01")
 _STANDARD_PRICE = Decimal(400)
 _BEHAVIOURS = ("Bill", "Hide", "No charge")
+_UTBMS = ("utbmsActivityCode", "utbmsTaskCode")
 _TIMERS = ("Running", "Paused", "Stopped", "Locked")
 
 
@@ -80,6 +81,7 @@ def _merge(desk: Desk, sent: Fields, old: Fields) -> dict[str, Any]:
         "action": _matter(desk, links, old),
         "quickCode": _quick_code(desk, links, old),
     }
+    entry |= {name: _utbms_code(desk, links, old, name, entry["action"]) for name in _UTBMS}
     entry["actualHours"] = _hours(sent, old, "actualHours", "TR02") or Decimal(0)
     entry["isBillable"] = _billable(desk, sent, old, entry["action"])
     billed = _hours(sent, old, "billableHours", "TR01")
@@ -192,6 +194,21 @@ def _quick_code(desk: Desk, links: Fields, old: Fields) -> str | None:
     if code is None or not code["useForTimeEntry"]:
         raise refuse(f"Quick code {ident} cannot be used for time entries")
     return str(ident)
+
+
+def _utbms_code(desk: Desk, links: Fields, old: Fields, name: str, action: str | None) -> str | None:
+    """A code, which only a matter with UTBMS takes; one that was there before goes when the matter is another."""
+    matter = None if action is None else desk.firm.find("actions", int(action))
+    wants = matter is not None and matter.utbms is not None
+    value = links.get(name, old.get(name) if wants else None)
+    if value is None:
+        return None
+    if not wants:
+        raise refuse(f"links.{name}: UTBMS is not enabled on this action")
+    code = desk.firm.find("utbmscodes", str(value))
+    if code is None or not code["enabled"]:
+        raise refuse(f"links.{name}: there is no such code in use")
+    return str(value)
 
 
 def _billable(desk: Desk, sent: Fields, old: Fields, action: str | None) -> bool:

@@ -68,7 +68,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A matter. Instants are seconds since 1970 UTC; `only_for` holds the user ids that may see a restricted one."""
+    """A matter. Instants are seconds since 1970 UTC; `only_for` holds the user ids that may see a restricted one.
+
+    `utbms` names the set of its task codes where its time wants UTBMS codes.
+    """
 
     id: int
     name: str
@@ -81,6 +84,7 @@ class Matter:
     modified: int
     deleted: int | None = None
     only_for: frozenset[int] | None = None
+    utbms: str | None = None
 
 
 Record = Any

@@ -68,6 +68,19 @@ QUICK_CODES: tuple[tuple[int, str, str, bool], ...] = (
 )
 
 
+_ACTIVITIES, _LITIGATION = "Activity Codes", "Litigation Code Set"
+UTBMS_CODES: tuple[tuple[str, str, str, str | None, str | None], ...] = (
+    ("A102", _ACTIVITIES, "Research", None, None),
+    ("A103", _ACTIVITIES, "Draft/revise", None, None),
+    ("A106", _ACTIVITIES, "Communicate (with client)", None, "Client communications"),
+    ("A111", _ACTIVITIES, "Other", None, None),
+    ("L100", _LITIGATION, "Case Assessment, Development and Administration", None, None),
+    ("L110", _LITIGATION, "Fact Investigation/Development", "L100", None),
+    ("L120", _LITIGATION, "Analysis/Strategy", "L100", None),
+    ("P100", "Project Code Set", "Project Administration", None, None),
+)
+
+
 class DemoMatter(NamedTuple):
     """A matter that every seeded firm has, so that lessons and tests can name it."""
 
@@ -79,12 +92,15 @@ class DemoMatter(NamedTuple):
     year: int
     status: str = "Active"
     restricted: bool = False
+    utbms: str | None = None
 
 
 DEMO: tuple[DemoMatter, ...] = (
     DemoMatter(10482, "Harbour Holdings v Quay Pty Ltd", "HAR-2024-017", "Harbour Holdings Pty Ltd", 21, 2024),
     DemoMatter(10990, "Marlow Estate", "EST-2025-004", "Marlow, Jane", 28, 2025),
-    DemoMatter(10611, "Smith v Northgate Council", "SMI-2025-031", "Smith, Robert", 21, 2025),
+    DemoMatter(
+        10611, "Smith v Northgate Council", "SMI-2025-031", "Smith, Robert", 21, 2025, utbms="Litigation Code Set"
+    ),
     DemoMatter(10877, "Jones – Purchase of 4 Wharf Road", "CON-2026-112", "Jones, Amelia", 33, 2026),
     DemoMatter(10733, "Okafor – Lease of Level 3", "LEA-2026-020", "Okafor Design Studio Pty Ltd", 34, 2026),
     DemoMatter(
@@ -114,7 +130,7 @@ def add_house_records(firm: Firm, anchor: int, quickcodes: list[dict[str, Any]] 
         {"id": 1, "isActive": True, "lockoutTimestamp": date(2025, 6, 30), "participant": "4", "parent": None},
     )
     firm.fill("timerecordactivities", [_activity(5, "Drafting", "Drafting documents"), _activity(6, "Telephone", None)])
-    firm.fill("utbmscodes", [_utbms("A102", "Research"), _utbms("A103", "Draft/revise"), _utbms("A106", "Communicate")])
+    firm.fill("utbmscodes", [_utbms(*row) for row in UTBMS_CODES])
 
 
 def add_history(firm: Firm) -> None:
@@ -190,5 +206,12 @@ def _activity(ident: int, name: str, description: str | None) -> dict[str, Any]:
     return {"id": ident, "name": name, "description": description}
 
 
-def _utbms(ident: str, description: str) -> dict[str, Any]:
-    return {"id": ident, "description": description}
+def _utbms(ident: str, category: str, description: str, parent: str | None, own: str | None = None) -> dict[str, Any]:
+    return {
+        "id": ident,
+        "categoryCode": category,
+        "description": description,
+        "parentUtbmsCode": parent,
+        "overrideDescription": own,
+        "enabled": ident != "A111",
+    }

@@ -135,6 +135,7 @@ def matter_from_demo(row: DemoMatter, client: int) -> Matter:
         created=date(row.year, 2, 3),
         modified=_ANCHOR_INSTANT - _DAY * (row.id % 20),
         only_for=frozenset({12}) if row.restricted else None,
+        utbms=row.utbms,
     )
 
 

@@ -334,6 +334,8 @@ def _sync_types(store: Store, practice: Practice, now: Instant) -> Refused | Non
     except Refused as refused:
         return refused
     store.write(lambda books: _keep_types(books, types, now)).result()
+    codes = practice.utbms_codes() or ()
+    store.write(lambda books: books.activity.put_utbms_codes(codes)).result()
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from wisestep_desktop.adapters.actionstep import wire
+from wisestep_desktop.adapters.actionstep import utbms_wire, wire
 from wisestep_desktop.adapters.actionstep.answers import cannot_be_asked
 from wisestep_desktop.adapters.actionstep.entries import LEGACY, EntryDesk, Memory, zone_named
 from wisestep_desktop.adapters.actionstep.line import Grants, Line
@@ -15,6 +15,7 @@ from wisestep_desktop.core.ids import MatterId, ParticipantId, RemoteEntryId
 from wisestep_desktop.core.matters import ActivityType, Matter, Person
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.core.utbms import UtbmsCode, UtbmsUse
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import MarkPage, MatterPage, TimeEntry
 
@@ -111,6 +112,27 @@ class ActionstepPractice:
             rows = self._rows("quickcodes", {})  # the flag is in the rows as well
         codes = map(wire.activity_type, rows)
         return tuple({each.id: each for each in codes if each is not None}.values())
+
+    def utbms_codes(self) -> tuple[UtbmsCode, ...] | None:
+        """Return the organisation's UTBMS codes, or None where they may not be asked for."""
+        if not self._line.may("utbmscodes"):
+            return None
+        try:
+            codes = map(utbms_wire.code, self._rows("utbmscodes", {}))
+            return tuple({each.code: each for each in codes if each is not None}.values())
+        except Refused:
+            return None
+
+    def utbms_use(self, matter: MatterId) -> UtbmsUse | None:
+        """Return whether a matter wants UTBMS codes, or None where nobody says."""
+        if not self._line.may("actionbillsettings"):
+            return None
+        try:
+            told = self._line.ask(f"actionbillsettings/{matter}", {})
+        except Refused:
+            return None
+        found = [row for row in wire.rows(told, "actionbillsettings") if wire.whole(row.get("id")) == matter]
+        return utbms_wire.use(found[0]) if found else None
 
     def create(self, entry: TimeEntry) -> RecordedEntry:
         """Create a time entry, once."""
