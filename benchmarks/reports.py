@@ -121,7 +121,8 @@ def _day(db: object, chance: random.Random, year: int, number: int, entry: int) 
         "INSERT INTO entry (id, work_date, zone, matter, narrative, charge, state) VALUES (?, ?, ?, ?, '', 'bill', ?)",
         [(entry + n + 1, day.isoformat(), str(UTC), windows[n] % MATTERS + 1, "draft") for n in range(ENTRIES)],
     )
-    claimed = visits[::2]
+    here = [visit for visit in visits if all((at - start) // step % 6 < 5 for at in (visit[0], sum(visit[:2]) - 1))]
+    claimed = here[::2]
     run(
         "INSERT INTO entry_part VALUES (?, ?, ?, ?)",
         [(at, length, title, entry + n % ENTRIES + 1) for n, (at, length, title) in enumerate(claimed)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wisestep_desktop.core.entries import Charge, Draft, Entry
+from wisestep_desktop.core.entries import Charge, Draft, Entry, figures
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.report import Booked, By, Captured, Ledger, Sums, booked, days, goal_of, report
@@ -26,6 +27,7 @@ drafts = st.builds(
     activity_type=st.none() | st.integers(1, 3).map(ActivityTypeId),
     charge=st.sampled_from(Charge),
     by_hand=st.integers(0, 86_400_000),
+    billed=st.none() | st.integers(0, 90_000),
 )
 entries = st.builds(
     Entry,
@@ -39,8 +41,8 @@ ledgers = st.builds(
     st.just(MONDAY),
     st.just(SUNDAY),
     st.lists(st.builds(Captured, dates, matters, st.integers(1, 86_400))).map(tuple),
-    st.tuples(st.lists(entries), st.sampled_from([0, 1, 36, 360, 900])).map(
-        lambda told: tuple(booked(each, each.draft.by_hand, unit=told[1]) for each in told[0])
+    st.tuples(st.lists(entries), st.sampled_from([0, 1, 36, 360, 900]), st.integers(1, 100)).map(
+        lambda told: tuple(booked(each, each.draft.by_hand, unit=told[1], weighting=told[2]) for each in told[0])
     ),
     st.dictionaries(st.integers(1, 4).map(MatterId), st.lists(st.sampled_from(["A", "B"])).map(tuple)),
 )
@@ -64,10 +66,19 @@ def test_every_grouping_adds_up_to_the_same_total_and_no_second_is_lost(ledger: 
 def test_worked_less_what_is_given_away_plus_rounding_is_billed(ledger: Ledger) -> None:
     for by in By:
         for sums in (*(line.sums for line in report(ledger, by).lines), report(ledger, by).total):
-            assert sums.worked - sums.given_away + sums.rounding == sums.billed
+            assert sums.worked - sums.given_away + sums.adjusted + sums.rounding == sums.billed
             assert sums.drafted + sums.delivered == sums.worked
             assert 0 <= sums.billed_sent <= sums.billed
             assert (sums.realisation is None) == (sums.worked == 0)
+
+
+@given(drafts, st.sampled_from([0, 1, 36, 360]), st.integers(1, 100))
+def test_a_draft_counts_as_it_would_be_sent(draft: Draft, unit: int, weighting: int) -> None:
+    told = figures(draft, unit=unit, weighting=weighting)
+    counted = booked(Entry(EntryId(1), draft), draft.by_hand, unit=unit, weighting=weighting)
+    assert counted.worked == told.worked_seconds
+    if draft.charge is Charge.BILL:
+        assert (counted.weighted, counted.billed) == (told.weighted_seconds, told.billed_seconds)
 
 
 def entry(seconds: int, charge: Charge = Charge.BILL, sent: str | None = None, matter: int = 1) -> Booked:
@@ -91,6 +102,14 @@ def test_what_brings_nothing_is_given_away_and_no_rounding(charge: Charge) -> No
 def test_what_was_sent_counts_as_it_was_sent() -> None:
     total = report(Ledger(MONDAY, MONDAY, booked=(entry(120, sent="0.25"), entry(120))), By.MATTER).total
     assert (total.billed, total.billed_sent, total.sent_hours) == (900 + 360, 900, Decimal("0.25"))
+
+
+def test_weighting_and_figures_put_in_are_no_rounding() -> None:
+    draft = Draft(MONDAY, "UTC", MatterId(1), by_hand=3_600_000)
+    half = booked(Entry(EntryId(1), draft), draft.by_hand, unit=360, weighting=50)
+    own = booked(Entry(EntryId(2), replace(draft, billed=4_000)), draft.by_hand, unit=360, weighting=50)
+    total = report(Ledger(MONDAY, MONDAY, booked=(half, own)), By.MATTER).total
+    assert (total.worked, total.adjusted, total.rounding, total.billed) == (7_200, -1_800 + 400, 320, 6_120)
 
 
 def test_lines_come_longest_first_and_those_without_a_name_last() -> None:

@@ -94,7 +94,7 @@ def rows_of(
         claims[part.title].append(part)
     there = tuple(stay.span for stay in presence if stay.counts)
     slices = _Slices(hour_marks(within, zone), cuts, zone)
-    for title, spans in _by_title(visits, there, stated, claims, within).items():
+    for title, spans in by_title(visits, there, stated, claims, within).items():
         slices.add(title, spans)
     rows = [
         row
@@ -104,14 +104,14 @@ def rows_of(
     return tuple(sorted(rows, key=lambda row: (row.spans[0].start, row.id)))
 
 
-def _by_title(
+def by_title(
     visits: Iterable[TitleVisit],
     there: Sequence[Span],
     stated: Sequence[Stated],
     claims: Mapping[TitleId, Sequence[EntryPart]],
     within: Span,
 ) -> dict[TitleId | None, tuple[Span, ...]]:
-    """Return whose each millisecond is. Private time has no title."""
+    """Return whose each millisecond of ``within`` is, claimed or open. Private time has no title."""
     said = [each for each in stated if each.occupation is not Occupation.BREAK]
     captured: defaultdict[TitleId | None, list[Span]] = defaultdict(list)
     for visit in visits:

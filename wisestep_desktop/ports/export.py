@@ -33,6 +33,8 @@ class ExportedEntry:
         worked_seconds: exact.
         worked_hours, billed_hours: two decimals.
         key: under which Actionstep is asked for it.
+        task_code, activity_code: UTBMS, where the person or the organisation chose one.
+        timekeeper_id: whose time it is, where that is not whoever is signed in.
     """
 
     entry: EntryId
@@ -50,6 +52,9 @@ class ExportedEntry:
     state: EntryState
     actionstep_id: RemoteEntryId | None
     key: PostingKey | None
+    task_code: str | None = None
+    activity_code: str | None = None
+    timekeeper_id: str | None = None
 
     @property
     def billable(self) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
-from wisestep_desktop.core.entries import Charge, Entry
+from wisestep_desktop.core.entries import Entry, figures
 from wisestep_desktop.core.errors import NotConnected
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId
-from wisestep_desktop.core.instants import local_date, whole_seconds
+from wisestep_desktop.core.instants import SECOND, local_date, whole_seconds
 from wisestep_desktop.core.matters import ActivityType, Matter, Person
 from wisestep_desktop.core.posting import EntryState
-from wisestep_desktop.core.rounding import billed_seconds, hours
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.export import ExportedEntry, Sheaf
@@ -52,11 +51,11 @@ def gather(
     if first is not None and last is not None:
         check_range(first, last)
     settings = Settings(books.settings.all())
-    unit = settings.number("BILLABLE_TIME_ROUNDING_SEC")
+    steps = settings.number("BILLABLE_TIME_ROUNDING_SEC"), settings.number("billing.weighting_percent")
     today = local_date(clock.read().wall, clock.zone())
     found = books.entries.between(first or _EVER[0], last or _EVER[1])
     names = _Names(books)
-    entries = tuple(_exported(entry, millis, unit, names) for entry, millis in found if which.takes(entry))
+    entries = tuple(_exported(entry, millis, steps, names) for entry, millis in found if which.takes(entry))
     dates = [each.work_date for each in entries] or [first or last or today]
     person = _person(books)
     return Sheaf(
@@ -96,9 +95,11 @@ class _Names:
         return self._types[number]
 
 
-def _exported(entry: Entry, millis: int, unit: int, names: _Names) -> ExportedEntry:
+def _exported(entry: Entry, millis: int, steps: tuple[int, int], names: _Names) -> ExportedEntry:
     draft, sent = entry.draft, entry.state is EntryState.SENT
     worked = whole_seconds(millis)
+    unit, weighting = steps
+    told = figures(replace(draft, parts=(), by_hand=worked * SECOND), unit=unit, weighting=weighting)
     matter, activity = names.matter(draft.matter), names.activity_type(draft.activity_type)
     return ExportedEntry(
         entry=entry.id,
@@ -110,20 +111,16 @@ def _exported(entry: Entry, millis: int, unit: int, names: _Names) -> ExportedEn
         activity_type=activity.name if activity else None,
         text=(entry.text_sent if sent else None) or draft.narrative,
         worked_seconds=worked,
-        worked_hours=(entry.worked_sent if sent else None) or hours(worked),
-        billed_hours=_billed(entry, worked, unit),
+        worked_hours=(entry.worked_sent if sent else None) or told.worked_hours,
+        billed_hours=entry.billed_sent if sent and entry.billed_sent is not None else told.billed_hours,
         charge=draft.charge,
         state=entry.state,
         actionstep_id=entry.remote,
         key=entry.key,
+        task_code=draft.task_code,
+        activity_code=draft.activity_code,
+        timekeeper_id=None if draft.timekeeper is None else str(draft.timekeeper),
     )
-
-
-def _billed(entry: Entry, worked: int, unit: int) -> Decimal:
-    """Return billed hours as they are listed: as they went out, or as they would."""
-    if entry.state is EntryState.SENT and entry.billed_sent is not None:
-        return entry.billed_sent
-    return hours(billed_seconds(worked, unit=unit, billable=entry.draft.charge is not Charge.NON_BILLABLE))
 
 
 def _person(books: Books) -> Person | None:

@@ -100,7 +100,7 @@ def take_over(
             missing in it; before anything is written.
     """
     notes, stretches = _read(source, Instant(clock.read().wall - _LATELY))
-    if not notes:
+    if not any(note.span.length for note in notes):
         raise BadInput("import.no_windows")
     if not stretches and not without_presence:
         raise BadInput("import.no_presence")
@@ -121,8 +121,6 @@ def _read(source: OtherHistory, until: Instant) -> tuple[list[Noted], list[Atten
         if event.span.start >= until:
             continue
         kept = replace(event, span=Span(event.span.start, min(event.span.end, until)))
-        if not kept.span.length:
-            continue
         if isinstance(kept, Noted):
             notes.append(kept)
         else:

@@ -80,13 +80,15 @@ def _keep(days: tuple[date, ...], clock: Clock, books: Books) -> None:
 def read_account(books: Books, clock: Clock, first: date, last: date) -> Account:
     """Return the account of some days as the store stands."""
     settings, zone = Settings(books.settings.all()), clock.zone()
-    unit = settings.number("BILLABLE_TIME_ROUNDING_SEC")
+    unit, weighting = settings.number("BILLABLE_TIME_ROUNDING_SEC"), settings.number("billing.weighting_percent")
     captured = tuple(
         Captured(day, matter, whole_seconds(millis))
         for day, by_matter in books.captured.by_day(first, last, zone).items()
         for matter, millis in by_matter.items()
     )
-    entries = tuple(booked(entry, millis, unit=unit) for entry, millis in books.entries.between(first, last))
+    entries = tuple(
+        booked(entry, millis, unit=unit, weighting=weighting) for entry, millis in books.entries.between(first, last)
+    )
     named = {each.matter for each in captured} | {each.matter for each in entries}
     matters = {each.id: each for each in map(books.matters.matter, named - {None}) if each}  # type: ignore[arg-type]
     types = {each.activity_type for each in entries} - {None}

@@ -93,8 +93,8 @@ def time(seconds: int) -> str:
 
 
 def percent(share: Decimal | None) -> str:
-    """Return whole per cent, or a dash where there is nothing to compare with."""
-    return NOTHING if share is None else tr("{share} %", share=f"{share:.0f}")
+    """Return per cent with one decimal, or a dash where there is nothing to compare with."""
+    return NOTHING if share is None else tr("{share} %", share=f"{share:.1f}")
 
 
 def rounding_words(sums: Sums) -> str:
@@ -102,13 +102,35 @@ def rounding_words(sums: Sums) -> str:
     charged = sums.worked - sums.given_away
     if not charged:
         return ""
-    worked = texts.spoken(charged * SECOND)
+    if sums.adjusted:
+        return " ".join((_adjusted_words(sums), _rounded_words(sums, tr("what is billed then"))))
+    worked = tr("{time} worked", time=texts.spoken(charged * SECOND))
+    return _rounded_words(sums, worked)
+
+
+def _adjusted_words(sums: Sums) -> str:
+    """Return what weighting and the person's own figures did."""
+    change = texts.spoken(abs(sums.adjusted) * SECOND)
+    if sums.adjusted > 0:
+        return tr("Weighting and figures of your own added {change}.", change=change)
+    return tr("Weighting and figures of your own took {change} off.", change=change)
+
+
+def _rounded_words(sums: Sums, worked: str) -> str:
     if not sums.rounding:
-        return tr("Rounding changed nothing: {worked} worked, as much billed.", worked=worked)
+        return tr("Rounding changed nothing.")
     change = texts.spoken(abs(sums.rounding) * SECOND)
     if sums.rounding > 0:
-        return tr("Rounding added {change} to {worked} worked.", change=change, worked=worked)
-    return tr("Rounding took {change} off {worked} worked.", change=change, worked=worked)
+        return tr("Rounding added {change} to {what}.", change=change, what=worked)
+    return tr("Rounding took {change} off {what}.", change=change, what=worked)
+
+
+def rounding_short(sums: Sums) -> str:
+    """Return the same in three words, for under the figure."""
+    change = texts.spoken(abs(sums.rounding) * SECOND)
+    if sums.rounding > 0:
+        return tr("{change} of it by rounding", change=change)
+    return tr("{change} less by rounding", change=change) if sums.rounding else ""
 
 
 def given_away_words(sums: Sums) -> str:
@@ -180,6 +202,7 @@ def _figures(sums: Sums) -> dict[str, Any]:
         "billed_seconds": sums.billed,
         "sent_hours": f"{sums.sent_hours:.2f}",
         "given_away_seconds": sums.given_away,
+        "adjusted_seconds": sums.adjusted,
         "rounding_seconds": sums.rounding,
         "realisation": None if sums.realisation is None else f"{sums.realisation:.1f}",
         "entries": sums.entries,
@@ -209,4 +232,6 @@ def sheet_headings() -> dict[str, str]:
         "actionstep_id": tr("Actionstep id"),
         "entry": tr("Entry"),
         "reference": tr("Posting reference"),
+        "task_code": tr("Task code"),
+        "activity_code": tr("Activity code"),
     }

@@ -150,6 +150,11 @@ def test_a_ledes_line_in_full(tmp_path: Path) -> None:
     assert (row["LAW_FIRM_MATTER_ID"], row["LAW_FIRM_ID"]) == ("HAR-2024-017", "98-7654321")
     assert (row["INVOICE_TOTAL"], row["TIMEKEEPER_NAME"]) == ("320.00", "Terry Tester")
     assert [row[f"LINE_ITEM_{what}_CODE"] for what in ("TASK", "EXPENSE", "ACTIVITY")] == ["", "", ""]
+    coded = replace(entry, task_code="L120", activity_code="A103", timekeeper_id="552")
+    [row] = read_ledes(written(LedesFile(), sheaf(coded), tmp_path).read_bytes())
+    assert [row[f"LINE_ITEM_{what}_CODE"] for what in ("TASK", "EXPENSE", "ACTIVITY")] == ["L120", "", "A103"]
+    assert (row["TIMEKEEPER_ID"], row["TIMEKEEPER_NAME"]) == ("552", "")
+    [row] = read_ledes(written(LedesFile(), sheaf(entry, rate=Decimal(400)), tmp_path).read_bytes())
     assert (row["INVOICE_DATE"], row["INVOICE_NUMBER"]) == ("20260331", "20260331-10482")
 
 

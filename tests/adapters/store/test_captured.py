@@ -22,6 +22,7 @@ from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.presence import Presence, PresenceSpan, Proof
 from wisestep_desktop.core.report import days
 from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.core.stated import Occupation, Stated
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.services.review import Wish, draft_rows
@@ -44,6 +45,7 @@ STATES = [
     (Presence.LOCKED, None),
 ]
 ASSIGNED = {"a": 10482, "b": 10611, "c": None}
+OCCUPATIONS = (Occupation.CALL, Occupation.BREAK, Occupation.PRIVATE)
 lengths = st.lists(st.integers(0, 9_000_000), min_size=1, max_size=25)
 Sums = Mapping[date, Mapping[MatterId | None, int]]
 
@@ -105,7 +107,7 @@ def stories(draw: st.DrawFn) -> tuple[date, ZoneInfo, Callable[[Books], list[Cal
     visits = [(draw(st.sampled_from(["a", "b", "c", None])), length) for length in draw(lengths)]
     stays = [(draw(st.sampled_from(STATES)), length) for length in draw(lengths)]
     shift = draw(st.integers(-HOUR, HOUR))
-    picks = draw(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 5), st.integers(0, HOUR)), max_size=12))
+    picks = draw(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 9), st.integers(0, HOUR)), max_size=12))
 
     def tell(books: Books) -> list[Callable[[Books], None]]:
         at, told = first, []
@@ -122,30 +124,54 @@ def stories(draw: st.DrawFn) -> tuple[date, ZoneInfo, Callable[[Books], list[Cal
 
 
 def change(zone: ZoneInfo, visit: tuple[int, int, TitleId | None], kind: int, size: int) -> Callable[[Books], None]:
+    """Return something that may happen to a visit, by its number."""
     at, length, title = visit
+    hour = hour_start(Instant(at), zone)
+
+    def say(books: Books, title: TitleId) -> None:
+        books.timeline.put_tag(Tag(title, hour, MatterId(10877) if size % 2 else None, trashed=size % 5 == 0))
+
+    def claim(books: Books, title: TitleId) -> None:
+        end = min(at + 1 + size % max(1, length), at + length, hour + HOUR)
+        free = Span(Instant(at), Instant(max(end, at + 1)))
+        if length and not books.entries.parts(free):
+            books.entries.add(Draft(date(2026, 3, 1), "UTC", None, parts=(Part(title, free),)))
+
+    def cut(books: Books, title: TitleId) -> None:
+        books.stated.put_cut(title, Instant(at + size))
+        if size % 3:
+            books.timeline.put_tag(Tag(title, Instant(at + size), MatterId(10990), trashed=size % 4 == 0))
+
+    def state(books: Books, title: TitleId | None) -> None:
+        span = Span(Instant(at), Instant(at + 1 + size * (3 if kind == 6 else 40)))
+        if all(each.span.start == span.start for each in books.stated.stated(span)):
+            books.stated.put(Stated(span, OCCUPATIONS[size % 3], title if size % 3 == 0 else None))
+
+    titled = {
+        0: say,
+        1: lambda books, title: books.timeline.drop_tag(title, hour),
+        2: claim,
+        3: lambda books, title: books.timeline.save_matches([(title, meaning(10611 if size % 2 else None))], "w"),
+        8: cut,
+        9: lambda books, title: books.stated.drop_cut(title, Instant(at + size)),
+    }
+    gone = Span(Instant(at + size), Instant(at + size + 20 * MINUTE))
+    away = PresenceSpan(Span(Instant(at), Instant(at + size % 60_000)), Presence.AWAY)
+    other = {
+        4: lambda books, _title: books.forgetting.span(gone),
+        5: lambda books, _title: books.timeline.put_presence(away),
+        6: state,
+        7: state,
+        9: lambda books, _title: books.stated.drop(Instant(at)),
+    }
 
     def job(books: Books) -> None:
-        hour = hour_start(Instant(at), zone)
         if title is not None and not books.timeline.titles([title]):
             return  # forgotten meanwhile
-        match kind:
-            case 0 if title is not None:
-                books.timeline.put_tag(Tag(title, hour, MatterId(10877) if size % 2 else None, trashed=size % 5 == 0))
-            case 1 if title is not None:
-                books.timeline.drop_tag(title, hour)
-            case 2 if title is not None and length and not books.entries.parts(Span(Instant(at), Instant(at + 1))):
-                end = min(at + 1 + size % length, at + length, hour + HOUR)
-                free = Span(Instant(at), Instant(max(end, at + 1)))
-                if not books.entries.parts(free):
-                    books.entries.add(Draft(date(2026, 3, 1), "UTC", None, parts=(Part(title, free),)))
-            case 3 if title is not None:
-                books.timeline.save_matches([(title, meaning(10611 if size % 2 else None))], "w")
-            case 4:
-                books.forgetting.span(Span(Instant(at + size), Instant(at + size + 20 * MINUTE)))
-            case 5:
-                books.timeline.put_presence(PresenceSpan(Span(Instant(at), Instant(at + size % 60_000)), Presence.AWAY))
-            case _:
-                return
+        if kind in other:
+            other[kind](books, title)
+        if kind in titled and title is not None:
+            titled[kind](books, title)
 
     return job
 

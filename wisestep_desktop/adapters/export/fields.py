@@ -24,6 +24,8 @@ COLUMNS = (
     "actionstep_id",
     "entry",
     "reference",
+    "task_code",
+    "activity_code",
 )
 """In the order of the table. Programs count on the names; the order and the end of the list may grow."""
 
@@ -46,4 +48,6 @@ def cells(entry: ExportedEntry) -> tuple[Cell, ...]:
         entry.actionstep_id,
         entry.entry,
         entry.key,
+        entry.task_code,
+        entry.activity_code,
     )

@@ -54,4 +54,6 @@ def _shape(entry: ExportedEntry) -> dict[str, object]:
         "state": entry.state,
         "actionstep_id": entry.actionstep_id,
         "reference": entry.key,
+        "task_code": entry.task_code,
+        "activity_code": entry.activity_code,
     }

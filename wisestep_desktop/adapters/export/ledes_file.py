@@ -1,6 +1,7 @@
 """LEDES 1998B: 24 fields between pipes, each line closed by ``[]``, in ASCII. One invoice for each matter.
 
-Fills in what is known and invents nothing: no UTBMS code, no rate that nobody set, no client's number of the matter.
+Fills in what is known and invents nothing: no UTBMS code that nobody chose, no rate that nobody set, no client's number
+of the matter.
 The invoice's number only tells the invoices of one file apart; the practice system gives the real one.
 """
 
@@ -113,14 +114,14 @@ def _invoice(sheaf: Sheaf, matter: MatterId, entries: tuple[ExportedEntry, ...])
             "0.00",
             f"{total:.2f}",
             _day(entry.work_date),
+            plain(entry.task_code or "", _ID),
             "",
-            "",
-            "",
-            plain(sheaf.timekeeper_id, _ID),
+            plain(entry.activity_code or "", _ID),
+            plain(entry.timekeeper_id or sheaf.timekeeper_id, _ID),
             plain(entry.text, _DESCRIPTION),
             plain(sheaf.law_firm_id, _ID),
             f"{sheaf.rate:.2f}",
-            plain(sheaf.timekeeper, _NAME),
+            "" if entry.timekeeper_id else plain(sheaf.timekeeper, _NAME),
             "",
             "",
         )

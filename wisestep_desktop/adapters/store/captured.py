@@ -1,8 +1,9 @@
 """Recorded time by day and matter, with the sums of days that are over kept beside the timeline.
 
-Whatever is made of here must have its trigger in ``migrations/0009_reports.sql``: visits, presence, claims, tags and
-what the matcher assigns. Whoever adds another thing that decides which matter a second belongs to adds it to
-``_Month`` and to the triggers; ``tests/adapters/store/test_captured.py`` compares both with the rows of a day.
+Whatever is made of here must have its trigger in ``migrations/0009_reports.sql``: visits, presence, claims, what a
+person stated, cuts, tags and what the matcher assigns. Whoever adds another thing that decides which matter a second
+belongs to adds it to ``_Month`` and to the triggers; ``tests/adapters/store/test_captured.py`` compares both with the
+rows of a day.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.adapters.store.stated import SqlStated
 from wisestep_desktop.core.captured import DayFacts, Stay, Stretch, open_time, presence_of
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.instants import day_span, local_date
 from wisestep_desktop.core.report import days
 from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.core.stated import Stated
 
 _MOST_DAYS = 31
 """Days worked out at a time: what is in memory is a month's visits at most."""
@@ -26,6 +30,7 @@ _LONGEST_PART = 3_600_000
 _WEEK = 7 * 86_400_000
 
 Sums = dict[MatterId | None, int]
+_span_of = lru_cache(maxsize=1_024)(day_span)
 _Row = TypeVar("_Row", Stay, Stretch)
 
 
@@ -52,7 +57,7 @@ class SqlCaptured:
 
     def keep(self, days: Sequence[date], zone: tzinfo) -> None:
         """Keep the sums of some days."""
-        spans = {day: day_span(day, zone) for day in days}
+        spans = {day: _span_of(day, zone) for day in days}
         newest = self._db.execute("SELECT coalesce(max(id), 0) FROM title").fetchone()[0]
         for sums in self._worked_out(list(days), spans, zone):
             for day, by_matter in sums.items():
@@ -67,14 +72,15 @@ class SqlCaptured:
     def _spans(self, first: date, last: date, zone: tzinfo) -> dict[date, Span]:
         """Return the days of a range in which anything was recorded at all: a report may be of a hundred years."""
         ends = self._db.execute(
-            "SELECT (SELECT start FROM visit ORDER BY start LIMIT 1),"
-            " (SELECT max(start + length) FROM (SELECT start, length FROM visit ORDER BY start DESC LIMIT 50))"
+            "SELECT min(since), max(till) FROM (SELECT (SELECT start FROM visit ORDER BY start LIMIT 1) AS since,"
+            " (SELECT max(start + length) FROM (SELECT start, length FROM visit ORDER BY start DESC LIMIT 50)) AS till"
+            " UNION ALL SELECT min(start), max(start + length) FROM stated)"
         ).fetchone()
         if ends[0] is None:
             return {}
         from_day, to_day = (local_date(Instant(at), zone) for at in ends)
         wanted = days(max(first, from_day), min(last, to_day))
-        return {day: day_span(day, zone) for day in wanted}
+        return {day: _span_of(day, zone) for day in wanted}
 
     def _kept(self, spans: Mapping[date, Span]) -> dict[Span, Sums]:
         if not spans:
@@ -108,8 +114,8 @@ class SqlCaptured:
     def _month(self, within: Span) -> _Month:
         since = self._db.execute("SELECT max(start) FROM visit WHERE start <= ?", (within.start,)).fetchone()[0]
         visits = self._db.execute(
-            "SELECT start, start + length, title FROM visit WHERE start >= ? AND start < ? AND title IS NOT NULL"
-            " AND start + length > ? ORDER BY start",
+            "SELECT start, start + length, title FROM visit WHERE start >= ? AND start < ? AND start + length > ?"
+            " ORDER BY start",
             (min(within.start - _WEEK, since or within.start), within.end, within.start),
         ).fetchall()
         since = self._db.execute("SELECT max(start) FROM presence WHERE start <= ?", (within.start,)).fetchone()[0]
@@ -127,7 +133,9 @@ class SqlCaptured:
             "SELECT hour, title, matter, trashed FROM tag WHERE hour >= ? AND hour < ? ORDER BY hour",
             (within.start, within.end),
         ).fetchall()
-        return _Month(visits, presence_of(Span(*row) for row in present), parts, tags)
+        book = SqlStated(self._db)
+        there = presence_of(Span(*row) for row in present)
+        return _Month(visits, there, parts, tags, book.stated(within), book.cuts(within))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +146,8 @@ class _Month:
     there: tuple[Stretch, ...]
     parts: list[Stay]
     tags: list[tuple[Instant, TitleId, MatterId | None, int]]
+    stated: tuple[Stated, ...]
+    cuts: Mapping[TitleId, tuple[Instant, ...]]
 
     def facts(self, spans: Iterable[tuple[date, Span]]) -> Iterator[tuple[date, DayFacts]]:
         """Deal the rows to their days, in one walk; what crosses midnight is in both."""
@@ -147,7 +157,8 @@ class _Month:
         for day, span in spans:
             claims: defaultdict[TitleId, list[Span]] = defaultdict(list)
             for start, end, title in parts.deal(span):
-                claims[title].append(Span(start, end))
+                if title is not None:
+                    claims[title].append(Span(start, end))
             said: dict[tuple[Instant, TitleId], MatterId | None] = {}
             trashed = set[tuple[Instant, TitleId]]()
             while tag is not None and tag[0] < span.end:
@@ -157,7 +168,23 @@ class _Month:
                 else:
                     said[hour, title] = matter
                 tag = next(tags, None)
-            yield day, DayFacts(span, visits.deal(span), there.deal(span), claims, said, frozenset(trashed))
+            yield (
+                day,
+                DayFacts(
+                    span,
+                    visits.deal(span),
+                    there.deal(span),
+                    claims,
+                    said,
+                    frozenset(trashed),
+                    [each for each in self.stated if each.span.clip(span)],
+                    self._cuts(span),
+                ),
+            )
+
+    def _cuts(self, day: Span) -> dict[TitleId, tuple[Instant, ...]]:
+        inside = {title: tuple(at for at in cuts if day.start < at < day.end) for title, cuts in self.cuts.items()}
+        return {title: cuts for title, cuts in inside.items() if cuts}
 
 
 class _Dealer(Generic[_Row]):

@@ -56,6 +56,24 @@ CREATE TRIGGER captured_claim_gone AFTER DELETE ON entry_part BEGIN
     DELETE FROM captured_day WHERE start > OLD.start - 93600000 AND start < OLD.start + OLD.length
         AND until > OLD.start;
 END;
+CREATE TRIGGER captured_stated_new BEFORE INSERT ON stated BEGIN      -- which may replace one that was longer
+    DELETE FROM captured_day WHERE start > NEW.start - 93600000 AND until > NEW.start
+        AND start < NEW.start + max(NEW.length, coalesce((SELECT length FROM stated WHERE start = NEW.start), 0));
+END;
+CREATE TRIGGER captured_stated_changed AFTER UPDATE ON stated BEGIN
+    DELETE FROM captured_day WHERE start > min(OLD.start, NEW.start) - 93600000 AND until > min(OLD.start, NEW.start)
+        AND start < max(OLD.start + OLD.length, NEW.start + NEW.length);
+END;
+CREATE TRIGGER captured_stated_gone AFTER DELETE ON stated BEGIN
+    DELETE FROM captured_day WHERE start > OLD.start - 93600000 AND start < OLD.start + OLD.length
+        AND until > OLD.start;
+END;
+CREATE TRIGGER captured_cut_new AFTER INSERT ON cut BEGIN
+    DELETE FROM captured_day WHERE start > NEW.at - 93600000 AND start <= NEW.at AND until > NEW.at;
+END;
+CREATE TRIGGER captured_cut_gone AFTER DELETE ON cut BEGIN
+    DELETE FROM captured_day WHERE start > OLD.at - 93600000 AND start <= OLD.at AND until > OLD.at;
+END;
 CREATE TRIGGER captured_tag_new AFTER INSERT ON tag BEGIN
     DELETE FROM captured_day WHERE start > NEW.hour - 93600000 AND start <= NEW.hour AND until > NEW.hour;
 END;
