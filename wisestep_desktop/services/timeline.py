@@ -210,7 +210,7 @@ def _shortest_gap(books: Books) -> int:
 
 def _timers(timer: Timer | None, row: TimeRow) -> Tag | None:
     """Return what the running timer says of a row of its own."""
-    if timer is None or timer.matter is None or row.title != timer.title:
+    if timer is None or timer.matter is None or row.title != timer.title or row.span.start < timer.start:
         return None
     return Tag(timer.title, row.since, timer.matter)
 

@@ -52,6 +52,7 @@ class Recording(QObject):
         self._turn = ExitStack()
         self._trouble: WiseStepError | None = None
         self._told = False
+        self._agreed = False
         self._last_news: object = None
         self._tried: Choice = ()
         self.followed = False
@@ -67,7 +68,9 @@ class Recording(QObject):
     @property
     def consented(self) -> bool:
         """Tell whether the person agreed to be recorded."""
-        return bool(self._desk.store.read(lambda books: preferences.preference(books, _CONSENT)).value)
+        if not self._agreed:  # once given it lasts, and this is asked at every row stored
+            self._agreed = bool(self._desk.store.read(lambda books: preferences.preference(books, _CONSENT)).value)
+        return self._agreed
 
     @property
     def running(self) -> bool:

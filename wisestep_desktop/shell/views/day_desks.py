@@ -23,6 +23,7 @@ from wisestep_desktop.shell.views.entry_aid import EntryAid
 from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject
 from wisestep_desktop.shell.views.offer_notice import OfferNotice
 from wisestep_desktop.shell.views.review_desk import DayView, ReviewDesk
+from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.row_deeds import RowDeeds
 from wisestep_desktop.shell.views.row_keys import RowKeys
 from wisestep_desktop.shell.views.row_menu import RowMenu
@@ -67,14 +68,14 @@ class DayDesks(QObject):
         self._model: DayModel
         self._side: Side
 
-    def wire(self, model: DayModel, rows: RowList, delegate: RowDelegate, side: Side) -> None:
+    def wire(self, model: DayModel, rows: RowList, choice: RowChoice, delegate: RowDelegate, side: Side) -> None:
         """Wire the desks to what shows the day."""
         desk, panel = self._desk, side.entry
         self._model, self._side = model, side
         self.sent = SentDesk(desk, self._tasks, self._actionstep, panel, self._view.refresh)
         self.drafts = DraftDesk(desk, self._actionstep, panel, self.review, self._view)
         self.verdicts = VerdictKeys(desk, rows, panel, self.review, self._view)
-        self.keys = RowKeys(rows, model, self.verdicts, self.deeds)
+        self.keys = RowKeys(rows, model, choice, self.verdicts, self.deeds)
         self.aid = EntryAid(desk, self._tasks, panel)
         self.menu = RowMenu(rows, self._recording, self.keys, self.verdicts, self.learned_wanted.emit)
         self.drafts.taught.connect(self.taught)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,32 +14,32 @@ from wisestep_desktop.core.ids import RowId
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.services.learning import Offer
-from wisestep_desktop.services.searching import Found, find
+from wisestep_desktop.services.searching import Found
 from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion, covered
-from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel
-from wisestep_desktop.shell.models.day_items import Arrangement, Away, EntryLine, Filter
+from wisestep_desktop.shell.models.day import DayModel
+from wisestep_desktop.shell.models.day_items import Arrangement, EntryLine, Filter
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.day_desks import DayDesks
 from wisestep_desktop.shell.views.day_parts import Stock, long_date, short_date, why_empty
+from wisestep_desktop.shell.views.day_search import DaySearch
 from wisestep_desktop.shell.views.elsewhere import Elsewhere
+from wisestep_desktop.shell.views.entry_panel import EntryPanel
 from wisestep_desktop.shell.views.entry_parts import Subject
 from wisestep_desktop.shell.views.list_bar import ListBar
 from wisestep_desktop.shell.views.review_desk import Choice
+from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.side import Side
 from wisestep_desktop.shell.widgets.day_bar import DayBar
 from wisestep_desktop.shell.widgets.parts import column, frame, row, words
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
 from wisestep_desktop.shell.widgets.row_list import RowList
-
-_SEARCH_STILL = 120
-"""Milliseconds without a key after which other days are searched too."""
 
 
 class DayPage(QWidget):
@@ -142,17 +142,10 @@ class DayPage(QWidget):
         """Show what was chosen last time."""
         self._tools.begin(wanted, arrangement)
 
-    def focus_matter(self) -> None:
-        """Put the keyboard on the matter of the entry."""
-        self._panel.focus_matter()
-
-    def focus_narrative(self) -> None:
-        """Put the keyboard on the narrative of the entry."""
-        self._panel.focus_narrative()
-
-    def keep(self) -> None:
-        """Keep what the panel says as a draft."""
-        self._panel.keep()
+    @property
+    def entry(self) -> EntryPanel:
+        """Return where rows become an entry."""
+        return self._panel
 
     def add_time(self) -> None:
         """Open the form for time that no window saw."""
@@ -173,9 +166,8 @@ class DayPage(QWidget):
         self._elsewhere = Elsewhere()
         self._nothing = words("", name="dim", wrap=True)
         self._nothing.setMargin(28)
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.setInterval(_SEARCH_STILL)
+        self._choice = RowChoice(self._list, self._model)
+        self._search = DaySearch(self._desk, self._tasks, self._model)
 
     def _lay_out(self) -> None:
         bar = frame("bar", column(self._bar, space=0), margins=(0, 0, 0, 0))
@@ -204,13 +196,13 @@ class DayPage(QWidget):
         self._tools.narrowed.connect(self._narrow)
         self._tools.arranged.connect(self._arrange)
         self._tools.add_asked.connect(self.add_time)
-        self._search_timer.timeout.connect(self._search_all)
+        self._search.found.connect(self._count)
         self._list.selectionModel().selectionChanged.connect(self._selected)
         self._list.doubleClicked.connect(lambda _index: self._opened())
         self._list.stepped.connect(self._step)
         self._panel.released.connect(self._list.setFocus)
         self._bar.picked.connect(self._pick)
-        self._desks.wire(self._model, self._list, self._delegate, self._side)
+        self._desks.wire(self._model, self._list, self._choice, self._delegate, self._side)
         self._desks.keys.found_wanted.connect(self._opened)
         self._desks.keys.sheet_wanted.connect(self.sheet_wanted)
         self._desks.taught.connect(self.offered)
@@ -241,14 +233,11 @@ class DayPage(QWidget):
     def _display(self, day: Day, choose: Choice) -> None:
         """Show a day; the rows to select are chosen once the list is that of the day."""
         zone = self._desk.clock.zone()
-        current = self._list.currentIndex().data(ITEM_ROLE)
+        current = self._choice.current()
         self._bar.show_day(day, zone)
         self._model.show_day(day, zone)
         self._select(choose(day), again=True)
-        if isinstance(current, (Away, EntryLine)) and not self._chosen():
-            index = self._model.index_like(current)
-            if index.isValid():
-                self._list.setCurrentIndex(index)
+        self._choice.keep(current)
         self._count()
         self._elsewhere.show_records(day.records.elsewhere, day.matters)
         self._side.day.show_day(day)
@@ -261,31 +250,13 @@ class DayPage(QWidget):
 
     def _select(self, rows: Sequence[RowId], *, again: bool = False) -> None:
         """Select rows again after the model was rebuilt; a row that became a draft keeps its place."""
-        selection = QItemSelection()
-        for each in rows:
-            index = self._model.index_of(each)
-            if index.isValid():
-                selection.select(index, index)
-        self._list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if selection.indexes() and self._list.currentIndex() not in selection.indexes():
-            first = selection.indexes()[0]  # the arrow keys go on from here
-            self._list.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self._list.scrollTo(first)
+        self._choice.select(rows)
         self._selected(again=again)
 
     def _select_entry(self, entry: object) -> None:
         """Show an entry: its rows selected, or its own line."""
-        day = self._model.day
-        if day is None:
-            return
         self._tools.choose(Filter.ALL)
-        rows = [each.row.id for each in day.rows if each.row.entry == entry]
-        if rows:
-            self._select(rows)
-            return
-        known = next((each for each in day.entries if each.id == entry), None)
-        if known is not None:
-            self._list.setCurrentIndex(self._model.index_like(EntryLine(known)))
+        self._choice.entry(entry)
 
     def _next_gap(self) -> None:
         """Go to the first absence that is worth a question."""
@@ -296,14 +267,10 @@ class DayPage(QWidget):
             self._pick(day.gaps[0].span.start)
 
     def _pick(self, at: Instant) -> None:
-        """Go to the line that covers an instant."""
-        index = self._model.index_at(at)
-        if not index.isValid():
+        """Go to the line that covers an instant, whatever filter hides it."""
+        if not self._choice.at(at):
             self._tools.choose(Filter.ALL)
-            index = self._model.index_at(at)
-        if index.isValid():
-            self._list.setCurrentIndex(index)
-            self._list.scrollTo(index)
+            self._choice.at(at)
 
     def _state_shown(self, span: Span) -> None:
         """Select the open rows inside a stretch that was just said to be work: they may need a matter."""
@@ -336,7 +303,7 @@ class DayPage(QWidget):
         self.chosen_view.emit(self._tools.filter, self._tools.arrangement)
         chosen = [each.row.id for each in self._chosen()]
         self._model.narrow(self._tools.filter, self._tools.text)
-        self._search_timer.start()
+        self._search.look_for("" if self._discretion.hides else self._tools.text)
         self._select(chosen)  # what is no longer shown is no longer selected, and the panel must know
         self._count()
 
@@ -346,26 +313,9 @@ class DayPage(QWidget):
         self._model.arrange(arrangement)
         self._select(chosen)
 
-    def _search_all(self) -> None:
-        """Look through all days for what is typed."""
-        text, zone = self._tools.text, self._desk.clock.zone()
-        if len(text.strip()) < 2 or self._discretion.hides:
-            self._model.show_hits(())
-            self._count()
-            return
-
-        def found(hits: tuple[Found, ...]) -> None:
-            if text == self._tools.text:
-                self._model.show_hits(hits)
-                self._count()
-
-        self._tasks.run(
-            lambda: self._desk.store.read(lambda books: find(books, text, zone)), found, lambda _error: None
-        )
-
     def _opened(self) -> None:
         """Go to the day of a find."""
-        item = self._list.currentIndex().data(ITEM_ROLE)
+        item = self._choice.current()
         if isinstance(item, Found):
             wanted = item.since
             self._tools.clear_search()
@@ -382,12 +332,12 @@ class DayPage(QWidget):
         self.shown.connect(shown)
 
     def _chosen(self) -> list[DayRow]:
-        return [item for item in self._desks.keys.chosen() if isinstance(item, DayRow)]
+        return self._choice.rows()
 
     def _selected(self, *_changed: object, again: bool = False) -> None:
         day = self._model.day
         chosen = [each for each in self._chosen() if each.state not in (RowState.PRIVATE, RowState.TRASH)]
-        lines = [item for item in self._desks.keys.chosen() if isinstance(item, EntryLine)]
+        lines = [item for item in self._choice.items() if isinstance(item, EntryLine)]
         if day is None or not (chosen or lines) or self._discretion.hides:
             self._side.show_subject(None, again=again)
             return

@@ -73,44 +73,35 @@ class DayPanel(QFrame):
         loose = [each for each in shown if fits(each, Filter.UNTAGGED)]
         tagged = [each for each in shown if each.state is RowState.OPEN and each.matter is not None]
         drafts = [each for each in day.entries if each.state is EntryState.DRAFT]
-        failed = [each for each in day.entries if each.state in (EntryState.REFUSED, EntryState.UNCERTAIN)]
         self._title.setText(long_date(day.day))
-        self._untagged.tell(
-            trn(
-                "{count} row has no matter · {time}",
-                "{count} rows have no matter · {time}",
-                len(loose),
-                time=_sum(loose),
-            )
-            if loose
-            else ""
-        )
-        gone = sum(gap.span.length for gap in day.gaps)
+        self._said.setText(_what_is_left(day, loose, tagged, drafts))
+        self._show_steps(day, loose)
+        self._show_entries(day.entries, day.matters)
+        self._show_buttons(tagged, [each for each in drafts if each.draft.matter is not None])
+        self._total.setText(self._totals(day, drafts))
+        self._total.setVisible(bool(day.entries))
+
+    def _show_steps(self, day: Day, loose: list[DayRow]) -> None:
+        failed = [each for each in day.entries if each.state in (EntryState.REFUSED, EntryState.UNCERTAIN)]
+        gone = texts.spoken(sum(gap.span.length for gap in day.gaps))
+        self._untagged.tell(_without_matter(loose))
         self._gaps.tell(
-            trn(
-                "{count} absence to explain · {time}",
-                "{count} absences to explain · {time}",
-                len(day.gaps),
-                time=texts.spoken(gone),
-            )
+            trn("{count} absence to explain · {time}", "{count} absences to explain · {time}", len(day.gaps), time=gone)
             if day.gaps
             else ""
         )
         self._refused.tell(
             trn("{count} entry was not sent", "{count} entries were not sent", len(failed)) if failed else ""
         )
-        self._said.setText(_what_is_left(day, loose, tagged, drafts))
-        self._show_entries(day.entries, day.matters)
+
+    def _show_buttons(self, tagged: list[DayRow], ready: list[Entry]) -> None:
         self._group.setVisible(bool(tagged))
         self._group.setText(trn("Make entries of {count} row", "Make entries of {count} rows", len(tagged)))
-        ready = [each for each in drafts if each.draft.matter is not None]
         self._send.setVisible(bool(ready))
         self._send.setText(trn("Send {count} draft", "Send {count} drafts", len(ready)))
         for each, name in ((self._group, "primary"), (self._send, "" if tagged else "primary")):
             each.setObjectName(name)
             each.style().polish(each)
-        self._total.setText(self._totals(day, drafts))
-        self._total.setVisible(bool(day.entries))
 
     def focus_first(self) -> None:
         """Put the keyboard on what is to be done next."""
@@ -178,6 +169,13 @@ class _Step(QFrame):
         self._said.setText(text)
         self._show.setAccessibleName(tr("Show: {what}", what=text))
         self.setVisible(bool(text))
+
+
+def _without_matter(loose: list[DayRow]) -> str:
+    if not loose:
+        return ""
+    time = _sum(loose)
+    return trn("{count} row has no matter · {time}", "{count} rows have no matter · {time}", len(loose), time=time)
 
 
 def _sum(rows: list[DayRow]) -> str:

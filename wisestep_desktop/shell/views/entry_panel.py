@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from wisestep_desktop.core.entries import Charge, Draft, figures
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId
@@ -16,7 +16,7 @@ from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.views.billing_box import BillingBox
 from wisestep_desktop.shell.views.details_box import DetailsBox
-from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same
+from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same, scrolling
 from wisestep_desktop.shell.views.entry_words import FIELDS, common_matter, notice_of
 from wisestep_desktop.shell.views.evidence_card import EvidenceCard
 from wisestep_desktop.shell.views.narrative_box import NarrativeBox
@@ -247,11 +247,7 @@ class EntryPanel(QFrame):
         self._sent.recall_asked.connect(lambda over: self.recall_asked.emit(self._subject, over))
 
     def _lay_out(self) -> None:
-        form = QWidget()
-        layout = QVBoxLayout(form)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(12)
-        for part in (
+        area = scrolling(
             row(self._title, 1, self._worked_small),
             field_of(tr("Matter"), self._matter),
             self._evidence,
@@ -261,16 +257,7 @@ class EntryPanel(QFrame):
             self._details,
             self._notice,
             row(self._open, 1),
-        ):
-            layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
-        layout.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("plain")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(form)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        )
         buttons = row(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
         foot = frame("foot", column(self._billing, buttons, self._sent, space=10), margins=(20, 10, 20, 12))
         whole = column(area, foot, space=0)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.activity import TypeSearch
 from wisestep_desktop.core.entries import Entry
@@ -95,3 +96,22 @@ def focused(panel: QWidget) -> QWidget:
     """Return the widget that has the keyboard, or the window where none has."""
     found: QWidget | None = panel.window().focusWidget()
     return panel.window() if found is None else found
+
+
+def scrolling(*parts: QWidget | QLayout) -> QScrollArea:
+    """Return the parts of a form below each other; they scroll where the window is too low for them."""
+    form = QWidget()
+    layout = QVBoxLayout(form)
+    layout.setContentsMargins(20, 16, 20, 12)
+    layout.setSpacing(12)
+    for part in parts:
+        layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(form)
+    return area

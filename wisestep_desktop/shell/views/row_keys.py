@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import gap_words
-from wisestep_desktop.shell.models.day import ITEM_ROLE, DayModel
-from wisestep_desktop.shell.models.day_items import Away, Item
+from wisestep_desktop.shell.models.day import DayModel
+from wisestep_desktop.shell.models.day_items import Away
+from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.row_deeds import RowDeeds, can_merge
 from wisestep_desktop.shell.views.verdict_keys import VerdictKeys
 from wisestep_desktop.shell.widgets.row_list import RowList
@@ -24,10 +25,12 @@ class RowKeys(QObject):
     found_wanted = Signal()
     delete_wanted = Signal(object)
 
-    def __init__(self, rows: RowList, model: DayModel, verdicts: VerdictKeys, deeds: RowDeeds) -> None:
+    def __init__(
+        self, rows: RowList, model: DayModel, choice: RowChoice, verdicts: VerdictKeys, deeds: RowDeeds
+    ) -> None:
         super().__init__(rows)
-        self._rows = rows
         self._model = model
+        self._choice = choice
         self._verdicts = verdicts
         self._deeds = deeds
         rows.key_pressed.connect(self._pressed)
@@ -45,14 +48,9 @@ class RowKeys(QObject):
             "?": self.sheet_wanted.emit,
         }
 
-    def chosen(self) -> list[Item]:
-        """Return the items selected, from the top."""
-        items = (index.data(ITEM_ROLE) for index in sorted(self._rows.selectionModel().selectedIndexes()))
-        return [item for item in items if item is not None]
-
     def rows(self, *states: RowState) -> list[DayRow]:
         """Return the rows selected, those in some states only."""
-        rows = [item for item in self.chosen() if isinstance(item, DayRow)]
+        rows = self._choice.rows()
         return [row for row in rows if not states or row.state in states]
 
     def trash(self) -> None:
@@ -95,7 +93,7 @@ class RowKeys(QObject):
         self._model.open_rows([each.row.id for each in self.rows()])
 
     def _pressed(self, key: str) -> None:
-        items = self.chosen()
+        items = self._choice.items()
         if key == "Enter" and items and not isinstance(items[0], DayRow):
             self.found_wanted.emit()
             return

@@ -10,56 +10,62 @@ from wisestep_desktop.shell import gap_words
 from wisestep_desktop.shell.widgets.parts import fill_scrolling, words
 from wisestep_desktop.shell.words import tr
 
+Keys = tuple[tuple[str, str], ...]
 
-def sheet() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+
+def sheet() -> tuple[tuple[str, Keys], ...]:
     """Return the keys by place: what is pressed, and what it does."""
+    return (
+        (tr("Anywhere"), _anywhere()),
+        (tr("In the list"), _in_the_list()),
+        (tr("In the entry"), _in_the_entry()),
+    )
+
+
+def _anywhere() -> Keys:
+    return (
+        (tr("Left, Right"), tr("A day back, a day on")),
+        (tr("Shift+Left, Shift+Right"), tr("A week back, a week on")),
+        ("Ctrl+T", tr("Today")),
+        ("Ctrl+W", tr("Day or week")),
+        ("Ctrl+F", tr("Search all days")),
+        ("Ctrl+1 … 8", tr("Filters")),
+        ("Ctrl+N", tr("Add time, or start a timer")),
+        ("Ctrl+Z, Ctrl+Shift+Z", tr("Undo, redo")),
+        ("Ctrl+G", tr("Make entries of everything that has a matter")),
+        (tr("Ctrl+Shift+Enter"), tr("Send the day")),
+        ("Ctrl+R", tr("Reports")),
+        ("Ctrl+B", tr("Notifications")),
+        ("F1", tr("This sheet")),
+    )
+
+
+def _in_the_list() -> Keys:
     gaps = ", ".join(each.key for each in gap_words.answers())
     return (
-        (
-            tr("Anywhere"),
-            (
-                (tr("Left, Right"), tr("A day back, a day on")),
-                (tr("Shift+Left, Shift+Right"), tr("A week back, a week on")),
-                ("Ctrl+T", tr("Today")),
-                ("Ctrl+W", tr("Day or week")),
-                ("Ctrl+F", tr("Search all days")),
-                ("Ctrl+1 … 8", tr("Filters")),
-                ("Ctrl+N", tr("Add time, or start a timer")),
-                ("Ctrl+Z, Ctrl+Shift+Z", tr("Undo, redo")),
-                ("Ctrl+G", tr("Make entries of everything that has a matter")),
-                ("Ctrl+Shift+Enter", tr("Send the day")),
-                ("Ctrl+Shift+R", tr("Reports")),
-                ("Ctrl+B", tr("Notifications")),
-                ("F1", tr("This sheet")),
-            ),
-        ),
-        (
-            tr("In the list"),
-            (
-                (tr("Up, Down; Shift extends"), tr("Choose rows")),
-                ("A", tr("Accept the matter suggested")),
-                ("R", tr("Not this matter")),
-                ("G", tr("Make an entry of the rows chosen")),
-                ("S", tr("Split")),
-                ("M", tr("Merge entries")),
-                ("V", tr("Show the visits")),
-                (tr("Del"), tr("Into the trash; once more: delete")),
-                ("U", tr("Out of the trash, or out of the entry")),
-                (tr("Enter"), tr("To the narrative")),
-                (gaps, tr("On an absence: say what it was")),
-                ("?", tr("This sheet")),
-            ),
-        ),
-        (
-            tr("In the entry"),
-            (
-                ("Ctrl+M", tr("To the matter")),
-                ("Ctrl+E", tr("To the narrative")),
-                ("Ctrl+L", tr("Back to the list")),
-                ("Ctrl+Enter", tr("Send")),
-                ("Ctrl+S", tr("Keep as draft")),
-            ),
-        ),
+        (tr("Up, Down; Shift extends"), tr("Choose rows")),
+        ("A", tr("Accept the matter suggested")),
+        ("R", tr("Not this matter")),
+        ("G", tr("Make an entry of the rows chosen")),
+        ("S", tr("Split")),
+        ("J", tr("Join what was split")),
+        ("M", tr("Merge entries")),
+        ("V", tr("Show the visits")),
+        (tr("Del"), tr("Into the trash; once more: delete")),
+        ("U", tr("Out of the trash, or out of the entry")),
+        (tr("Enter"), tr("To the narrative")),
+        (gaps, tr("On an absence: say what it was")),
+        ("?", tr("This sheet")),
+    )
+
+
+def _in_the_entry() -> Keys:
+    return (
+        ("Ctrl+M", tr("To the matter")),
+        ("Ctrl+E", tr("To the narrative")),
+        ("Ctrl+L", tr("Back to the list")),
+        (tr("Ctrl+Enter"), tr("Send")),
+        ("Ctrl+S", tr("Keep as draft")),
     )
 
 
