@@ -17,6 +17,7 @@ from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.stated import OFF_SCREEN, Occupation
 from wisestep_desktop.services.review import MOST_BY_HAND
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.habits import time_pattern
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.views.day_parts import short_date
 from wisestep_desktop.shell.views.entry_parts import field_of
@@ -67,7 +68,7 @@ class AddTime(QFrame):
         self._long.setPlaceholderText(tr("0.5, 1:30 or 30 min"))
         self._from = QTimeEdit()
         self._from.setAccessibleName(tr("From"))
-        self._from.setDisplayFormat("HH:mm")
+        self._from.setDisplayFormat(time_pattern())
         self._when = QComboBox()
         self._when.setAccessibleName(tr("When"))
         self._when.addItem(tr("From"), True)  # noqa: FBT003  data of the choice

@@ -10,7 +10,7 @@ from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.hours_text import read_hours
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.services.review import MOST_BY_HAND
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.views.entry_words import charges
@@ -119,7 +119,7 @@ class BillingBox(QWidget):
         self._worked.setText(texts.clock_face(told.worked_seconds))
         if not self._billed.isModified() or not self._billed.hasFocus():
             with QSignalBlocker(self._billed):
-                self._billed.setText(billed or f"{told.billed_hours:.2f}".rstrip("0").rstrip(".") or "0")
+                self._billed.setText(billed or formats.plain(round(told.billed_hours, 2).normalize()))
         self._rounding.setText(_how(told, put_in=self._billed_seconds is not None, charge=self.charge))
         self._rounding.setVisible(bool(self._rounding.text()))
         self._back.setVisible(self._billed_seconds is not None and self._billed.isEnabled())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale
+from datetime import UTC
+
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QMessageBox, QVBoxLayout, QWidget
 
+from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.shell import formats, habits
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.widgets.parts import words
 from wisestep_desktop.shell.words import tr, trn
@@ -13,7 +16,8 @@ from wisestep_desktop.shell.words import tr, trn
 
 def when(at: Instant) -> str:
     """Return a date and time as people here write them."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "d MMMM, HH:mm")
+    moment = to_datetime(at, UTC).astimezone()
+    return f"{habits.day_and_month(moment.date())}, {formats.clock(moment)}"
 
 
 class ConnectionMenu(QMenu):

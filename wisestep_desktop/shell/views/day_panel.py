@@ -13,7 +13,7 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
-from wisestep_desktop.shell import entry_lines, texts
+from wisestep_desktop.shell import entry_lines, formats, texts
 from wisestep_desktop.shell.models.day_items import Filter, fits, flickers
 from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.widgets.parts import button, row, words
@@ -121,7 +121,7 @@ class DayPanel(QFrame):
             told = tr(
                 "{state} · {hours} h · {matter}",
                 state=entry_lines.state_words(entry.state),
-                hours=f"{hours:.2f}",
+                hours=formats.hours(hours),
                 matter=named,
             )
             item = QListWidgetItem(f"{told}\n{entry_lines.entry_title(entry)}")
@@ -140,8 +140,8 @@ class DayPanel(QFrame):
             (figures(each.draft, unit=self._unit, weighting=self._weighting).billed_hours for each in drafts),
             Decimal(0),
         )
-        parts = [tr("{hours} h sent", hours=f"{sent:.2f}")] if sent else []
-        parts += [tr("{hours} h in drafts", hours=f"{to_send:.2f}")] if drafts else []
+        parts = [tr("{hours} h sent", hours=formats.hours(sent))] if sent else []
+        parts += [tr("{hours} h in drafts", hours=formats.hours(to_send))] if drafts else []
         parts += [trn("{count} on its way", "{count} on their way", waiting)] if waiting else []
         return "  ·  ".join(parts)
 

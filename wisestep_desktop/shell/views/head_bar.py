@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QCalendarWidget, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.day_parts import long_date
@@ -139,7 +140,5 @@ class _CalendarPopup(QFrame):
 
 def _week_words(monday: date) -> str:
     sunday = monday + timedelta(days=6)
-    locale = QLocale()
-    first = locale.toString(QDate(monday.year, monday.month, monday.day), "d MMM")
-    last = locale.toString(QDate(sunday.year, sunday.month, sunday.day), "d MMM")
+    first, last = (habits.day_and_month(day, short=True) for day in (monday, sunday))
     return tr("{first} to {last}", first=first, last=last)

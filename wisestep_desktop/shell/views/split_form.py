@@ -14,6 +14,7 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.work import kind_of
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import entry_lines, texts
+from wisestep_desktop.shell.habits import time_pattern
 from wisestep_desktop.shell.views.entry_parts import Subject, field_of
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr
@@ -41,7 +42,7 @@ class SplitForm(QFrame):
         self._pieces.setAccessibleName(tr("Parts"))
         self._pieces.currentRowChanged.connect(self._propose)
         self._at = QTimeEdit()
-        self._at.setDisplayFormat("HH:mm:ss")
+        self._at.setDisplayFormat(time_pattern(seconds=True))
         self._at.setAccessibleName(tr("Split at"))
         self._at_field = QWidget()
         self._at_field.setLayout(field_of(tr("Split at"), self._at))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
 from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import health, texts
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.formats import plain
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import Theme
@@ -69,7 +70,7 @@ class StatusBar(QFrame):
         worked = day.totals.active + day.totals.private + day.totals.by_hand
         told = [tr("Worked {time}", time=texts.spoken(worked))]
         if goal:
-            told = [tr("Worked {time} of {goal} h", time=texts.spoken(worked), goal=goal)]
+            told = [tr("Worked {time} of {goal} h", time=texts.spoken(worked), goal=plain(goal))]
         if day.totals.possible:
             told.append(tr("possible {time}", time=texts.spoken(day.totals.possible)))
         if week:

@@ -23,7 +23,7 @@ from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
 from wisestep_desktop.core.spans import Span, merge
 from wisestep_desktop.services.day_sum import Kind, Stretch, stretches, sums
 from wisestep_desktop.services.timeline import Day
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
 from wisestep_desktop.shell.words import tr
@@ -150,7 +150,7 @@ class DayBar(QWidget):
         if end > last:
             self._write(painter, bar, end, y, ends[1], small, colour)
         for mark in hour_marks(whole, zone) if whole.length < 30 * HOUR else ():
-            text = str(to_datetime(mark, zone).hour)
+            text = formats.hour(to_datetime(mark, zone))
             x = (mark - whole.start) / max(1, whole.length) * bar.width()
             if x > last and x + metrics.horizontalAdvance(text) + 12 < end:
                 last = self._write(painter, bar, x, y, text, small, colour) + 12

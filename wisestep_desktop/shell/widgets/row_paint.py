@@ -9,7 +9,6 @@ from datetime import tzinfo
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
-from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.matching import Evidence
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.observation import Window
@@ -69,7 +68,7 @@ class Brush:
 
 def time(brush: Brush, at: Instant, zone: tzinfo) -> None:
     """Write when a line begins."""
-    brush.write(10, TIME - 10, to_datetime(at, zone).strftime("%H:%M"), colour=brush.tokens.dim)
+    brush.write(10, TIME - 10, texts.time_of_day(at, zone), colour=brush.tokens.dim)
 
 
 def duration(brush: Brush, text: str, *, colour: str) -> None:
