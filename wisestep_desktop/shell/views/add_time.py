@@ -18,6 +18,7 @@ from wisestep_desktop.core.stated import OFF_SCREEN, Occupation
 from wisestep_desktop.services.review import MOST_BY_HAND
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.habits import time_pattern
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.views.day_parts import short_date
 from wisestep_desktop.shell.views.entry_parts import field_of
@@ -87,8 +88,8 @@ class AddTime(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(12)
+        layout.setContentsMargins(*margins(20, 16, 20, 12))
+        layout.setSpacing(scaled(12))
         when = row(self._when, self._from, 1, space=8)
         whole = QWidget()
         whole.setLayout(when)

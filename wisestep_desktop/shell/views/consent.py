@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell.icons import pixmap
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr
@@ -20,7 +21,7 @@ class Consent(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         mark = QLabel()
-        mark.setPixmap(pixmap("wisestep", "#0f6e84", 48, self.devicePixelRatioF()))
+        mark.setPixmap(pixmap("wisestep", "#0f6e84", scaled(48), self.devicePixelRatioF()))
         mark.setAccessibleName("WiseStep")
         points = column(space=14)
         for name, title, text in _points():
@@ -46,7 +47,7 @@ class Consent(QWidget):
             ),
             margins=(28, 28, 28, 24),
         )
-        card.setMaximumWidth(560)
+        card.setMaximumWidth(scaled(560))
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         middle = row(1, card, 1)
@@ -61,7 +62,7 @@ class Consent(QWidget):
 
     def _point(self, theme: Theme, name: str, title: str, text: str) -> QVBoxLayout:
         icon = QLabel()
-        icon.setPixmap(pixmap(name, theme.tokens.accent, 20, self.devicePixelRatioF()))
+        icon.setPixmap(pixmap(name, theme.tokens.accent, scaled(20), self.devicePixelRatioF()))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         told = column(words(title, strong=True), words(text, name="dim", wrap=True), space=2)
         line = row(icon, told, space=12)

@@ -14,6 +14,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 from wisestep_desktop.shell import entry_lines, formats, texts
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.day_items import Filter, fits, flickers
 from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.widgets.parts import button, row, words
@@ -51,8 +52,8 @@ class DayPanel(QFrame):
         self._send = button(tr("Send the day"), hint=tr("Send every draft of this day. Keys: Ctrl+Shift+Enter"))
         self._send.clicked.connect(self.send_asked)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(*margins(20, 16, 20, 12))
+        layout.setSpacing(scaled(8))
         for part in (self._title, self._said, *self._steps(), self._entries):
             layout.addWidget(part)
         layout.setStretchFactor(self._entries, 1)
@@ -160,7 +161,7 @@ class _Step(QFrame):
         self._show.clicked.connect(act)
         line = row(self._said, self._show, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(12, 2, 6, 2)
+        line.setContentsMargins(*margins(12, 2, 6, 2))
         self.setLayout(line)
         self.hide()
 

@@ -11,6 +11,7 @@ from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.views.entry_words import quoted
 from wisestep_desktop.shell.widgets.parts import words
 from wisestep_desktop.shell.words import tr, trn
@@ -27,8 +28,8 @@ class Elsewhere(QFrame):
         self.setProperty("edge", "top")
         self._lines: list[QLabel] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(20, 10, 20, 10)
-        self._layout.setSpacing(3)
+        self._layout.setContentsMargins(*margins(20, 10, 20, 10))
+        self._layout.setSpacing(scaled(3))
         self._heading = words("", strong=True, pixels=12)
         self._layout.addWidget(self._heading)
         self.hide()

@@ -14,6 +14,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.utbms import UtbmsCode
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.views.billing_box import BillingBox
 from wisestep_desktop.shell.views.details_box import DetailsBox
 from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same, scrolling
@@ -59,7 +60,7 @@ class EntryPanel(QFrame):
         self._make_buttons()
         self._make_sent_bar()
         self._lay_out()
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(scaled(340))
 
     @property
     def _closed_too(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QCalendarWidget, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.icons import pixmap
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.widgets.parts import button, row
@@ -55,7 +56,7 @@ class HeadBar(QFrame):
         modes.setObjectName("segments")
         modes.setLayout(row(*self._modes.buttons(), space=0))
         line = row(self.back, self.title, self.forth, modes, self.to_today, 1, *right, self.menu_button, space=8)
-        line.setContentsMargins(12, 9, 16, 9)
+        line.setContentsMargins(*margins(12, 9, 16, 9))
         self.setLayout(line)
         self.back.clicked.connect(lambda: self.stepped.emit(-self._step))
         self.forth.clicked.connect(lambda: self.stepped.emit(self._step))
@@ -103,7 +104,8 @@ class HeadBar(QFrame):
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()
-        self.menu_button.setIcon(QIcon(pixmap("menu", self._theme.tokens.dim, _ICON, ratio)))
+        self.menu_button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        self.menu_button.setIcon(QIcon(pixmap("menu", self._theme.tokens.dim, scaled(_ICON), ratio)))
 
 
 class _CalendarPopup(QFrame):
@@ -120,7 +122,7 @@ class _CalendarPopup(QFrame):
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(*margins(8, 8, 8, 8))
         layout.addWidget(self._month)
         self._month.activated.connect(self._take)
         self._month.clicked.connect(self._take)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.views.day_parts import ALWAYS, arrangements, filters
 from wisestep_desktop.shell.widgets.parts import button
@@ -27,8 +28,8 @@ class ListBar(QWidget):
         self._search.setPlaceholderText(tr("Search all days"))
         self._search.setAccessibleName(tr("Search all days"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(120)
-        self._search.setMaximumWidth(200)
+        self._search.setMinimumWidth(scaled(120))
+        self._search.setMaximumWidth(scaled(200))
         self._order = QComboBox()
         self._order.setObjectName("quiet")
         self._order.setAccessibleName(tr("Order of the list"))
@@ -37,7 +38,7 @@ class ListBar(QWidget):
         self._add = button(tr("+ Add time"), "quiet", hint=tr("Write down time that no window saw. Keys: Ctrl+N"))
         self._add.clicked.connect(self.add_asked)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 6)
+        layout.setContentsMargins(*margins(20, 12, 20, 6))
         layout.setSpacing(2)
         for number, (_, text) in enumerate(filters()):
             pill = button(text, "pill")

@@ -20,6 +20,7 @@ from wisestep_desktop.services.reporting import Account, account
 from wisestep_desktop.shell import habits, report_words
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.report import ReportModel
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
@@ -126,7 +127,7 @@ class ReportPage(QWidget):
 
     def _make_parts(self) -> None:
         self._title = words("", pixels=17, strong=True)
-        self._title.setMinimumWidth(230)
+        self._title.setMinimumWidth(scaled(230))
         self._back = button("‹", "flat", hint=tr("The time before"))
         self._back.clicked.connect(lambda: self.go_to(before(self._day, self._period)))
         self._forth = button("›", "flat", hint=tr("The time after"))
@@ -174,7 +175,7 @@ class ReportPage(QWidget):
         self._bare = QWidget()
         self._bare.setLayout(column(1, self._empty, row(1, self._again, 1), 2, space=12))
         body = column(self._message, self._full, self._bare, space=12)
-        body.setContentsMargins(28, 20, 28, 20)
+        body.setContentsMargins(*margins(28, 20, 28, 20))
         body.setStretch(1, 1)
         body.setStretch(2, 1)
         whole = QVBoxLayout(self)
