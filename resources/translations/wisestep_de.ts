@@ -667,8 +667,8 @@
         <translation>Lage</translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>Rechnung</translation>
+        <source>On bill</source>
+        <translation>Auf Rechnung</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3598,6 +3598,10 @@
         </translation>
     </message>
     <message>
+        <source>Bill</source>
+        <translation>Abrechnen</translation>
+    </message>
+    <message>
         <source>No charge</source>
         <translation>Ohne Berechnung</translation>
     </message>
@@ -3792,6 +3796,10 @@
 <context>
     <name>shell/views/learned_page</name>
     <message>
+        <source>Words that mean a matter by your own word, wherever they stand in a title.</source>
+        <translation>Wörter, die nach Ihren eigenen Worten eine Akte meinen, wo immer sie in einem Titel stehen.</translation>
+    </message>
+    <message>
         <source>It stays on this computer. Whatever is wrong can be changed or deleted.</source>
         <translation>Es bleibt auf diesem Computer. Was nicht stimmt, können Sie ändern oder löschen.</translation>
     </message>
@@ -3846,10 +3854,6 @@
     <message>
         <source>Names you gave</source>
         <translation>Von Ihnen vergebene Namen</translation>
-    </message>
-    <message>
-        <source>Words that mean a matter by your own word, wherever they stand in a title.</source>
-        <translation>Wörter, die nach Ihren eigenen Worten eine Akte meinen, wo immer sie in einem Titel stehen.</translation>
     </message>
     <message>
         <source>From your corrections</source>

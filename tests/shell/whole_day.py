@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from tests import eight_hours
 from tests.shell.conftest import Room
 from wisestep_desktop.core.instants import local_date
-from wisestep_desktop.core.matters import MatterStatus
 from wisestep_desktop.services.timeline import RowState
 from wisestep_desktop.shell.views.health_page import HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedWindow
@@ -49,9 +48,7 @@ def views(room: Room) -> Iterator[tuple[str, QWidget]]:
     window, page = room.window, room.window._page
     yield "day", window
     tagged = [each.row.id for each in room.rows() if each.state is RowState.OPEN and each.matter is not None]
-    longest = max(
-        (each for each in room.rows() if each.row.id in tagged), key=lambda each: each.row.worked
-    )
+    longest = max((each for each in room.rows() if each.row.id in tagged), key=lambda each: each.row.worked)
     page._select([longest.row.id])
     room.until(lambda: page._panel.subject is not None)
     yield "entry", window
@@ -123,7 +120,9 @@ def cut(root: QWidget) -> list[str]:
         for each in shown(root)
         for text, wants in [_wants(each)]
         if text and (wants.width() > each.width() + 1 or wants.height() > each.height() + 1)
-    ] + [f"the window itself is {root.width()}×{root.height()}"] * (root.width() > USUAL.width() or root.height() > USUAL.height())
+    ] + [f"the window itself is {root.width()}×{root.height()}"] * (
+        root.width() > USUAL.width() or root.height() > USUAL.height()
+    )
 
 
 def _wants(widget: QWidget) -> tuple[str, QSize]:
@@ -145,6 +144,8 @@ def _wants(widget: QWidget) -> tuple[str, QSize]:
             widths = sum(widget.tabRect(number).width() for number in range(widget.count()))
             return widget.tabText(0), QSize(widths, 0)
         case QLineEdit() if not widget.text():
-            return widget.placeholderText(), QSize(QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText()) + 16, 0)
+            return widget.placeholderText(), QSize(
+                QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText()) + 16, 0
+            )
         case _:
             return nothing

@@ -54,7 +54,7 @@ def _records(arguments: argparse.Namespace) -> int:
     columns = ("actionstep_id", "matter", "worked_hours", "billed_hours", "standing", "bill", "entry", "text")
     headings = (
         *(tr("Actionstep"), tr("Matter"), tr("Worked"), tr("Billed")),
-        *(tr("Standing"), tr("Bill"), tr("Entry"), tr("Text")),
+        *(tr("Standing"), tr("On bill"), tr("Entry"), tr("Text")),
     )
     table([[shape[column] for column in columns] for shape in shapes], headings)
     return 0

@@ -107,6 +107,14 @@ def day_and_month(day: date, *, short: bool = False, year: bool = False) -> str:
     return _written(day, month="MMM" if short else "MMMM", year=year)
 
 
+def since(first: date, last: date) -> str:
+    """Return the first day of a stretch that ends on another, with no more than is needed: ``23``, or ``23 March``."""
+    order = pattern(QLocale())
+    if order.startswith("d") and (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{'.' if order.startswith('d.') else ''}"
+    return day_and_month(first, year=first.year != last.year)
+
+
 def month_and_year(day: date) -> str:
     """Return a month: ``March 2026``."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "MMMM yyyy")

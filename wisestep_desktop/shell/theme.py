@@ -147,7 +147,12 @@ def _sheet(t: Tokens) -> str:
         control_radius=CONTROL_RADIUS,
         field=CONTROL + 2,
     )
-    return _SIZE.sub(_grown, filled)
+    return grown(filled)
+
+
+def grown(sheet: str) -> str:
+    """Return a sheet of style with its sizes grown with the text."""
+    return _SIZE.sub(_grown, sheet)
 
 
 def _grown(found: re.Match[str]) -> str:

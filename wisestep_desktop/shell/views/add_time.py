@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.errors import BadInput
@@ -22,8 +22,9 @@ from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.views.day_parts import short_date
 from wisestep_desktop.shell.views.entry_parts import field_of
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
-from wisestep_desktop.shell.widgets.parts import button, row, words
+from wisestep_desktop.shell.widgets.parts import button, words
 from wisestep_desktop.shell.words import tr
 
 
@@ -55,7 +56,7 @@ class AddTime(QFrame):
         self.setObjectName("panel")
         self._day = date(2000, 1, 1)
         self._zone: tzinfo | None = None
-        self._title = words("", pixels=15, strong=True)
+        self._title = words("", pixels=15, strong=True, wrap=True)
         self._what = QComboBox()
         self._what.setAccessibleName(tr("What it was"))
         for each in OFF_SCREEN:
@@ -69,6 +70,7 @@ class AddTime(QFrame):
         self._long.setPlaceholderText(tr("0.5, 1:30 or 30 min"))
         self._from = QTimeEdit()
         self._from.setAccessibleName(tr("From"))
+        self._from.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn 16:55 around
         self._from.setDisplayFormat(time_pattern())
         self._when = QComboBox()
         self._when.setAccessibleName(tr("When"))
@@ -90,7 +92,7 @@ class AddTime(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*margins(20, 16, 20, 12))
         layout.setSpacing(scaled(12))
-        when = row(self._when, self._from, 1, space=8)
+        when = flow(self._when, self._from, space=8)
         whole = QWidget()
         whole.setLayout(when)
         for part in (
@@ -98,12 +100,13 @@ class AddTime(QFrame):
             field_of(tr("What it was"), self._what),
             field_of(tr("Note"), self._note),
             field_of(tr("Matter"), self._matter),
-            row(field_of(tr("How long"), self._long), field_of(tr("When"), whole), space=16),
+            field_of(tr("How long"), self._long),
+            field_of(tr("When"), whole),
             self._wrong,
         ):
             layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
         layout.addStretch(1)
-        layout.addLayout(row(self._add, self._start, 1, self._cancel))
+        layout.addLayout(flow(self._add, self._start, 1, self._cancel))
         self._wrong.hide()
 
     def supply(self, search: MatterSearch) -> None:

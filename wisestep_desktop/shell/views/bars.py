@@ -9,7 +9,7 @@ from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services.facts import Connection, ConnectionState
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.theme import Theme, grown
 from wisestep_desktop.shell.views.connection_menu import ConnectionMenu, paste_address, when
 from wisestep_desktop.shell.views.connection_notice import NOTHING, Mend, in_words, notice, welcome
 from wisestep_desktop.shell.widgets.parts import button, frame, row, words
@@ -58,7 +58,7 @@ class ConnectionBar(QObject):
         text, tone = _chip(self._actionstep, state)
         self.chip.setText(text)
         self.chip.setAccessibleName(tr("Actionstep: {state}", state=text))
-        self.chip.setStyleSheet(_chip_sheet(self._theme, tone))
+        self.chip.setStyleSheet(grown(_chip_sheet(self._theme, tone)))
         progress = self._actionstep.progress
         self.progress.setVisible(self._actionstep.syncing)
         self.progress.setRange(0, progress.of if progress else 0)

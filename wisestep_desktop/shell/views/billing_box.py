@@ -15,6 +15,7 @@ from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.views.entry_words import charges
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr
 
@@ -59,20 +60,18 @@ class BillingBox(QWidget):
 
     def _lay_out(self) -> None:
         self._rounding.setMinimumWidth(1)
-        numbers = row(
+        numbers = flow(
             column(words(tr("Worked"), name="dim", pixels=12), self._worked, 1, space=2),
             column(
                 words(tr("Billed"), name="dim", pixels=12),
                 row(self._billed, words(tr("h"), name="dim"), self._rounding, self._back, 1, space=6),
                 space=2,
             ),
-            space=20,
+            space=48,
         )
-        numbers.setStretch(0, 1)
-        numbers.setStretch(1, 2)
         self._billed.setFixedWidth(scaled(84))
-        choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
-        ticks = row(self._summary, self._list, 1, self._preview, space=12)
+        choices = flow(*(self._charges.button(number) for number in range(len(charges()))), space=12)
+        ticks = flow(self._summary, self._list, 1, self._preview, space=12)
         layout = column(numbers, self._wrong, choices, ticks, space=6)
         self._wrong.hide()
         self.setLayout(layout)

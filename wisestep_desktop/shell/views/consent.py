@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import Theme
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.flow import flow
+from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 
@@ -42,18 +43,19 @@ class Consent(QWidget):
                     wrap=True,
                 ),
                 points,
-                row(no, 1, yes),
+                flow(no, 1, yes),
                 space=16,
             ),
             margins=(28, 28, 28, 24),
         )
         card.setMaximumWidth(scaled(560))
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout()
         outer.addStretch(1)
         middle = row(1, card, 1)
         middle.setStretch(1, 20)
         outer.addLayout(middle)
         outer.addStretch(2)
+        fill_scrolling(self, outer)
         self._yes = yes
 
     def focus_first(self) -> None:

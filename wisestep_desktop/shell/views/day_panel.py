@@ -17,6 +17,7 @@ from wisestep_desktop.shell import entry_lines, formats, texts
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.day_items import Filter, fits, flickers
 from wisestep_desktop.shell.views.day_parts import long_date
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr, trn
 
@@ -34,7 +35,7 @@ class DayPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._unit, self._weighting = 0, 100
-        self._title = words("", pixels=15, strong=True)
+        self._title = words("", pixels=15, strong=True, wrap=True)
         self._said = words("", name="dim", wrap=True)
         self._untagged = _Step(self, lambda: self.filter_asked.emit(Filter.UNTAGGED))
         self._gaps = _Step(self, self.gap_asked.emit)
@@ -59,7 +60,7 @@ class DayPanel(QFrame):
         layout.setStretchFactor(self._entries, 1)
         layout.addStretch(0)
         layout.addWidget(self._total)
-        layout.addLayout(row(self._group, self._send, 1))
+        layout.addLayout(flow(self._group, self._send))
 
     def _steps(self) -> tuple[_Step, ...]:
         return (self._untagged, self._gaps, self._refused)

@@ -14,7 +14,6 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.utbms import UtbmsCode
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.shell import formats, texts
-from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.views.billing_box import BillingBox
 from wisestep_desktop.shell.views.details_box import DetailsBox
 from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same, scrolling
@@ -23,6 +22,8 @@ from wisestep_desktop.shell.views.evidence_card import EvidenceCard
 from wisestep_desktop.shell.views.narrative_box import NarrativeBox
 from wisestep_desktop.shell.views.sent_bar import SentBar
 from wisestep_desktop.shell.widgets.choice_picker import ChoicePicker, Named
+from wisestep_desktop.shell.widgets.flow import flow
+from wisestep_desktop.shell.widgets.footed import Footed
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
@@ -60,7 +61,7 @@ class EntryPanel(QFrame):
         self._make_buttons()
         self._make_sent_bar()
         self._lay_out()
-        self.setMinimumWidth(scaled(340))
+        self.setMinimumWidth(340)
 
     @property
     def _closed_too(self) -> bool:
@@ -196,7 +197,7 @@ class EntryPanel(QFrame):
             self._fill(self._subject)
 
     def _make_fields(self) -> None:
-        self._title = words("", pixels=15, strong=True)
+        self._title = words("", pixels=15, strong=True, wrap=True)
         self._worked_small = words("", name="dim")
         self._matter = MatterPicker(self)
         self._matter.picked.connect(self._picked)
@@ -249,7 +250,7 @@ class EntryPanel(QFrame):
 
     def _lay_out(self) -> None:
         area = scrolling(
-            row(self._title, 1, self._worked_small),
+            flow(self._title, 1, self._worked_small),
             field_of(tr("Matter"), self._matter),
             self._evidence,
             field_of(tr("Activity type"), self._activity),
@@ -259,11 +260,9 @@ class EntryPanel(QFrame):
             self._notice,
             row(self._open, 1),
         )
-        buttons = row(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
+        buttons = flow(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
         foot = frame("foot", column(self._billing, buttons, self._sent, space=10), margins=(20, 10, 20, 12))
-        whole = column(area, foot, space=0)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self.setLayout(column(Footed(area, foot), space=0))
 
     def _fill(self, subject: Subject) -> None:
         draft = subject.entry.draft if subject.entry else None

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.activity import TypeSearch
 from wisestep_desktop.core.entries import Entry
@@ -20,7 +19,7 @@ from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.widgets.choice_picker import Named
-from wisestep_desktop.shell.widgets.parts import column, words
+from wisestep_desktop.shell.widgets.parts import column, scroller, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +107,4 @@ def scrolling(*parts: QWidget | QLayout) -> QScrollArea:
     for part in parts:
         layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
     layout.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName("plain")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(form)
-    return area
+    return scroller(form)

@@ -14,8 +14,9 @@ from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
 from wisestep_desktop.services.verdicts import likeliest
 from wisestep_desktop.shell.evidence_words import MOST_SHOWN, candidates_of, certainty, heading, reasons, why_heading
 from wisestep_desktop.shell.metrics import margins, scaled
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.matter_lines import label
-from wisestep_desktop.shell.widgets.parts import button, column, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, words
 from wisestep_desktop.shell.words import tr
 
 
@@ -38,13 +39,13 @@ class EvidenceCard(QFrame):
         for block, offer, sure, why in zip(self._blocks, self.offers, self._sure, self._reasons, strict=True):
             offer.clicked.connect(self._take)
             offer.setProperty("tight", "true")
-            block.setLayout(column(row(offer, sure, 1, space=4), why, space=0))
+            block.setLayout(column(flow(offer, sure, space=4), why, space=0))
         self._yes = _key(tr("Accept"), "A", tr("Accept the likeliest matter of each selected row. Key: A"))
         self._no = _key(tr("Not this one"), "R", tr("Not this matter: choose another one. Key: R"))
         self._yes.clicked.connect(self.accepted)
         self._no.clicked.connect(self.rejected)
         self._keys = QWidget()
-        keys = row(self._yes, self._no, 1, space=8)
+        keys = flow(self._yes, self._no, space=8)
         keys.setContentsMargins(*margins(0, 4, 0, 0))
         self._keys.setLayout(keys)
         layout = QVBoxLayout(self)

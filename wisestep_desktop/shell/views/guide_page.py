@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell.guides import Guide
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 
@@ -50,7 +50,8 @@ class GuidePage(QWidget):
         self._again.clicked.connect(self.again)
         self._past = button("", "flat")
         self._past.clicked.connect(self.passed)
-        self._outer = QVBoxLayout(self)
+        self._outer = QVBoxLayout()
+        fill_scrolling(self, self._outer)
 
     def show_guide(self, guide: Guide) -> None:
         """Show other steps."""

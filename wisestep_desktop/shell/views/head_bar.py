@@ -13,6 +13,7 @@ from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.day_parts import long_date
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, row
 from wisestep_desktop.shell.words import tr
 
@@ -55,7 +56,7 @@ class HeadBar(QFrame):
         modes = QFrame()
         modes.setObjectName("segments")
         modes.setLayout(row(*self._modes.buttons(), space=0))
-        line = row(self.back, self.title, self.forth, modes, self.to_today, 1, *right, self.menu_button, space=8)
+        line = flow(self.back, self.title, self.forth, modes, self.to_today, 1, *right, self.menu_button, space=8)
         line.setContentsMargins(*margins(12, 9, 16, 9))
         self.setLayout(line)
         self.back.clicked.connect(lambda: self.stepped.emit(-self._step))

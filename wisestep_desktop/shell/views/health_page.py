@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from wisestep_desktop.ports.capture import Health
 from wisestep_desktop.services.wellness import Since
-from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell import health, texts
 from wisestep_desktop.shell.guides import guide, steps_for
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme

@@ -26,6 +26,7 @@ from wisestep_desktop.shell.views.day_parts import Stock
 from wisestep_desktop.shell.views.entry_parts import Catalogue
 from wisestep_desktop.shell.views.learned_lists import LessonList, PhraseList
 from wisestep_desktop.shell.views.phrase_form import PhraseForm
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
@@ -115,13 +116,14 @@ class LearnedPage(QWidget):
         self._all.clicked.connect(self.ask_to_forget_all)
 
     def _lay_out(self) -> None:
+        given = tr("Words that mean a matter by your own word, wherever they stand in a title.")
         about = tr("It stays on this computer. Whatever is wrong can be changed or deleted.")
         self._hidden = words(tr("Names are hidden while others see this screen."), name="dim")
         self._given = frame(
             "card",
             column(
                 words(tr("Names you gave"), strong=True),
-                words(tr("Words that mean a matter by your own word, wherever they stand in a title."), name="dim"),
+                words(given, name="dim", wrap=True),
                 self._form,
                 self._phrases,
                 space=10,
@@ -132,8 +134,8 @@ class LearnedPage(QWidget):
             column(row(words(tr("From your corrections"), strong=True), 1, self._all), self._lessons, space=10),
         )
         whole = column(
-            row(words(tr("What WiseStep has learned"), pixels=17, strong=True), 1, self._search, self._export),
-            words(about, name="dim"),
+            flow(words(tr("What WiseStep has learned"), pixels=17, strong=True), 1, self._search, self._export),
+            words(about, name="dim", wrap=True),
             self._message,
             self._hidden,
             self._given,

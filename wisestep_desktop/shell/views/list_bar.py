@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QWidget
 
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.views.day_parts import ALWAYS, arrangements, filters
+from wisestep_desktop.shell.widgets.flow import Flow
 from wisestep_desktop.shell.widgets.parts import button
 from wisestep_desktop.shell.words import tr
 
@@ -28,8 +29,9 @@ class ListBar(QWidget):
         self._search.setPlaceholderText(tr("Search all days"))
         self._search.setAccessibleName(tr("Search all days"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(scaled(120))
-        self._search.setMaximumWidth(scaled(200))
+        told = self._search.fontMetrics().horizontalAdvance(self._search.placeholderText())
+        self._search.setMinimumWidth(max(scaled(120), told + scaled(28)))
+        self._search.setMaximumWidth(max(scaled(200), told + scaled(28)))
         self._order = QComboBox()
         self._order.setObjectName("quiet")
         self._order.setAccessibleName(tr("Order of the list"))
@@ -37,16 +39,15 @@ class ListBar(QWidget):
             self._order.addItem(text, arrangement)
         self._add = button(tr("+ Add time"), "quiet", hint=tr("Write down time that no window saw. Keys: Ctrl+N"))
         self._add.clicked.connect(self.add_asked)
-        layout = QHBoxLayout(self)
+        layout = Flow(self, space=2)
         layout.setContentsMargins(*margins(20, 12, 20, 6))
-        layout.setSpacing(2)
         for number, (_, text) in enumerate(filters()):
             pill = button(text, "pill")
             pill.setCheckable(True)
             pill.setChecked(not number)
             self._filters.addButton(pill, number)
             layout.addWidget(pill)
-        layout.addStretch(1)
+        layout.add_gap()
         for part in (self._search, self._order, self._add):
             layout.addWidget(part)
         self._search.textChanged.connect(self.narrowed)

@@ -17,8 +17,9 @@ from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.learned_words import move_line, moves_words
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
-from wisestep_desktop.shell.widgets.parts import button, column, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, words
 from wisestep_desktop.shell.words import tr, trn
 
 _PAUSE = 250
@@ -56,9 +57,7 @@ class PhraseForm(QWidget):
         self._text.returnPressed.connect(self._save.click)
         self._matter.picked.connect(self._edited)
         self._matter.entered.connect(self._save.click)
-        line = row(self._text, words(tr("means"), name="dim"), self._matter, self._save, self._cancel)
-        line.setStretch(0, 3)
-        line.setStretch(2, 4)
+        line = flow(self._text, words(tr("means"), name="dim"), self._matter, self._save, self._cancel)
         self.setLayout(column(line, self._change, self._moves, space=6))
         self.clear()
 

@@ -26,9 +26,11 @@ from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.report_parts import Figures, ReportTable
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.widgets.pills import Pills
 from wisestep_desktop.shell.widgets.report_bars import BarLegend
+from wisestep_desktop.shell.widgets.tall import Tall
 from wisestep_desktop.shell.words import tr, trn
 
 
@@ -159,14 +161,14 @@ class ReportPage(QWidget):
     def _lay_out(self) -> None:
         head = frame(
             "bar",
-            row(self._back, self._title, self._forth, self._periods, self._now, 1, self._export),
+            flow(self._back, self._title, self._forth, self._periods, self._now, 1, self._export),
             margins=(12, 9, 20, 9),
         )
         head.setProperty("edge", "bottom")
         said = column(self._told, self._goal, space=4)
         sums = frame("card", column(self._figures, said, space=16))
         self._legend = BarLegend(lambda: self._theme.tokens)
-        tools = row(self._groups, 1, self._legend)
+        tools = flow(self._groups, 1, self._legend)
         lines = frame("card", column(self._table, space=0), margins=(8, 8, 8, 8))
         self._full = QWidget()
         full = column(sums, tools, lines, space=12)
@@ -182,7 +184,9 @@ class ReportPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
-        whole.addLayout(body, 1)
+        inside = QWidget()
+        inside.setLayout(body)
+        whole.addWidget(Tall(inside), 1)
         self._say_nothing(tr("Reading…"))
 
     def _take(self, asked: int, found: Account) -> None:
@@ -270,8 +274,7 @@ def _title(first: date, last: date, period: Period) -> str:
         case Period.DAY:
             return habits.long_day(first, year=True)
         case Period.WEEK:
-            begun = habits.day_and_month(first, year=first.year != last.year)
-            return tr("{first} – {last}", first=begun, last=habits.day_and_month(last, year=True))
+            return tr("{first} – {last}", first=habits.since(first, last), last=habits.day_and_month(last, year=True))
         case Period.MONTH:
             return habits.month_and_year(first)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wisestep_desktop.core.lists import Lists
@@ -11,6 +12,10 @@ from wisestep_desktop.shell.views.day_panel import DayPanel
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
 from wisestep_desktop.shell.views.entry_parts import Subject
 from wisestep_desktop.shell.views.split_form import SplitForm
+from wisestep_desktop.shell.widgets.parts import scroller
+
+_MOST = 480
+"""Pixels that the panel asks for at most, however large the text: the list needs room too."""
 
 
 class Side(QStackedWidget):
@@ -18,15 +23,34 @@ class Side(QStackedWidget):
 
     def __init__(self, parent: QWidget, lists: Lists) -> None:
         super().__init__(parent)
+        self._areas: dict[QWidget, QWidget] = {}
         self.day = DayPanel(self)
         self.entry = EntryPanel(self)
         self.add = AddTime(self)
         self.split = SplitForm(self, lists)
         for page in (self.day, self.entry, self.add, self.split):
-            self.addWidget(page)
-        self.setMinimumWidth(scaled(360))
+            self._areas[page] = page if page is self.entry else scroller(page)  # an entry scrolls by itself
+            self.addWidget(self._areas[page])
+        self.setMinimumWidth(min(scaled(360), _MOST))
         self.add.closed.connect(self.close_form)
         self.split.closed.connect(self.close_form)
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height: whatever is shown scrolls by itself."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is needed to read a line or two of it."""
+        return QSize(self.minimumWidth(), scaled(180))
+
+    def currentWidget(self) -> QWidget:
+        """Return what is shown, without what it scrolls in."""
+        shown = super().currentWidget()
+        return next(page for page, area in self._areas.items() if area is shown)
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Show one of them."""
+        super().setCurrentWidget(self._areas[page])
 
     def show_subject(self, subject: Subject | None, *, again: bool) -> None:
         """Show an entry, or the day where nothing is selected; ``again``: what is shown is only read anew."""

@@ -17,7 +17,8 @@ from wisestep_desktop.shell import entry_lines, texts
 from wisestep_desktop.shell.habits import time_pattern
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.views.entry_parts import Subject, field_of
-from wisestep_desktop.shell.widgets.parts import button, row, words
+from wisestep_desktop.shell.widgets.flow import flow
+from wisestep_desktop.shell.widgets.parts import button, words
 from wisestep_desktop.shell.words import tr
 
 
@@ -43,6 +44,7 @@ class SplitForm(QFrame):
         self._pieces.setAccessibleName(tr("Parts"))
         self._pieces.currentRowChanged.connect(self._propose)
         self._at = QTimeEdit()
+        self._at.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn 16:55:30 around
         self._at.setDisplayFormat(time_pattern(seconds=True))
         self._at.setAccessibleName(tr("Split at"))
         self._at_field = QWidget()
@@ -57,7 +59,7 @@ class SplitForm(QFrame):
         layout.setSpacing(scaled(12))
         for part in (self._title, self._hint, self._pieces, self._at_field, self._wrong):
             layout.addWidget(part)
-        layout.addLayout(row(self._do, 1, self._cancel))
+        layout.addLayout(flow(self._do, 1, self._cancel))
 
     def begin(self, subject: Subject, zone: tzinfo) -> None:
         """Show how a row or an entry can be parted."""

@@ -16,7 +16,8 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.timer_bar import TimerBar
-from wisestep_desktop.shell.widgets.parts import button, row, words
+from wisestep_desktop.shell.widgets.flow import flow
+from wisestep_desktop.shell.widgets.parts import button, words
 from wisestep_desktop.shell.words import tr
 
 QUARTER, HOUR = 15 * 60_000, 60 * 60_000
@@ -49,7 +50,7 @@ class StatusBar(QFrame):
         self._pauses = QMenu(self)
         fill_pauses(self._pauses, recording)
         self._pause.clicked.connect(self._toggle)
-        line = row(
+        line = flow(
             self._state, self._health, self._hidden, self.timer, 1, self._total, self._goal, self._pause, space=12
         )
         line.setContentsMargins(*margins(20, 2, 12, 2))

@@ -33,6 +33,7 @@ from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
 from wisestep_desktop.shell.widgets.parts import column, frame
 from wisestep_desktop.shell.widgets.row_list import step_of
+from wisestep_desktop.shell.widgets.tall import Tall
 from wisestep_desktop.shell.words import tr
 
 _GROW_EVERY = 5_000
@@ -132,7 +133,7 @@ class TimelineWindow(QMainWindow):
         tabs = frame("bar", column(self._tabs, space=0), margins=(12, 0, 12, 0))
         tabs.setProperty("edge", "bottom")
         day = QWidget()
-        body = column(self._connection.notice, tabs, self._page, self._status, space=0)
+        body = column(self._connection.notice, tabs, Tall(self._page), self._status, space=0)
         body.setStretch(2, 1)
         day.setLayout(body)
         self._stage = Stage(day, self._head, self._recording, self._theme, self)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -31,6 +32,7 @@ from wisestep_desktop.shell.words import tr
 
 _HEIGHT = 26
 _MARGIN = 20
+_NORMAL, _STRONG = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
 class DayBar(QWidget):
@@ -56,12 +58,20 @@ class DayBar(QWidget):
         total = sum(each.span.length for each in self._stretches)
         told = " + ".join(f"{spoken} {words}" for spoken, words, _ in self._legend())
         self.setAccessibleDescription(f"{texts.spoken(total)} = {told}" if told else tr("Nothing recorded yet"))
+        self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for a legend of more lines where one would be too long."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for bar, hours and legend."""
         line = QFontMetrics(sized(self.font(), 11)).height()
-        return QSize(scaled(400), scaled(12 + _HEIGHT + 5) + line + scaled(8) + line + scaled(12))
+        legend = QFontMetrics(sized(self.font(), 12)).height()
+        more = (len(self._legend_lines()) - 1) * (legend + scaled(2))
+        return QSize(scaled(400), scaled(12 + _HEIGHT + 5) + line + scaled(8) + legend + more + scaled(10))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the bar never gives up its height."""
@@ -103,6 +113,7 @@ class DayBar(QWidget):
         """Draw bar, hours and legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as they are written
         bar = self._bar()
         shape = QPainterPath()
         shape.addRoundedRect(bar, 8, 8)
@@ -160,26 +171,43 @@ class DayBar(QWidget):
         of, names = sums(self._stretches), _names()
         return [(texts.spoken(of[kind]), names[kind], kind) for kind in Kind if of[kind]]
 
+    def _total(self) -> str:
+        if not self._stretches:
+            return tr("Nothing recorded yet")
+        return texts.spoken(sum(each.span.length for each in self._stretches))
+
+    def _legend_lines(self) -> list[list[tuple[str, str, Kind]]]:
+        """Return what adds up, on as many lines as it takes."""
+        small, strong = (QFontMetrics(sized(self.font(), 12, weight=weight)) for weight in (_NORMAL, _STRONG))
+        lines: list[list[tuple[str, str, Kind]]] = [[]]
+        x = strong.horizontalAdvance(self._total()) + scaled(8)
+        for spoken, name, kind in self._legend():
+            wanted = small.horizontalAdvance(f"+{spoken} {name}") + scaled(10 + 15)
+            if x + wanted > self._bar().width() and lines[-1]:
+                lines.append([])
+                x = 0
+            lines[-1].append((spoken, name, kind))
+            x += wanted + scaled(10)
+        return lines
+
     def _words(self, painter: QPainter, bar: QRectF) -> None:
-        """Write the line under the bar that adds up."""
+        """Write the lines under the bar that add up."""
         t = self._tokens()
-        line = QFontMetrics(sized(self.font(), 11)).height()
-        y = bar.bottom() + scaled(5) + line + scaled(8)
-        total = sum(each.span.length for each in self._stretches)
-        said = texts.spoken(total) if self._stretches else tr("Nothing recorded yet")
-        strong = sized(self.font(), 12, weight=QFont.Weight.DemiBold)
-        x = self._write(painter, bar, 0, y, said, strong, t.text) + scaled(8)
-        small = sized(self.font(), 12)
+        y = bar.bottom() + scaled(5) + QFontMetrics(sized(self.font(), 11)).height() + scaled(8)
+        x = self._write(painter, bar, 0, y, self._total(), sized(self.font(), 12, weight=_STRONG), t.text) + scaled(8)
+        small, size = sized(self.font(), 12), scaled(9)
         height = QFontMetrics(small).height()
-        for index, (spoken, name, kind) in enumerate(self._legend()):
-            x = self._write(painter, bar, x, y, "+" if index else "=", small, t.dim) + scaled(10)
-            size = scaled(9)
-            left = bar.right() - x - size if self.isRightToLeft() else bar.left() + x
-            square = QRectF(left, y + (height - size) / 2, size, size)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour_of(kind, t)))
-            painter.drawRoundedRect(square, 2, 2)
-            x = self._write(painter, bar, x + scaled(15), y, f"{spoken} {name}", small, t.dim) + scaled(10)
+        sign = "="
+        for number, line in enumerate(self._legend_lines()):
+            x, y = (0, y + height + scaled(2)) if number else (x, y)
+            for spoken, name, kind in line:
+                x = self._write(painter, bar, x, y, sign, small, t.dim) + scaled(10)
+                sign = "+"
+                left = bar.right() - x - size if self.isRightToLeft() else bar.left() + x
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colour_of(kind, t)))
+                painter.drawRoundedRect(QRectF(left, y + (height - size) / 2, size, size), 2, 2)
+                x = self._write(painter, bar, x + scaled(15), y, f"{spoken} {name}", small, t.dim) + scaled(10)
 
     def _write(self, painter: QPainter, bar: QRectF, x: float, y: float, text: str, font: QFont, colour: str) -> float:
         """Write a piece of the line; return where it ends, counted from where the bar begins."""

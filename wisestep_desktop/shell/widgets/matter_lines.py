@@ -88,6 +88,7 @@ class MatterLineDelegate(QStyledItemDelegate):
         """Draw one matter."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as they are written
         side, above = scaled(_SIDE), scaled(_ABOVE)
         matter, rect = _matter(index), option.rect.adjusted(side, above, -side, -above)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft

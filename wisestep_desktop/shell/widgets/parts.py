@@ -80,6 +80,18 @@ def frame(name: str, layout: QLayout, *, margins: tuple[int, int, int, int] = (2
     return made
 
 
+def scroller(page: QWidget) -> QScrollArea:
+    """Return a page that scrolls up and down where it has less room than it needs."""
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
 def fill_scrolling(page: QWidget, whole: QLayout) -> None:
     """Fill a page with a layout that scrolls up and down where the window is too low for it."""
     inside = QWidget()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from wisestep_desktop.shell.metrics import scaled
+from wisestep_desktop.shell.widgets.flow import Flow
 from wisestep_desktop.shell.widgets.parts import button
 
 
@@ -26,9 +26,7 @@ class Pills(QWidget):
         self.setAccessibleName(about)
         self._values = tuple(names)
         self._group = QButtonGroup(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(scaled(4))
+        line = Flow(self, space=4)
         for number, name in enumerate(names.values()):
             pill = button(name, "pill")
             pill.setCheckable(True)

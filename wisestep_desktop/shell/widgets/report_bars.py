@@ -149,6 +149,7 @@ class BarLegend(QWidget):
         t = self._tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(sized(self.font(), 12))
         metrics = painter.fontMetrics()
         x, y, size = 0, (self.height() - metrics.height()) / 2, scaled(9)

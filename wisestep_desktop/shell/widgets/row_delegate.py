@@ -63,6 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         """Draw one line."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as they are written
         brush = self._brush(painter, option)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         row_paint.frame(brush, selected=selected, focused=bool(option.state & QStyle.StateFlag.State_HasFocus))

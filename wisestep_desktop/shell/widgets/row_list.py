@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from wisestep_desktop.shell.metrics import scaled
+from wisestep_desktop.shell.tokens import ROW
 from wisestep_desktop.shell.words import tr
 
 _CHOOSING = Qt.KeyboardModifier.ShiftModifier
@@ -29,6 +31,7 @@ class RowList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
+        self.setMinimumHeight(scaled(3 * ROW))
         self.setAccessibleName(tr("Time rows"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

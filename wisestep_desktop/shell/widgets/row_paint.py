@@ -188,7 +188,8 @@ def chip(brush: Brush, shown: Chip, *, lifted: bool) -> int:
         ground = t.panel  # a soft chip would drown in the selection
     painter.setFont(sized(brush.font, 12))
     metrics = QFontMetrics(painter.font())
-    widest = max(scaled(90), round(brush.rect.width() * 0.4))
+    between = brush.rect.width() - brush.titles - durations()
+    widest = max(scaled(90), round(min(brush.rect.width() * 0.4, between * 0.55)))
     text = metrics.elidedText(shown.text, Qt.TextElideMode.ElideRight, widest - scaled(20))
     width = metrics.horizontalAdvance(text) + scaled(20)
     height = max(scaled(22), metrics.height() + 6)
