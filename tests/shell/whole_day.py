@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,12 +23,39 @@ from tests import eight_hours
 from tests.shell.conftest import Room
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.services.timeline import RowState
+from wisestep_desktop.shell import formats, habits, words
+from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.health_page import HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedWindow
 from wisestep_desktop.shell.views.report_page import ReportWindow
 from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
 
 USUAL = QSize(1240, 800)
+
+
+@contextmanager
+def dressed(
+    theme: Theme, language: str = "en", percent: int = 100, *, scheme: str = "light", mirrored: bool = False
+) -> Iterator[None]:
+    """Speak a language in a size and a direction, and go back to what tests are held in."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    words.speak(language)
+    locale = habits.locale_for(language, QLocale.c())
+    QLocale.setDefault(locale)
+    formats.write_as(habits.formats_of(locale, "spoken"))
+    theme.enlarge(percent)
+    theme.choose(scheme)
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    try:
+        yield
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        theme.choose("light")
+        theme.enlarge(100)
+        formats.write_as(formats.Formats())
+        QLocale.setDefault(QLocale.c())
+        words.speak("en")
 
 
 def live_a_day(room: Room) -> None:
@@ -75,7 +103,7 @@ def views(room: Room) -> Iterator[tuple[str, QWidget]]:
         opened.close()
 
 
-def settle(widget: QWidget) -> None:
+def settle() -> None:
     """Let every layout have its say."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
@@ -115,25 +143,29 @@ def texts_of(root: QWidget) -> Iterator[tuple[QWidget, str]]:
 
 def cut(root: QWidget) -> list[str]:
     """Return what has less room than its text needs, with how much it has and wants."""
-    return [
-        f"{type(each).__name__} “{text[:40]}” has {each.width()}×{each.height()}, wants {wants.width()}×{wants.height()}"
-        for each in shown(root)
-        for text, wants in [_wants(each)]
-        if text and (wants.width() > each.width() + 1 or wants.height() > each.height() + 1)
-    ] + [f"the window itself is {root.width()}×{root.height()}"] * (
-        root.width() > USUAL.width() or root.height() > USUAL.height()
-    )
+    told = []
+    for each in shown(root):
+        text, wants = _wants(each)
+        if text and (wants.width() > each.width() + 1 or wants.height() > each.height() + 1):
+            told.append(f"{type(each).__name__} “{text[:40]}” has {_figures(each.size())}, wants {_figures(wants)}")
+    if root.width() > USUAL.width() or root.height() > USUAL.height():
+        told.append(f"the window has {_figures(root.size())}")
+    return told
+
+
+def _figures(size: QSize) -> str:
+    return f"{size.width()} by {size.height()}"
 
 
 def _wants(widget: QWidget) -> tuple[str, QSize]:
-    """Return a text and the room it needs; nothing for what is cut on purpose, with the whole in a tool tip."""
-    nothing = ("", QSize())
+    """Return a text and the room it needs; nothing for what is cut on purpose.
+
+    A line that may be cut has a least width of 1. What a field asks for is cut by Qt with an ellipsis.
+    """
     if widget.minimumWidth() == 1:
-        return nothing
+        return "", QSize()
     match widget:
-        case QLabel() if not widget.pixmap().isNull():
-            return nothing
-        case QLabel() if widget.wordWrap():
+        case QLabel() if widget.pixmap().isNull() and widget.wordWrap():
             return widget.text(), QSize(0, widget.heightForWidth(widget.width()))
         case QLabel() | QAbstractButton():
             return widget.text(), widget.sizeHint()
@@ -141,11 +173,6 @@ def _wants(widget: QWidget) -> tuple[str, QSize]:
             width = QFontMetrics(widget.font()).horizontalAdvance(widget.currentText())
             return widget.currentText(), QSize(width + 28, 0)
         case QTabBar():
-            widths = sum(widget.tabRect(number).width() for number in range(widget.count()))
-            return widget.tabText(0), QSize(widths, 0)
-        case QLineEdit() if not widget.text():
-            return widget.placeholderText(), QSize(
-                QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText()) + 16, 0
-            )
+            return widget.tabText(0), QSize(widget.tabRect(widget.count() - 1).right(), 0)
         case _:
-            return nothing
+            return "", QSize()
