@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Some time that day</source>
-        <translation>Irgendwann an diesem Tag</translation>
+        <translation>Ohne Uhrzeit</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3107,7 +3107,7 @@
     </message>
     <message>
         <source>Add list of activities</source>
-        <translation>Liste der Tätigkeiten anfügen</translation>
+        <translation>Tätigkeitsliste anfügen</translation>
     </message>
     <message>
         <source>What was in front, and for how long. Read it before sending</source>
@@ -3309,8 +3309,8 @@
         <source>Make entries of {count} rows</source>
         <comment>Make entries of {count} row</comment>
         <translation>
-            <numerusform>Einträge aus {count} Zeile anlegen</numerusform>
-            <numerusform>Einträge aus {count} Zeilen anlegen</numerusform>
+            <numerusform>{count} Zeile eintragen</numerusform>
+            <numerusform>{count} Zeilen eintragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -146,6 +147,9 @@ def cut(root: QWidget) -> list[str]:
     told = []
     for each in shown(root):
         text, wants = _wants(each)
+        if isinstance(each, QScrollArea) and each.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            over = each.widget().width() - each.viewport().width()
+            told += [f"what scrolls in {type(each.parentWidget()).__name__} is {over} too wide"] * (over > 0)
         if text and (wants.width() > each.width() + 1 or wants.height() > each.height() + 1):
             told.append(f"{type(each).__name__} “{text[:40]}” has {_figures(each.size())}, wants {_figures(wants)}")
     if root.width() > USUAL.width() or root.height() > USUAL.height():

@@ -12,6 +12,8 @@ from wisestep_desktop.shell.widgets.parts import fill_scrolling, words
 from wisestep_desktop.shell.words import tr
 
 Keys = tuple[tuple[str, str], ...]
+_WIDEST, _HIGHEST = 800, 740
+"""Pixels that fit on every screen."""
 
 
 def sheet() -> tuple[tuple[str, Keys], ...]:
@@ -27,18 +29,23 @@ def _anywhere() -> Keys:
     return (
         (tr("Left, Right"), tr("A day back, a day on")),
         (tr("Shift+Left, Shift+Right"), tr("A week back, a week on")),
-        ("Ctrl+T", tr("Today")),
-        ("Ctrl+W", tr("Day or week")),
-        ("Ctrl+F", tr("Search all days")),
-        ("Ctrl+1 … 8", tr("Filters")),
-        ("Ctrl+N", tr("Add time, or start a timer")),
-        ("Ctrl+Z, Ctrl+Shift+Z", tr("Undo, redo")),
-        ("Ctrl+G", tr("Make entries of everything that has a matter")),
+        (_named("Ctrl+T"), tr("Today")),
+        (_named("Ctrl+W"), tr("Day or week")),
+        (_named("Ctrl+F"), tr("Search all days")),
+        (f"{_named('Ctrl+1')} … 8", tr("Filters")),
+        (_named("Ctrl+N"), tr("Add time, or start a timer")),
+        (f"{_named('Ctrl+Z')}, {_named('Ctrl+Shift+Z')}", tr("Undo, redo")),
+        (_named("Ctrl+G"), tr("Make entries of everything that has a matter")),
         (tr("Ctrl+Shift+Enter"), tr("Send the day")),
-        ("Ctrl+R", tr("Reports")),
-        ("Ctrl+B", tr("Notifications")),
+        (_named("Ctrl+R"), tr("Reports")),
+        (_named("Ctrl+B"), tr("Notifications")),
         ("F1", tr("This sheet")),
     )
+
+
+def _named(keys: str) -> str:
+    """Return keys as they are called here: ``Strg+T`` on a German keyboard, signs on a Mac."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _in_the_list() -> Keys:
@@ -62,11 +69,11 @@ def _in_the_list() -> Keys:
 
 def _in_the_entry() -> Keys:
     return (
-        ("Ctrl+M", tr("To the matter")),
-        ("Ctrl+E", tr("To the narrative")),
-        ("Ctrl+L", tr("Back to the list")),
+        (_named("Ctrl+M"), tr("To the matter")),
+        (_named("Ctrl+E"), tr("To the narrative")),
+        (_named("Ctrl+L"), tr("Back to the list")),
         (tr("Ctrl+Enter"), tr("Send")),
-        ("Ctrl+S", tr("Keep as draft")),
+        (_named("Ctrl+S"), tr("Keep as draft")),
     )
 
 
@@ -77,7 +84,7 @@ class ShortcutSheet(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(tr("Keys"))
         self.setMinimumSize(460, 420)
-        self.resize(520, 660)
+        self.resize(min(scaled(520), _WIDEST), min(scaled(660), _HIGHEST))
         whole = QVBoxLayout()
         whole.setSpacing(scaled(8))
         for place, keys in sheet():

@@ -137,7 +137,8 @@ class DayBar(QWidget):
             if each.kind in (Kind.UNTAGGED, Kind.POSSIBLE):  # a pattern too, for whom the colours look alike
                 painter.fillRect(piece, hatched(t))
             if piece.width() > 4:
-                painter.fillRect(QRectF(piece.right() - 1, piece.top(), 1, piece.height()), QColor(t.panel))
+                edge = piece.left() if self.isRightToLeft() else piece.right() - 1
+                painter.fillRect(QRectF(edge, piece.top(), 1, piece.height()), QColor(t.panel))
         for span in self._doubtful:  # what was recorded then is in doubt, whatever became of it
             inside = span.clip(whole)
             if inside is not None:
