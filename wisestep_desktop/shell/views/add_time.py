@@ -66,6 +66,7 @@ class AddTime(QFrame):
         self._long.setAccessibleName(tr("How long"))
         self._long.setPlaceholderText(tr("0.5, 1:30 or 30 min"))
         self._from = QTimeEdit()
+        self._from.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._from.setAccessibleName(tr("From"))
         self._from.setDisplayFormat("HH:mm")
         self._when = QComboBox()
@@ -96,7 +97,8 @@ class AddTime(QFrame):
             field_of(tr("What it was"), self._what),
             field_of(tr("Note"), self._note),
             field_of(tr("Matter"), self._matter),
-            row(field_of(tr("How long"), self._long), field_of(tr("When"), whole), space=16),
+            field_of(tr("How long"), self._long),
+            field_of(tr("When"), whole),
             self._wrong,
         ):
             layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.ids import RowId
@@ -40,6 +40,7 @@ from wisestep_desktop.shell.widgets.day_bar import DayBar
 from wisestep_desktop.shell.widgets.parts import column, frame, row, words
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
 from wisestep_desktop.shell.widgets.row_list import RowList
+from wisestep_desktop.shell.words import tr
 
 
 class DayPage(QWidget):
@@ -155,7 +156,11 @@ class DayPage(QWidget):
 
     def _make_parts(self) -> None:
         self._bar = DayBar(self, lambda: self._theme.tokens)
-        self._tools = ListBar(self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search all days"))
+        self.search.setAccessibleName(tr("Search all days"))
+        self.search.setClearButtonEnabled(True)
+        self._tools = ListBar(self, self.search)
         self._model = DayModel(self, long_date)
         self._list = RowList(self)
         self._list.setModel(self._model)

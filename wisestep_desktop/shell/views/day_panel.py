@@ -95,6 +95,7 @@ class DayPanel(QFrame):
         )
 
     def _show_buttons(self, tagged: list[DayRow], ready: list[Entry]) -> None:
+        pressed = self._group.hasFocus() or self._send.hasFocus()
         self._group.setVisible(bool(tagged))
         self._group.setText(trn("Make entries of {count} row", "Make entries of {count} rows", len(tagged)))
         self._send.setVisible(bool(ready))
@@ -102,6 +103,8 @@ class DayPanel(QFrame):
         for each, name in ((self._group, "primary"), (self._send, "" if tagged else "primary")):
             each.setObjectName(name)
             each.style().polish(each)
+        if pressed:
+            self.focus_first()  # what was pressed may be gone; the next step has the keyboard
 
     def focus_first(self) -> None:
         """Put the keyboard on what is to be done next."""

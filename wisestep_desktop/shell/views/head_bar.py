@@ -24,7 +24,7 @@ class HeadBar(QFrame):
     day_wanted = Signal(object)
     week_wanted = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget, *right: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, search: QWidget, *right: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setProperty("edge", "bottom")
@@ -53,7 +53,11 @@ class HeadBar(QFrame):
         modes = QFrame()
         modes.setObjectName("segments")
         modes.setLayout(row(*self._modes.buttons(), space=0))
-        line = row(self.back, self.title, self.forth, modes, self.to_today, 1, *right, self.menu_button, space=8)
+        line = row(
+            self.back, self.title, self.forth, modes, self.to_today, 1, search, *right, self.menu_button, space=8
+        )
+        search.setMinimumWidth(96)
+        search.setMaximumWidth(220)
         line.setContentsMargins(12, 9, 16, 9)
         self.setLayout(line)
         self.back.clicked.connect(lambda: self.stepped.emit(-self._step))

@@ -23,7 +23,7 @@ class Side(QStackedWidget):
         self.split = SplitForm(self, lists)
         for page in (self.day, self.entry, self.add, self.split):
             self.addWidget(page)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(392)
         self.add.closed.connect(self.close_form)
         self.split.closed.connect(self.close_form)
 

@@ -41,6 +41,7 @@ class SplitForm(QFrame):
         self._pieces.setAccessibleName(tr("Parts"))
         self._pieces.currentRowChanged.connect(self._propose)
         self._at = QTimeEdit()
+        self._at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._at.setDisplayFormat("HH:mm:ss")
         self._at.setAccessibleName(tr("Split at"))
         self._at_field = QWidget()

@@ -77,7 +77,7 @@ class TimelineWindow(QMainWindow):
         self.setMinimumSize(920, 560)
         self._connection = ConnectionBar(actionstep, theme, self)
         self._page = DayPage(desk, tasks, theme, recording, actionstep, discretion)
-        self._head = HeadBar(theme, self, self._connection.chip)
+        self._head = HeadBar(theme, self, self._page.search, self._connection.chip)
         self._tabs = DayTabs(self)
         self._status = StatusBar(recording, theme, discretion, self)
         self._lay_out()

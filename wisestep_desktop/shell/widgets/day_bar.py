@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
 from wisestep_desktop.core.spans import Span, merge
-from wisestep_desktop.services.day_sum import Kind, Stretch, stretches, sums
+from wisestep_desktop.services.day_sum import Kind, Stretch, joined, stretches, sums
 from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.theme import sized
@@ -50,7 +50,7 @@ class DayBar(QWidget):
 
     def show_day(self, day: Day, zone: tzinfo) -> None:
         """Show a day."""
-        self._stretches, self._zone = stretches(day.rows, day.presence, day.stated), zone
+        self._stretches, self._zone = joined(stretches(day.rows, day.presence, day.stated)), zone
         self._doubtful = merge(ailment.span for ailment in day.ailments)
         total = sum(each.span.length for each in self._stretches)
         told = " + ".join(f"{spoken} {words}" for spoken, words, _ in self._legend())
@@ -124,7 +124,7 @@ class DayBar(QWidget):
             painter.fillRect(piece, QColor(colour_of(each.kind, t)))
             if each.kind in (Kind.UNTAGGED, Kind.POSSIBLE):  # a pattern too, for whom the colours look alike
                 painter.fillRect(piece, hatched(t))
-            if piece.width() > 4:
+            if piece.width() > 12:
                 painter.fillRect(QRectF(piece.right() - 1, piece.top(), 1, piece.height()), QColor(t.panel))
         for span in self._doubtful:  # what was recorded then is in doubt, whatever became of it
             inside = span.clip(whole)
