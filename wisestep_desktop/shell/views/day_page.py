@@ -37,7 +37,7 @@ from wisestep_desktop.shell.views.review_desk import Choice
 from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.side import Side
 from wisestep_desktop.shell.widgets.day_bar import DayBar
-from wisestep_desktop.shell.widgets.parts import column, frame, row, words
+from wisestep_desktop.shell.widgets.parts import column, frame, row
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
 from wisestep_desktop.shell.widgets.row_list import RowList
 from wisestep_desktop.shell.words import tr
@@ -169,8 +169,6 @@ class DayPage(QWidget):
         self._side = Side(self, self._desk.lists)
         self._panel = self._side.entry
         self._elsewhere = Elsewhere()
-        self._nothing = words("", name="dim", wrap=True)
-        self._nothing.setMargin(28)
         self._choice = RowChoice(self._list, self._model)
         self._search = DaySearch(self._desk, self._tasks, self._model)
 
@@ -181,14 +179,13 @@ class DayPage(QWidget):
         stacked = column(
             self._desks.offer,
             self._tools,
-            self._nothing,
             self._list,
             self._desks.sure,
             self._desks.done,
             self._elsewhere,
             space=0,
         )
-        stacked.setStretch(3, 1)
+        stacked.setStretch(2, 1)
         left.setLayout(stacked)
         work = row(left, self._side, space=0)
         work.setStretch(0, 66)
@@ -250,8 +247,7 @@ class DayPage(QWidget):
 
     def _read_failed(self, error: WiseStepError) -> None:
         self._reading = False
-        self._nothing.setText(explain(error))
-        self._nothing.show()
+        self._list.say_instead(explain(error))
 
     def _select(self, rows: Sequence[RowId], *, again: bool = False) -> None:
         """Select rows again after the model was rebuilt; a row that became a draft keeps its place."""
@@ -297,12 +293,10 @@ class DayPage(QWidget):
 
     def _count(self) -> None:
         self._tools.show_counts(self._model.count)
+        today = self._day == self.today
         empty = self._model.rowCount() == 0
-        self._nothing.setVisible(empty)
-        self._list.setVisible(not empty)
-        if empty:
-            today = self._day == self.today
-            self._nothing.setText(why_empty(narrowed=self._tools.narrow, today=today, running=self._recording.running))
+        said = why_empty(narrowed=self._tools.narrow, today=today, running=self._recording.running)
+        self._list.say_instead(said if empty else "")
 
     def _narrow(self) -> None:
         self.chosen_view.emit(self._tools.filter, self._tools.arrangement)
@@ -361,7 +355,9 @@ class DayPage(QWidget):
         sent = day.records.of(entry.id) if entry is not None else None
         due = day.due.get(entry.id) if entry is not None else None
         until = "" if due is None else texts.time_of_day(due, self._desk.clock.zone())
-        return Subject(tuple(rows), entry, day.day, short_date(day.day), sent, day.records.elsewhere, until)
+        return Subject(
+            tuple(rows), entry, day.day, short_date(day.day), sent, day.records.elsewhere, until, day.matters
+        )
 
     def _stock_up(self) -> None:
         self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self._desks.supply, self._read_failed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -61,11 +61,11 @@ class EntryAid(QObject):
         style, minutes = narratives.template(Settings(books.settings.all()))
         made: list[Suggestion] = []
 
-        def say(told: tuple[Fact, ...]) -> str:
+        def say(told: Sequence[Fact]) -> str:
             made.append(narrative_of(told, style, minutes=minutes))
             return made[-1].text
 
-        wish = grouping.wish_for(books, subject.rows, matter, self._desk.lists, say)  # type: ignore[arg-type]
+        wish = grouping.Scribe(self._desk.lists, self._desk.recogniser, say).wish(books, subject.rows, matter)
         return wish, made[-1] if made else Suggestion("", ())
 
     def _codes(self, matter: MatterId, tasks: tuple[UtbmsCode, ...], activities: tuple[UtbmsCode, ...]) -> None:
@@ -82,7 +82,8 @@ class EntryAid(QObject):
         def job(books: Books) -> Suggestion:
             known = None if matter is None else books.matters.matter(matter)
             style, minutes = narratives.template(Settings(books.settings.all()))
-            told = narratives.facts_of_rows(subject.rows, known, self._desk.lists.work, order=Order.TIME)
+            facts = narratives.facts_of_rows(subject.rows, known, self._desk.lists.work, order=Order.TIME)
+            told = narratives.without_strangers(books, self._desk.recogniser, facts, matter, self._desk.lists.tasks)
             return narrative_of(told, style if style != "blank" else type(style).SENTENCE, minutes=minutes)
 
         def take(made: Suggestion) -> None:

@@ -350,7 +350,9 @@ class EntryPanel(QFrame):
     def _choose(self, matter: MatterId | None) -> None:
         """Show a matter as the rows' or the entry's own."""
         self._by_hand = False
-        self._matter.choose(self._catalogue.by_id.get(matter) if matter is not None else None)
+        named = {} if self._subject is None else self._subject.matters
+        known = None if matter is None else self._catalogue.by_id.get(matter) or named.get(matter)
+        self._matter.choose(known)  # a matter that is offered no more, being closed, is the entry's all the same
 
     def _choose_type(self, activity_type: ActivityTypeId | None) -> None:
         label = None if activity_type is None else self._catalogue.labels.get(activity_type, str(activity_type))

@@ -44,6 +44,8 @@ def _in_the_list() -> Keys:
     gaps = ", ".join(each.key for each in gap_words.answers())
     return (
         (tr("Up, Down; Shift extends"), tr("Choose rows")),
+        ("N", tr("To the next row without a matter")),
+        ("E", tr("To the next absence to explain")),
         ("A", tr("Accept the matter suggested")),
         ("R", tr("Not this matter")),
         ("G", tr("Make an entry of the rows chosen")),
