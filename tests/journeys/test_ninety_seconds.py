@@ -17,10 +17,13 @@ from tests.journeys.conftest import Machine, until, windows
 from tests.services.office import KEY, Office
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.sandbox.practice import Sandbox
+from wisestep_desktop.shell.tokens import LIGHT
 
 ZONE = ZoneInfo("Australia/Sydney")
 CLOSED = 11455
 MOST_DECISIONS = 12
+SIDE = 842
+"""Where the desk beside the list begins on the screen, in pixels."""
 PICTURES = Path(__file__).parents[2] / "build" / "pictures" / "ninety"
 
 
@@ -97,17 +100,51 @@ class Evening:
         """Return how many entries stand so."""
         return sum(each["state"] == state for each in self.entries())
 
-    def find(self, colour: str, left: int, top: int) -> tuple[int, int]:
-        """Return the middle of the first wide stretch of a colour from a place on, row by row."""
-        image = self.see()
+    def click_at(self, x: int, y: int, button: int = 1) -> None:
+        """Click on a place of the screen."""
+        desktop.xdotool(self.machine.display, "mousemove", str(x), str(y), "click", str(button))
+
+    def spots(self, colour: str, left: int, top: int, wide: int, right: int = 10_000) -> list[tuple[int, int]]:
+        """Wait until a stretch of a colour is to be seen from a place on; return the stretches of its line."""
         wanted = QColor(colour).rgb() & 0xFFFFFF
-        for y in range(top, image.height(), 3):
-            run = 0
-            for x in range(left, image.width()):
-                run = run + 1 if image.pixel(x, y) & 0xFFFFFF == wanted else 0
-                if run == 24:
-                    return x - 10, y + 8
-        raise AssertionError(f"nothing is {colour}")
+
+        def look() -> list[tuple[int, int]]:
+            image = self.see()
+            for y in range(top, image.height() - 8):
+                found = list(_runs(image, y, wanted, range(left, min(right, image.width())), wide))
+                if found:
+                    return [(x, y) for x in found]
+            return []
+
+        seen: list[tuple[int, int]] = until(look, f"something that is {colour}")
+        return seen
+
+    def press_primary(self, top: int) -> None:
+        """Click the one filled button of the desk beside the list."""
+        x, y = self.spots(LIGHT.accent, SIDE, top, 60)[0]
+        self.click_at(x + 30, y + 12)
+
+    def press_step(self, number: int) -> None:
+        """Click "Show" of one of the things that are left to do."""
+        top = 300
+        for _ in range(number):
+            x, y = self.spots(LIGHT.accent_soft, SIDE, top, 200)[0]
+            top = y + 40
+        self.click_at(x + 350, y + 16)
+
+
+def _runs(image: QImage, y: int, wanted: int, columns: range, wide: int) -> Iterator[int]:
+    """Return where stretches of a colour begin in a line, at least so wide."""
+    run = 0
+    for x in columns:
+        if image.pixel(x, y) & 0xFFFFFF == wanted:
+            run += 1
+            continue
+        if run >= wide:
+            yield x - run
+        run = 0
+    if run >= wide:
+        yield columns.stop - run
 
 
 @pytest.fixture
@@ -167,7 +204,7 @@ def test_by_keyboard_alone(evening: Evening) -> None:
     evening.press("ctrl+g")
     evening.decide("make the entries")
     until(lambda: len(evening.entries()) >= len(eight_hours.MATTERS), "the entries")
-    send_and_check(evening, before, confirm=lambda: evening.press("ctrl+Return"))
+    send_and_check(evening, before, confirm=lambda: evening.press("ctrl+6", "ctrl+l", "Home", "ctrl+Return"))
 
 
 def send_and_check(evening: Evening, before: dict[str, int], confirm: Callable[[], None]) -> None:
@@ -179,7 +216,6 @@ def send_and_check(evening: Evening, before: dict[str, int], confirm: Callable[[
     others = len(evening.entries()) - len(closed)
     until(lambda: evening.count("sent") == others, "everything but the closed matter")
     until(lambda: evening.count("refused") == len(closed) == 1, "the closed matter to ask")
-    evening.press("ctrl+6", "ctrl+l", "Home")
     confirm()
     evening.decide("Whitlock is closed; send anyway")
     until(lambda: evening.count("sent") == others + 1, "the closed matter")
@@ -189,8 +225,67 @@ def send_and_check(evening: Evening, before: dict[str, int], confirm: Callable[[
     entries = evening.entries()
     assert sorted(str(row["id"]) for row in ledger) == sorted(str(each["actionstep_id"]) for each in entries)
     assert {row["description"] for row in ledger} == {each["text_sent"] for each in entries}
-    assert {int(row["action"]) for row in ledger} == {number for number, *_ in eight_hours.MATTERS}
+    assert {int(row["links"]["action"]) for row in ledger} == {number for number, *_ in eight_hours.MATTERS}
     after = evening.totals()
     assert after["elapsed"] == before["elapsed"], "the day is as long as it was"
     assert sum(each["worked_seconds"] for each in entries) == pytest.approx(after["sent"], abs=len(entries))
     assert after["sent"] > 0.9 * (after["active"] - after["private"])
+
+
+def test_with_the_mouse(evening: Evening) -> None:
+    before = evening.totals()
+    evening.click(26, 27)  # the arrow back
+    evening.press_step(1)  # rows without a matter
+    evening.click(400, 320)
+    evening.press("ctrl+a")
+    evening.click(400, 320, button=3)
+    evening.click(440, 336)  # accept, the first line of the menu
+    evening.decide("what was suggested is right")
+    until(lambda: evening.row(HARBOUR_MAIL)["matter"] == 10482, "the suggestions taken")
+
+    for words, wanted, title, matter, why in (
+        ("costs agreement", "10611", eight_hours.TWO_MATTERS, 10611, "the costs agreement is Smith's"),
+        ("zoom", "castellano", eight_hours.OTHER_CALL, 11402, "the call was with Rosa Castellano"),
+    ):
+        evening.click(30, 208)  # All
+        evening.click(860, 27)
+        evening.press("ctrl+a")
+        evening.type(words)
+        evening.click(300, 284)  # the first row
+        evening.click(1000, 266)  # the matter
+        evening.type(wanted)
+        evening.press("Return", "Return")
+        evening.decide(why)
+        until(lambda title=title, matter=matter: evening.row(title)["matter"] == matter, why)
+    evening.click(860, 27)
+    evening.press("ctrl+a", "Delete")
+    evening.click(1205, 208)  # back to the day
+
+    evening.press_step(2)  # absences
+    answer_the_line(evening, last=True)
+    evening.decide("lunch")
+    evening.press_step(2)
+    answer_the_line(evening, last=False)
+    evening.decide("the brief was read")
+    until(lambda: evening.row(eight_hours.BRIEF)["matter"] == 10482, "the brief counted")
+
+    evening.click(1205, 212)  # back to the day
+    evening.press_primary(700)
+    evening.decide("make the entries")
+    until(lambda: len(evening.entries()) >= len(eight_hours.MATTERS), "the entries")
+    send_and_check(evening, before, lambda: confirm_by_mouse(evening))
+
+
+def confirm_by_mouse(evening: Evening) -> None:
+    """Show what was not sent, and send it anyway."""
+    evening.press_step(2)
+    evening.spots(LIGHT.care, SIDE, 300, 2)  # it says why
+    evening.press_primary(700)
+
+
+def answer_the_line(evening: Evening, *, last: bool) -> None:
+    """Click an answer in the line that is selected: its keys are underlined."""
+    _, y = evening.spots(LIGHT.accent_soft, 60, 280, 300, right=SIDE - 30)[0]
+    underlined = evening.spots(LIGHT.accent, 120, y + 8, 4, right=SIDE - 60)
+    x, line = underlined[-1 if last else 0]
+    evening.click_at(x + 4, line - 6)

@@ -231,7 +231,7 @@ def test_an_application_is_forgotten_after_one_question_and_recorded_no_more(roo
     room.work("Word", DEED, 5)
     room.leave()
     room.row("Zebulon")
-    menu = room.window._page._desks.menu
+    menu = room.window._page.desks.menu
     question = menu.ask_application("Signal")
     assert "cannot be brought back" in question.informativeText()
     box = question.checkBox()

@@ -75,7 +75,7 @@ class DayPage(QWidget):
         self._wanted_row: RowId | None = None
         self._stock = Stock()
         self._make_parts()
-        self._desks = DayDesks(desk, tasks, actionstep, recording, self, self)
+        self.desks = DayDesks(desk, tasks, actionstep, recording, self, self)
         self._lay_out()
         self._wire()
         self._stock_up()
@@ -89,11 +89,6 @@ class DayPage(QWidget):
     def today(self) -> date:
         """Return today, where the person is."""
         return local_date(self._desk.clock.read().wall, self._desk.clock.zone())
-
-    @property
-    def desks(self) -> DayDesks:
-        """Return what does things to the day."""
-        return self._desks
 
     def go_to(self, day: date) -> None:
         """Show another day; what lies in the future is the present."""
@@ -148,6 +143,12 @@ class DayPage(QWidget):
         """Return where rows become an entry."""
         return self._panel
 
+    def show_the_day(self) -> None:
+        """Select nothing: the desk beside the list is about the day as a whole."""
+        self._side.close_form()
+        self._list.clearSelection()
+        self._list.setFocus()
+
     def add_time(self) -> None:
         """Open the form for time that no window saw."""
         now = self._desk.clock.read().wall
@@ -177,11 +178,11 @@ class DayPage(QWidget):
         bar.setProperty("edge", "bottom")
         left = QFrame()
         stacked = column(
-            self._desks.offer,
+            self.desks.offer,
             self._tools,
             self._list,
-            self._desks.sure,
-            self._desks.done,
+            self.desks.sure,
+            self.desks.done,
             self._elsewhere,
             space=0,
         )
@@ -203,19 +204,20 @@ class DayPage(QWidget):
         self._list.doubleClicked.connect(lambda _index: self._opened())
         self._list.stepped.connect(self._step)
         self._panel.released.connect(self._list.setFocus)
+        self._panel.closed.connect(self.show_the_day)
         self._bar.picked.connect(self._pick)
-        self._desks.wire(self._model, self._list, self._choice, self._delegate, self._side)
-        self._desks.keys.found_wanted.connect(self._opened)
-        self._desks.keys.sheet_wanted.connect(self.sheet_wanted)
-        self._desks.taught.connect(self.offered)
-        self._desks.stated.connect(self._state_shown)
-        self._desks.learned_wanted.connect(self.learned_wanted)
+        self.desks.wire(self._model, self._list, self._choice, self._delegate, self._side)
+        self.desks.keys.found_wanted.connect(self._opened)
+        self.desks.keys.sheet_wanted.connect(self.sheet_wanted)
+        self.desks.taught.connect(self._offered)
+        self.desks.stated.connect(self._state_shown)
+        self.desks.learned_wanted.connect(self.learned_wanted)
         self._side.day.filter_asked.connect(self.show_filter)
         self._side.day.gap_asked.connect(self._next_gap)
         self._side.day.entry_asked.connect(self._select_entry)
         self._discretion.changed.connect(self.refresh)
         self._theme.changed.connect(self._list.viewport().update)
-        self._desks.stocked.connect(self._stock_up)
+        self.desks.stocked.connect(self._stock_up)
 
     def _step(self, days: int) -> None:
         self.day_wanted.emit(date.fromordinal(self._day.toordinal() + days))
@@ -227,7 +229,7 @@ class DayPage(QWidget):
             chosen = [each.row.id for each in self._chosen()]
             wanted, self._wanted_row = self._wanted_row, None
             self._display(day, lambda _day: [wanted] if wanted else chosen)
-            self._desks.looked_at(day)
+            self.desks.looked_at(day)
         if self._again:
             self._again = False
             self.refresh()
@@ -360,7 +362,7 @@ class DayPage(QWidget):
         )
 
     def _stock_up(self) -> None:
-        self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self._desks.supply, self._read_failed)
+        self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self.desks.supply, self._read_failed)
 
     def follow(self, choose: Choice, then: Callable[[], None], *, in_sight: bool = False) -> None:
         """Read the day shown again, select rows in it, then go on; ``in_sight``: even if no filter shows them."""
@@ -387,10 +389,9 @@ class DayPage(QWidget):
         elif shown is self._side.entry:
             self._panel.refuse(error.code, said)
         else:
-            self._desks.done.tell(said, False)  # noqa: FBT003  a Qt slot
+            self.desks.done.tell(said, False)  # noqa: FBT003  a Qt slot
         self.refresh()
 
-    def offered(self, offer: Offer) -> None:
-        """Offer a phrase to be learned, unless names are hidden."""
+    def _offered(self, offer: Offer) -> None:
         if not self._discretion.hides:
-            self._desks.offer.ask(offer)
+            self.desks.offer.ask(offer)

@@ -43,6 +43,7 @@ class EntryPanel(QFrame):
     reject_asked = Signal()
     split_asked = Signal(object)
     open_asked = Signal(object)
+    closed = Signal()
     shown = Signal(object)
     """Another subject is shown: what belongs to it can be worked out."""
     wished = Signal()
@@ -197,6 +198,8 @@ class EntryPanel(QFrame):
     def _make_fields(self) -> None:
         self._title = words("", pixels=15, strong=True)
         self._worked_small = words("", name="dim")
+        self._close = button("×", "quiet", hint=tr("Back to the day. Key: Esc"))
+        self._close.clicked.connect(self.closed)
         self._matter = MatterPicker(self)
         self._matter.picked.connect(self._picked)
         self._matter.entered.connect(self._entered)
@@ -248,14 +251,14 @@ class EntryPanel(QFrame):
 
     def _lay_out(self) -> None:
         area = scrolling(
-            row(self._title, 1, self._worked_small),
+            row(self._title, 1, self._worked_small, self._close),
+            self._notice,
             field_of(tr("Matter"), self._matter),
             self._evidence,
             field_of(tr("Activity type"), self._activity),
             self._narrative_box,
             self._as_sent_box,
             self._details,
-            self._notice,
             row(self._open, 1),
         )
         buttons = row(self._send, self._keep, self._withdraw, 1, self._split, self._discard)

@@ -68,6 +68,7 @@ def _in_the_entry() -> Keys:
         ("Ctrl+L", tr("Back to the list")),
         (tr("Ctrl+Enter"), tr("Send")),
         ("Ctrl+S", tr("Keep as draft")),
+        (tr("Esc"), tr("Back to the day")),
     )
 
 

@@ -173,6 +173,7 @@ class TimelineWindow(QMainWindow):
             ("Ctrl+M", page.entry.focus_matter),
             ("Ctrl+E", page.entry.focus_narrative),
             ("Ctrl+N", page.add_time),
+            ("Escape", page.show_the_day),
             ("Ctrl+S", page.entry.keep),
             ("Ctrl+Z", side.review.undo),
             ("Ctrl+Shift+Z", side.review.redo),
