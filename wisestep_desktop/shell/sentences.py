@@ -215,6 +215,7 @@ _SENTENCES: Mapping[str, str] = {
     "setting.true_or_false": N_("{name} must be TRUE or FALSE, not “{value}”. The old value stays."),
     "setting.whole_number": N_("{name} must be a whole number, not “{value}”. The old value stays."),
     "setting.decimal": N_("{name} must be a number such as 7.5, not “{value}”. The old value stays."),
+    "setting.time_of_day": N_("{name} must be a time such as 17:00, not “{value}”. The old value stays."),
     "setting.comma_list": N_("{name} must be a list of names with commas; quote a name that has a comma in it."),
     "setting.pairs": N_(
         "{name} must be a list of pairs such as draft=Drafting, with commas between. The old value stays."
