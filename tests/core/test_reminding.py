@@ -93,7 +93,7 @@ def test_the_hour_is_read_as_people_write_it(text: str, hour: time) -> None:
     assert Settings({"review.remind_at": text}).time_of_day("review.remind_at") == hour
 
 
-@pytest.mark.parametrize("text", ["24:00", "17:60", "5 pm", "1700", "17:0", "-1:00", "١٧:٠٠"])
+@pytest.mark.parametrize("text", ["24:00", "17:60", "5 pm", "1700", "17:0", "-1:00", "\u0661\u0667:\u0660\u0660"])
 def test_another_hour_is_refused_by_name(text: str) -> None:
     with pytest.raises(BadSetting) as refused:
         read(setting("review.remind_at"), text)
