@@ -51,6 +51,7 @@ class Room:
     discretion: Discretion
     window: TimelineWindow
     displays: list[ReplayWatcher]
+    desk: Desk
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds, letting Qt work."""
@@ -161,7 +162,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
         actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
         discretion = Discretion(owner)
         window = TimelineWindow(desk, tasks, theme, recording, actionstep, discretion)
-        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays)
+        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays, desk)
         rooms.append(room)
         owners.append(owner)
         window.show()
