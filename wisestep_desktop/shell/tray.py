@@ -29,6 +29,7 @@ class Tray(QObject):
     looked_at = Signal()
     health_asked = Signal()
     learned_asked = Signal()
+    message_clicked = Signal()
 
     def __init__(
         self, recording: Recording, actionstep: ActionstepDesk, discretion: Discretion, parent: QObject
@@ -44,6 +45,7 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.message_clicked)
         recording.forgotten.connect(self._forgot)
         recording.changed.connect(self.show_state)
         recording.stored.connect(self.show_state)
@@ -105,6 +107,16 @@ class Tray(QObject):
         self._connect.setVisible(state in (ConnectionState.DISCONNECTED, ConnectionState.SIGN_IN_AGAIN))
         again = state is ConnectionState.SIGN_IN_AGAIN
         self._connect.setText(tr("Sign in again") if again else tr("Connect to Actionstep"))
+
+    def notify(self, text: str) -> bool:
+        """Let the system say a sentence, which a lock screen may show; tell whether it can.
+
+        Where there is no tray, or none that says anything, nothing happens.
+        """
+        if not (self.available and QSystemTrayIcon.supportsMessages()):
+            return False
+        self._icon.showMessage("WiseStep", text, self._icon.icon())
+        return True
 
     def close(self) -> None:
         """Take the icon away."""
