@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.files import exporter_of
@@ -153,6 +154,8 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
             hang_up=lambda: None,
             exporter=exporter_of,
+            autostart=lambda: XdgAutostart(office.folder / "autostart"),
+            own_command=lambda *words: ["wisestep", *words],
             folder=office.folder,
             version="0",
         )

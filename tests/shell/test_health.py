@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QScrollArea
 
 from tests.fakes.watcher import Display, Listen, Lock, Lose, ReplayWatcher, Show, Sicken, Tick
@@ -148,6 +149,8 @@ def test_a_missing_permission_is_asked_for_with_its_reason_while_applications_ar
 def test_the_keyboard_is_on_the_answer_of_each_question(make_room: Make) -> None:
     room = make_room(None, ("capture.gnome_extension_missing",))
     assert isinstance(room.window.focusWidget(), QPushButton)
+    assert room.window.focusWidget().text() == "Next"
+    QTest.keyClick(room.window.focusWidget(), Qt.Key.Key_Return)
     assert room.window.focusWidget().text() == "Start recording"
     room.recording.consent()
     room.until(lambda: room.window.findChild(GuidePage).isVisible())

@@ -210,6 +210,9 @@ _SENTENCES: Mapping[str, str] = {
     "lesson.unknown": N_("Nothing that was learned has the number {number}. See: wisestep learned list."),
     "learned.not_written": N_("{file} cannot be written: {reason}. Choose another place."),
     # Settings
+    "autostart.refused": N_(
+        "Whether WiseStep starts with the computer could not be changed in {place}: {reason}. All is as before."
+    ),
     "setting.unknown": N_("There is no setting called {name}. See: wisestep settings list."),
     "setting.required": N_("{name} is not set yet. Set it with: wisestep settings set {name} VALUE."),
     "setting.true_or_false": N_("{name} must be TRUE or FALSE, not “{value}”. The old value stays."),
