@@ -73,9 +73,7 @@ def test_everything_that_waits_is_counted_and_said_the_urgent_first(connected: R
         record(connected, ago, 9, 95)
     match(connected)
     start_timer(connected, 9.2)
-    connected.office.store.write(
-        lambda books: books.settings.put("ACTIVITY_TYPES_NON_BILLABLE", "Marketting")
-    ).result()
+    connected.office.store.write(lambda books: books.settings.put("ACTIVITY_TYPES_NON_BILLABLE", "Marketting")).result()
     trouble(connected, SignInAgain("sign_in.again"))
     bell = make_bell(connected)
     counts(connected, bell, 5)

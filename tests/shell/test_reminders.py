@@ -46,6 +46,7 @@ class Post:
         before = len(self.system.shown)
         while True:
             said = len(self.system.shown)
+            self.room.office.store.write(lambda _books: None).result()  # what the recorder told is written
             self.reminders.look()
             self.room.until(lambda: not self.reminders._looking)
             self.room.office.store.write(lambda _books: None).result()
@@ -59,7 +60,7 @@ class Post:
         """Work on until after five."""
         self.room.office.clock.advance(9 * HOUR)
         self.room.watcher.play(Tick(0))
-        self.room.work("Word", "Inbox", 1)
+        self.room.work("Word", "Inbox", 3)
 
 
 @pytest.fixture
@@ -112,7 +113,7 @@ def test_nobody_at_the_computer_is_told_nothing(post: Post) -> None:
         post.room.watcher.settle()
     assert post.look() == []
     post.room.watcher.play(Tick(0))
-    post.room.work("Word", "Inbox", 1)
+    post.room.work("Word", "Inbox", 3)
     assert len(post.look()) == 1
 
 

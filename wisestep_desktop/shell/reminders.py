@@ -121,5 +121,3 @@ class Reminders(QObject):
     def _failed(self, _error: WiseStepError) -> None:
         """Say nothing: whatever cannot be read is told where the day is read."""
         self._looking = False
-
-

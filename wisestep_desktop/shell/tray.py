@@ -41,11 +41,12 @@ class Tray(QObject):
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self.looked_at)  # the day is read for its total only when somebody looks
         self._shown = ("", "")
+        self._leads_somewhere = False
         self._fill_menu()
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
-        self._icon.messageClicked.connect(self.message_clicked)
+        self._icon.messageClicked.connect(self._message_clicked)
         recording.forgotten.connect(self._forgot)
         recording.changed.connect(self.show_state)
         recording.stored.connect(self.show_state)
@@ -115,6 +116,7 @@ class Tray(QObject):
         """
         if not (self.available and QSystemTrayIcon.supportsMessages()):
             return False
+        self._leads_somewhere = True
         self._icon.showMessage("WiseStep", text, self._icon.icon())
         return True
 
@@ -150,7 +152,12 @@ class Tray(QObject):
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.opened.emit()
 
+    def _message_clicked(self) -> None:
+        if self._leads_somewhere:
+            self.message_clicked.emit()
+
     def _forgot(self, outcome: Outcome) -> None:
+        self._leads_somewhere = False
         self._icon.showMessage("WiseStep", " ".join(forgotten_words(outcome)))
 
     def _act(self) -> None:

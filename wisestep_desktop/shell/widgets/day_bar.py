@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
@@ -16,6 +16,7 @@ from wisestep_desktop.services.timeline import Day, DayRow, RowState
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
+from wisestep_desktop.shell.widgets.bar_paint import Piece, fill_pieces
 from wisestep_desktop.shell.words import tr
 
 _HEIGHT = 26
@@ -97,16 +98,11 @@ class DayBar(QWidget):
         painter.end()
 
     def _stretches(self, painter: QPainter, bar: QRectF, whole: Span) -> None:
-        t = self._tokens()
-        scale = bar.width() / max(1, whole.length)
-        for span, kind in self._pieces:
-            left = bar.left() + (span.start - whole.start) * scale
-            piece = QRectF(left, bar.top(), max(0.75, span.length * scale), bar.height())
-            painter.fillRect(piece, QColor(getattr(t, f"bar_{kind}")))
-            if kind in {"untagged", "possible"}:  # a pattern too, for whom the colours look alike
-                painter.fillRect(piece, _hatched(t))
-            if piece.width() > 4:
-                painter.fillRect(QRectF(piece.right() - 1, piece.top(), 1, piece.height()), QColor(t.panel))
+        long = max(1, whole.length)
+        shares = ((span.start - whole.start, span.end - whole.start, kind) for span, kind in self._pieces)
+        fill_pieces(
+            painter, bar, (Piece(begun / long, end / long, kind) for begun, end, kind in shares), self._tokens()
+        )
 
     def _hours(self, painter: QPainter, bar: QRectF, whole: Span, zone: tzinfo) -> None:
         painter.setFont(sized(self.font(), 11))
@@ -168,9 +164,3 @@ class DayBar(QWidget):
             text = f"{spoken} {name}"
             painter.drawText(round(x + 16), round(y + metrics.ascent()), text)
             x += 16 + metrics.horizontalAdvance(text) + 18
-
-
-def _hatched(t: Tokens) -> QBrush:
-    colour = QColor(t.panel)
-    colour.setAlpha(110)
-    return QBrush(colour, Qt.BrushStyle.BDiagPattern)
