@@ -56,11 +56,17 @@ class Post:
             if len(self.system.shown) == said:
                 return self.system.shown[before:]
 
+    def work(self, minutes: float = 1) -> None:
+        """Be at the computer, as its ticks tell."""
+        self.room.watcher.play(Tick(0))
+        self.room.work("Word", "Inbox", minutes)
+        self.room.watcher.play(Tick(0))
+        self.room.watcher.settle()
+
     def wait_for_the_hour(self) -> None:
         """Work on until after five."""
         self.room.office.clock.advance(9 * HOUR)
-        self.room.watcher.play(Tick(0))
-        self.room.work("Word", "Inbox", 3)
+        self.work()
 
 
 @pytest.fixture
@@ -85,7 +91,7 @@ def make_post() -> Iterator[Callable[[Room], Post]]:
 @pytest.fixture
 def post(connected: Room, make_post: Callable[[Room], Post]) -> Post:
     made = make_post(connected)
-    connected.work("Word", "Inbox", 1)
+    made.work()
     return made
 
 
@@ -100,7 +106,7 @@ def test_unsent_work_is_spoken_of_at_its_hour_once_and_without_a_name(post: Post
     assert post.look() == []
     post.wait_for_the_hour()
     assert post.look() == ["3 h 00 of work from 2 days is not sent yet."]
-    post.room.work("Word", "Inbox", 20)
+    post.work(20)
     assert post.look() == []
 
 
@@ -112,8 +118,7 @@ def test_nobody_at_the_computer_is_told_nothing(post: Post) -> None:
         post.room.watcher.play(Tick(minute * MINUTE))
         post.room.watcher.settle()
     assert post.look() == []
-    post.room.watcher.play(Tick(0))
-    post.room.work("Word", "Inbox", 3)
+    post.work()
     assert len(post.look()) == 1
 
 

@@ -110,13 +110,17 @@ class Reminders(QObject):
         self._tasks.run(
             lambda: self._desk.store.write(lambda books: reminding.said(books, said, today)).result(),
             lambda _done: self._go_on(found),
-            self._failed,
+            self._not_kept,
         )
 
     def _go_on(self, found: Owed) -> None:
         """Say one thing at a time: one message would hide the other."""
         if len(found.to_tell) > 1:
             self._soon.start()
+
+    def _not_kept(self, _error: WiseStepError) -> None:
+        """Fall silent: what cannot be kept as said would be said again every few minutes."""
+        self.close()
 
     def _failed(self, _error: WiseStepError) -> None:
         """Say nothing: whatever cannot be read is told where the day is read."""
