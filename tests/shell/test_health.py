@@ -304,8 +304,10 @@ def test_a_call_counts_and_quiet_reading_is_offered(room: Room) -> None:
     room.until(lambda: any(isinstance(item, Away) and item.possible for item in items(room)))
     assert "Quiet reading? Possible work 14 min" in texts(room)
     assert "possible 14 min" in said(bar)
-    call = next(row for row in room.rows() if row.window.application == "Zoom")
-    assert call.row.worked >= 29 * MINUTE
+    called: Callable[[], list[int]] = lambda: [  # noqa: E731
+        row.row.worked for row in room.rows() if row.window.application == "Zoom"
+    ]
+    room.until(lambda: sum(called()) >= 29 * MINUTE)  # a reading that began earlier may be shown first
     assert model.rowCount() > 0
     picture(room, room.window, "presence")
 
