@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.files import exporter_of
@@ -51,6 +52,7 @@ class Room:
     discretion: Discretion
     window: TimelineWindow
     displays: list[ReplayWatcher]
+    desk: Desk
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds, letting Qt work."""
@@ -153,6 +155,8 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
             hang_up=lambda: None,
             exporter=exporter_of,
+            autostart=lambda: XdgAutostart(office.folder / "autostart"),
+            own_command=lambda *words: ["wisestep", *words],
             folder=office.folder,
             version="0",
         )
@@ -162,7 +166,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
         actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
         discretion = Discretion(owner)
         window = TimelineWindow(desk, tasks, theme, recording, actionstep, discretion)
-        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays)
+        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays, desk)
         rooms.append(room)
         owners.append(owner)
         window.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
@@ -39,12 +40,7 @@ class HeadBar(QFrame):
         self.title.setToolTip(tr("Choose a day"))
         self.title.clicked.connect(self._open_calendar)
         self.to_today = button(tr("Today"), "flat", hint=tr("Go to today. Key: Home, outside the list"))
-        self._modes = QButtonGroup(self)
-        for number, text in enumerate((tr("Day"), tr("Week"))):
-            each = button(text, "segment")
-            each.setCheckable(True)
-            each.setChecked(not number)
-            self._modes.addButton(each, number)
+        self._modes = _segments(self, (tr("Day"), tr("Week")))
         self._modes.idToggled.connect(self._mode_chosen)
         self.menu_button = button("", "icon", hint=tr("Menu"))
         self.menu = QMenu(self)
@@ -139,6 +135,17 @@ class _CalendarPopup(QFrame):
     def _take(self, day: QDate) -> None:
         self.hide()
         self.chosen.emit(date(day.year(), day.month(), day.day()))
+
+
+def _segments(parent: QWidget, texts: Sequence[str]) -> QButtonGroup:
+    """Return buttons of which one is pressed, the first at the beginning."""
+    group = QButtonGroup(parent)
+    for number, text in enumerate(texts):
+        each = button(text, "segment")
+        each.setCheckable(True)
+        each.setChecked(not number)
+        group.addButton(each, number)
+    return group
 
 
 def _week_words(monday: date) -> str:
