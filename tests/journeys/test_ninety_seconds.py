@@ -279,7 +279,6 @@ def test_with_the_mouse(evening: Evening) -> None:
 def confirm_by_mouse(evening: Evening) -> None:
     """Show what was not sent, and send it anyway."""
     evening.press_step(2)
-    evening.spots(LIGHT.care, SIDE, 300, 2)  # it says why
     evening.press_primary(700)
 
 

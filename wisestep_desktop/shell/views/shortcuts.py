@@ -88,6 +88,7 @@ class ShortcutSheet(QWidget):
             grid.setHorizontalSpacing(20)
             grid.setVerticalSpacing(6)
             grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(0, 190)
             for number, (key, does) in enumerate(keys):
                 grid.addWidget(words(key, strong=True), number, 0)
                 grid.addWidget(words(does, wrap=True), number, 1)
