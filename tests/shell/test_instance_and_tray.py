@@ -44,7 +44,7 @@ def test_the_tray_shows_the_worst_of_what_goes_on(room: Room) -> None:
     tray = Tray(room.recording, room.actionstep, room.discretion, owner)
     assert tray._icon.toolTip() == "WiseStep: Recording"
     tray.show_total(3 * 3_600_000 + 5 * 60_000)
-    assert tray._total.text() == "Today: 3 h 05 min"
+    assert tray._total.text() == "Today: 3 h 05"
     tray._pauses.actions()[0].trigger()
     room.until(lambda: tray._icon.toolTip().startswith("WiseStep: Paused until "))
     assert tray._resume.isVisible()

@@ -21,6 +21,7 @@ from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.logs import log_kept_in
 from wisestep_desktop.adapters.system.memory import keep_in_one_piece
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.bootstrap.speaking import speak_as_set, speak_as_the_system
 from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError, Unavailable
 from wisestep_desktop.core.ids import PostingKey
@@ -38,7 +39,7 @@ from wisestep_desktop.services.connect import registration
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier, Sender
 from wisestep_desktop.services.preferences import recording_rules
-from wisestep_desktop.shell.words import resources, tr
+from wisestep_desktop.shell.words import language, resources, tr
 
 if TYPE_CHECKING:
     from wisestep_desktop.adapters.actionstep.client import ActionstepPractice
@@ -60,6 +61,7 @@ __all__ = [
     "other_history",
     "own_command",
     "run_app",
+    "speak_as_the_system",
     "vault",
     "watcher",
 ]
@@ -187,7 +189,9 @@ class Program:
         if kind == "paste":
             return PastedAddress(sys.stdin.readline)
         if kind == "embedded":
-            return ChildBrowser(own_command("signin-window"), theme=theme)
+            percent = str(self.settings().number("appearance.text_percent"))
+            child = own_command("signin-window", "--language", language(), "--text-percent", percent)
+            return ChildBrowser(child, theme=theme)
         import webbrowser  # noqa: PLC0415  only where a browser is to be opened
 
         return LoopbackBrowser(_opener(webbrowser.open) if opens else None, pages=_answer_pages())
@@ -253,6 +257,7 @@ def open_program(named_folder: str | None) -> Iterator[Program]:
     program = Program(folder, store, keys)
     with ExitStack() as stack:
         stack.callback(program.close)
+        speak_as_set(program.settings())
         yield program
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from wisestep_desktop.bootstrap import own_command, run_app
 from wisestep_desktop.cli.arguments import Commands, command
 from wisestep_desktop.sandbox.arguments import add_arguments
-from wisestep_desktop.shell.words import tr
+from wisestep_desktop.shell.words import speak, tr
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -22,7 +22,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--schemes", default="light,dark", help=tr("in which the tour lives the day"))
     served = command(commands, "sandbox", _sandbox, tr("a practice Actionstep on this computer"), json=False)
     add_arguments(served)
-    command(commands, "signin-window", _sign_in_window, argparse.SUPPRESS, json=False)
+    window = command(commands, "signin-window", _sign_in_window, argparse.SUPPRESS, json=False)
+    window.add_argument("--language", default="en", help=argparse.SUPPRESS)
+    window.add_argument("--text-percent", type=int, default=100, help=argparse.SUPPRESS)
 
 
 def run_by_default(arguments: argparse.Namespace) -> int:
@@ -57,7 +59,8 @@ def _sandbox(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
-def _sign_in_window(_arguments: argparse.Namespace) -> int:
+def _sign_in_window(arguments: argparse.Namespace) -> int:
     from wisestep_desktop.shell.signin import child  # noqa: PLC0415
 
-    return child.main(sys.stdin, sys.stdout)
+    speak(arguments.language)  # as the program does that opened it
+    return child.main(sys.stdin, sys.stdout, percent=arguments.text_percent)

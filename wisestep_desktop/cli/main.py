@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from wisestep_desktop import __version__
+from wisestep_desktop.bootstrap import speak_as_the_system
 from wisestep_desktop.cli import (
     app_commands,
     autostart_command,
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a title may hold what the terminal cannot show
+    speak_as_the_system()  # until the timeline is open, where what was chosen is kept
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))

@@ -78,9 +78,11 @@ def _decimal(least: int, most: int) -> Callable[[str, str], Value]:
     return read
 
 
-def _choice(*words: str) -> Callable[[str, str], Value]:
+def _choice(*words: str, unlisted: tuple[str, ...] = ()) -> Callable[[str, str], Value]:
+    """Read one of some words; those that are unlisted are taken and not told of."""
+
     def read(name: str, text: str) -> Value:
-        if text.casefold() not in words:
+        if text.casefold() not in (*words, *unlisted):
             raise BadSetting(name, "one_of_" + "_".join(words), text)
         return text.casefold()
 
@@ -208,6 +210,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("export.ledes.law_firm_id", "", _text),
     Setting("export.ledes.client_id", "", _text),
     Setting("appearance.theme", "system", _choice("system", "light", "dark")),
+    Setting("appearance.language", "system", _choice("system", "en", "de", unlisted=("pseudo",))),
+    Setting("appearance.text_percent", 100, _whole(100, 200)),
+    Setting("appearance.durations", "spoken", _choice("spoken", "clock", "units")),
 )
 """The six Actionstep properties first, as WiseTime's users know them."""
 

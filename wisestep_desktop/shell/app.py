@@ -24,6 +24,7 @@ from wisestep_desktop.services.timeline import present_time, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.habits import take_on
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
@@ -32,6 +33,7 @@ from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tray import Tray
 from wisestep_desktop.shell.views.timeline_window import TimelineWindow
+from wisestep_desktop.shell.words import language
 
 _log = logging.getLogger("wisestep")
 
@@ -45,7 +47,8 @@ class App(QObject):
         self._desk = desk
         self._instance = instance
         settings = desk.store.read(lambda books: Settings(books.settings.all()))
-        self._theme = Theme(application, settings.text("appearance.theme"))
+        take_on(application, language(), settings.text("appearance.durations"))
+        self._theme = Theme(application, settings.text("appearance.theme"), settings.number("appearance.text_percent"))
         self._tasks = Tasks(self)
         self._recording = Recording(desk, self._tasks, self)
         self._actionstep = ActionstepDesk(desk, self._tasks, self._scheme, self)

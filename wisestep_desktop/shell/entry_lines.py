@@ -12,6 +12,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.spans import Span
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.formats import clock_to_the_second
 from wisestep_desktop.shell.models.day_items import VisitLine
 from wisestep_desktop.shell.words import tr
 
@@ -25,7 +26,7 @@ def from_to(span: Span, zone: tzinfo | None) -> str:
     """Return when a stay began and ended, to the second."""
     if zone is None:
         return ""
-    start, end = (to_datetime(at, zone).strftime("%H:%M:%S") for at in (span.start, span.end))
+    start, end = (clock_to_the_second(to_datetime(at, zone)) for at in (span.start, span.end))
     return tr("{start} to {end}", start=start, end=end)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-
-from PySide6.QtCore import QDateTime, QLocale
+from datetime import UTC
 
 from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.matching import ASSIGN, Candidate, Evidence
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
+from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.words import N_, tr
 
 LIKELY = 0.3
@@ -50,7 +51,7 @@ def evidence(find: Evidence) -> str:
 
 def day_of(at: Instant) -> str:
     """Return the date of an instant as evidence names it."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "d MMMM")
+    return habits.day_and_month(to_datetime(at, UTC).astimezone().date())
 
 
 def _learned(find: Evidence) -> str:

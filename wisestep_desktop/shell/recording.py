@@ -17,6 +17,8 @@ from wisestep_desktop.services.capture import Recorder, RecorderState
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.wellness import Since
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.formats import clock
+from wisestep_desktop.shell.habits import weekday
 from wisestep_desktop.shell.tasks import Tasks
 
 _CONSENT = "privacy.consent"
@@ -135,7 +137,8 @@ class Recording(QObject):
         zone = self._desk.clock.zone()
         moment = to_datetime(at, zone)
         here = local_date(self._desk.clock.read().wall, zone)
-        return moment.strftime("%H:%M") if moment.date() == here else moment.strftime("%a %H:%M")
+        told = clock(moment)
+        return told if moment.date() == here else f"{weekday(moment.date())} {told}"
 
     def pause(self, millis: int | None = None) -> None:
         """Stop recording until ``resume``, or for ``millis`` at most."""

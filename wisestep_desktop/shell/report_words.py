@@ -11,7 +11,7 @@ from wisestep_desktop.core.ids import ActivityTypeId, MatterId
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.report import By, Goal, Key, Line, Report, Sums
 from wisestep_desktop.services.reporting import Account
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
 from wisestep_desktop.shell.words import tr, trn
 
 NOTHING = "–"
@@ -94,7 +94,7 @@ def time(seconds: int) -> str:
 
 def percent(share: Decimal | None) -> str:
     """Return per cent with one decimal, or a dash where there is nothing to compare with."""
-    return NOTHING if share is None else tr("{share} %", share=f"{share:.1f}")
+    return NOTHING if share is None else tr("{share} %", share=formats.hours(share, 1))
 
 
 def rounding_words(sums: Sums) -> str:

@@ -18,6 +18,7 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.stated import Occupation, occupation_of
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.timeline import DayRow, Mark, RowState
+from wisestep_desktop.shell import formats
 from wisestep_desktop.shell.words import tr, trn
 
 _SHORT = 26
@@ -43,13 +44,33 @@ class Chip:
 
 
 def spoken(millis: int) -> str:
-    """Return a duration as the timeline shows it: ``45 s``, ``24 min``, ``1 h 05``."""
+    """Return a duration as the timeline shows it: ``45 s``, ``24 min``, ``1 h 05``; or as the person wants it."""
+    wanted = formats.formats().durations
+    if wanted == "units":
+        return _in_units(millis)
+    if wanted == "clock":
+        return _as_clock(millis)
     if millis < MINUTE:
         return tr("{seconds} s", seconds=(millis + SECOND // 2) // SECOND)
     minutes = (millis + MINUTE // 2) // MINUTE
     if minutes < 60:
         return tr("{minutes} min", minutes=minutes)
     return tr("{hours} h {minutes:02d}", hours=minutes // 60, minutes=minutes % 60)
+
+
+def _in_units(millis: int) -> str:
+    """Return tenths of an hour, which is what is billed in; what is less than half of one is not called nothing."""
+    tenths = (millis + 3 * MINUTE) // (6 * MINUTE)
+    if millis and not tenths:
+        return tr("< {hours} h", hours=formats.hours(0.1, 1))
+    return tr("{hours} h", hours=formats.hours(tenths / 10, 1))
+
+
+def _as_clock(millis: int) -> str:
+    minutes = (millis + MINUTE // 2) // MINUTE
+    if millis and not minutes:
+        return tr("< {hours}:{minutes:02d}", hours=0, minutes=1)
+    return tr("{hours}:{minutes:02d}", hours=minutes // 60, minutes=minutes % 60)
 
 
 def forgotten_words(outcome: Outcome) -> tuple[str, ...]:
@@ -108,8 +129,8 @@ def is_doubtful(row: DayRow) -> bool:
 
 
 def time_of_day(at: Instant, zone: tzinfo) -> str:
-    """Return an instant as the clock on the wall shows it: ``14:05``."""
-    return to_datetime(at, zone).strftime("%H:%M")
+    """Return an instant as the clock on the wall shows it: ``14:05``, or ``2:05 PM``."""
+    return formats.clock(to_datetime(at, zone))
 
 
 def clock_face(seconds: int) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from wisestep_desktop.shell import metrics
 from wisestep_desktop.shell.tokens import CONTROL, CONTROL_RADIUS, DARK, LIGHT, Tokens
 from wisestep_desktop.shell.words import resources
 
@@ -33,6 +35,7 @@ _ROLES = {
     QPalette.ColorRole.Dark: "line",
     QPalette.ColorRole.Shadow: "line",
 }
+_SIZE = re.compile(r"(border-radius: )?\b([0-9]+)px")
 
 
 class Theme(QObject):
@@ -41,16 +44,18 @@ class Theme(QObject):
     Args:
         app: to dress.
         choice: ``system``, ``light`` or ``dark``.
+        percent: how large the text is, on top of what the system says.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str) -> None:
+    def __init__(self, app: QApplication, choice: str, percent: int = 100) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(interface_font(app.font()))
+        self._usual = interface_font(app.font())
+        self._size(percent)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
@@ -64,6 +69,16 @@ class Theme(QObject):
         self._choice = choice
         self._dress()
         self.changed.emit()
+
+    def enlarge(self, percent: int) -> None:
+        """Take another size of text; windows that are open keep the distances they were made with."""
+        self._size(percent)
+        self._dress()
+
+    def _size(self, percent: int) -> None:
+        font = enlarged(self._usual, percent)
+        metrics.grow(QFontInfo(self._usual).pixelSize() * percent / 100)
+        self._app.setFont(font)
 
     def _follow(self) -> None:
         if self._choice == "system":
@@ -98,6 +113,16 @@ def interface_font(system: QFont) -> QFont:
     return font
 
 
+def enlarged(font: QFont, percent: int) -> QFont:
+    """Return a font of so many per cent of its size."""
+    made = QFont(font)
+    if font.pixelSize() > 0:
+        made.setPixelSize(round(font.pixelSize() * percent / 100))
+    else:
+        made.setPointSizeF(font.pointSizeF() * percent / 100)
+    return made
+
+
 def sized(font: QFont, pixels: int, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return a font of another size relative to a body of 13 pixels, so that it grows with the text size."""
     made = QFont(font)
@@ -110,9 +135,9 @@ def sized(font: QFont, pixels: int, *, weight: QFont.Weight = QFont.Weight.Norma
 
 
 def _sheet(t: Tokens) -> str:
-    """Return the page of style with every colour and size filled in."""
+    """Return the page of style with every colour and size filled in; its sizes are said for the usual text."""
     page = Template((resources() / "style.qss").read_text("utf-8"))
-    return page.substitute(
+    filled = page.substitute(
         asdict(t),
         arrow=(resources() / "icons" / "combo.svg").as_posix(),
         tick=(resources() / "icons" / f"ticked-{'dark' if t.dark else 'light'}.svg").as_posix(),
@@ -122,3 +147,9 @@ def _sheet(t: Tokens) -> str:
         control_radius=CONTROL_RADIUS,
         field=CONTROL + 2,
     )
+    return _SIZE.sub(_grown, filled)
+
+
+def _grown(found: re.Match[str]) -> str:
+    what, pixels = found[1] or "", int(found[2])
+    return f"{what}{metrics.inset(pixels) if what else metrics.scaled(pixels)}px"

@@ -16,7 +16,7 @@ from wisestep_desktop.shell.health import headline, is_serious
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
-from wisestep_desktop.shell.texts import forgotten_words
+from wisestep_desktop.shell.texts import forgotten_words, spoken
 from wisestep_desktop.shell.views.status_bar import HOUR, QUARTER, fill_pauses, recording_words
 from wisestep_desktop.shell.words import tr, trn
 
@@ -88,8 +88,7 @@ class Tray(QObject):
 
     def show_total(self, millis: int) -> None:
         """Show today's total."""
-        hours, minutes = divmod(millis // 60_000, 60)
-        self._total.setText(tr("Today: {hours} h {minutes:02d} min", hours=hours, minutes=minutes))
+        self._total.setText(tr("Today: {time}", time=spoken(millis)))
 
     def show_state(self) -> None:
         """Show the worst of what is going on."""

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from wisestep_desktop.core.ids import RowId
-from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.searching import Found
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
@@ -195,7 +194,7 @@ class DayModel(QAbstractListModel):
                 return ", ".join((self._spell(item.day), item.window.title, texts.spoken(item.millis)))
 
     def _time(self, at: Instant) -> str:
-        return to_datetime(at, self._zone).strftime("%H:%M") if self._zone else ""
+        return texts.time_of_day(at, self._zone) if self._zone else ""
 
     def mimeTypes(self) -> list[str]:
         """Return what can be dragged."""

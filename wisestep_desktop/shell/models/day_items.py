@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.ids import MatterId, RowId
-from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start, to_datetime
+from wisestep_desktop.core.instants import MINUTE, SECOND, hour_start
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.spans import Instant, Span, merge
@@ -227,7 +227,7 @@ def _by_hour(shown: Iterable[DayRow | Away], zone: tzinfo) -> list[Item]:
         begins = hour_start(start_of(item), zone)
         if begins != hour:
             hour = begins
-            items.append(Heading(f"hour {begins}", to_datetime(begins, zone).strftime("%H:%M")))
+            items.append(Heading(f"hour {begins}", texts.time_of_day(begins, zone)))
         items.append(item)
     return items
 

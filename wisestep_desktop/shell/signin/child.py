@@ -19,7 +19,7 @@ _STEERING = ("QTWEBENGINE_CHROMIUM_FLAGS", "QTWEBENGINE_REMOTE_DEBUGGING")
 """With these, any process of the same person could watch the password being typed."""
 
 
-def main(stdin: TextIO, stdout: TextIO) -> int:
+def main(stdin: TextIO, stdout: TextIO, *, percent: int = 100) -> int:
     """Show the window for the question on ``stdin`` and write the answer to ``stdout``; return the exit status.
 
     The answer is ``{"redirected": url}``, ``{"cancelled": true}``, ``{"switch": "system"}`` or ``{"error": code}``.
@@ -37,7 +37,7 @@ def main(stdin: TextIO, stdout: TextIO) -> int:
         from wisestep_desktop.shell.signin.session import sign_in  # noqa: PLC0415  loads the engine
     except ImportError:
         return _say(stdout, {"error": "signin.no_browser"}, 1)
-    return _say(stdout, sign_in(question, _descriptor(stdin)), 0)
+    return _say(stdout, sign_in(question, _descriptor(stdin), percent=percent), 0)
 
 
 def read_question(line: str) -> Question | None:

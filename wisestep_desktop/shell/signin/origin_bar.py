@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from wisestep_desktop.core.settings import is_loopback
 from wisestep_desktop.shell.icons import pixmap
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.signin.policy import origin
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
@@ -31,20 +32,20 @@ class OriginBar(QFrame):
         self._practice = QLabel(tr("practice"))
         self._practice.setObjectName("practice")
         self._practice.setFont(sized(self.font(), 11))
-        self._practice.setFixedHeight(20)
+        self._practice.setFixedHeight(scaled(20))
         self._address = QLabel()
         self._address.setTextFormat(Qt.TextFormat.RichText)
-        self._address.setMinimumWidth(60)
+        self._address.setMinimumWidth(scaled(60))
         private = QLabel(tr("private window"))
         private.setObjectName("dim")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(*margins(16, 0, 16, 0))
+        layout.setSpacing(scaled(8))
         for widget in (self._lock, self._practice):
             layout.addWidget(widget)
         layout.addWidget(self._address, 1)
         layout.addWidget(private)
-        self.setFixedHeight(44)
+        self.setFixedHeight(scaled(44))
         self.show_origin("", clean=False)
 
     def dress(self, tokens: Tokens) -> None:

@@ -13,22 +13,25 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from wisestep_desktop.shell.habits import take_on
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.signin.engine import Engine
 from wisestep_desktop.shell.signin.question import Question
 from wisestep_desktop.shell.signin.security_key import KeyRequest, SecurityKeyDialogue
 from wisestep_desktop.shell.signin.window import SignInWindow
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.words import language
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-def sign_in(question: Question, parent: int | None) -> dict[str, object]:
+def sign_in(question: Question, parent: int | None, *, percent: int = 100) -> dict[str, object]:
     """Show the window until there is an answer; return it once everything is forgotten.
 
     Args:
         question: what to show.
         parent: a descriptor that reaches its end when nobody waits for the answer any more.
+        percent: how large the text is.
     """
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)  # nothing at all is left on disk
     app = QApplication(["WiseStep Desktop"])  # not our own arguments: the engine would read switches from them
@@ -36,7 +39,8 @@ def sign_in(question: Question, parent: int | None) -> dict[str, object]:
     app.setApplicationDisplayName("WiseStep Desktop")
     app.setDesktopFileName("wisestep-desktop")
     app.setWindowIcon(icon("wisestep", "currentColor"))
-    session = _Session(app, question)
+    take_on(app, language(), "spoken")
+    session = _Session(app, question, percent)
     if parent is not None:
         session.watch(parent)
     app.exec()
@@ -48,14 +52,14 @@ class _Session(QObject):
 
     _parent_left = Signal()
 
-    def __init__(self, app: QApplication, question: Question) -> None:
+    def __init__(self, app: QApplication, question: Question, percent: int) -> None:
         super().__init__()
         self._app = app
         self._answer: dict[str, object] = {"cancelled": True}
         self._answered = False
         if question.theme in _SCHEMES:
             app.styleHints().setColorScheme(_SCHEMES[question.theme])  # pages ask for it too
-        self._theme = Theme(app, question.theme)
+        self._theme = Theme(app, question.theme, percent)
         self._engine = Engine(question.context, self._theme.tokens.panel)
         self._window = SignInWindow(self._engine.view, self._theme.tokens, question.heading)
         self._connect()

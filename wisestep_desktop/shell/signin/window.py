@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from wisestep_desktop.shell.icons import pixmap
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.signin.origin_bar import OriginBar
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
@@ -189,7 +190,7 @@ class SignInWindow(QWidget):
         switch.setAutoDefault(True)
         switch.clicked.connect(self._switch)
         layout = QHBoxLayout(bar)
-        layout.setContentsMargins(20, 0, 20, 0)
+        layout.setContentsMargins(*margins(20, 0, 20, 0))
         layout.addWidget(heading, 1)
         layout.addWidget(switch)
         return bar
@@ -209,8 +210,8 @@ class _Notice(QFrame):
         self._button.clicked.connect(self._act)
         self._choice: Choice | None = None
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(12)
+        layout.setContentsMargins(*margins(16, 8, 16, 8))
+        layout.setSpacing(scaled(12))
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
         self.hide()
@@ -244,7 +245,7 @@ class _TroubleCard(QWidget):
         self._retry.setAutoDefault(True)  # Return presses it
         self._retry.clicked.connect(retry)
         layout = QVBoxLayout(self)
-        layout.setSpacing(16)
+        layout.setSpacing(scaled(16))
         layout.addStretch(2)
         for part in (self._icon, self._text, self._retry):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -291,7 +292,7 @@ def _footer(font: QFont) -> QFrame:
     text.setWordWrap(True)
     text.setFont(sized(font, 12))
     layout = QVBoxLayout(bar)
-    layout.setContentsMargins(16, 4, 16, 4)
+    layout.setContentsMargins(*margins(16, 4, 16, 4))
     layout.addWidget(text)
     return bar
 

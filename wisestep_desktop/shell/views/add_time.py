@@ -17,6 +17,8 @@ from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.stated import OFF_SCREEN, Occupation
 from wisestep_desktop.services.review import MOST_BY_HAND
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.habits import time_pattern
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.views.day_parts import short_date
 from wisestep_desktop.shell.views.entry_parts import field_of
@@ -68,7 +70,7 @@ class AddTime(QFrame):
         self._from = QTimeEdit()
         self._from.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._from.setAccessibleName(tr("From"))
-        self._from.setDisplayFormat("HH:mm")
+        self._from.setDisplayFormat(time_pattern())
         self._when = QComboBox()
         self._when.setAccessibleName(tr("When"))
         self._when.addItem(tr("From"), True)  # noqa: FBT003  data of the choice
@@ -87,8 +89,8 @@ class AddTime(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(12)
+        layout.setContentsMargins(*margins(20, 16, 20, 12))
+        layout.setSpacing(scaled(12))
         when = row(self._when, self._from, 1, space=8)
         whole = QWidget()
         whole.setLayout(when)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services.facts import Connection, ConnectionState
 from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.connection_menu import ConnectionMenu, paste_address, when
 from wisestep_desktop.shell.views.connection_notice import NOTHING, Mend, in_words, notice, welcome
@@ -35,7 +36,7 @@ class ConnectionBar(QObject):
         self.progress = QProgressBar(parent)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Syncing matters"))
-        self.progress.setFixedHeight(6)
+        self.progress.setFixedHeight(scaled(6))
         self._said = words("", wrap=True)
         self._mend = button("", "link")
         self._mend.clicked.connect(self._mend_it)

@@ -12,7 +12,8 @@ from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.hours_text import read_hours
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.services.review import MOST_BY_HAND
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.views.entry_words import charges
@@ -69,7 +70,7 @@ class BillingBox(QWidget):
         )
         numbers.setStretch(0, 1)
         numbers.setStretch(1, 2)
-        self._billed.setFixedWidth(84)
+        self._billed.setFixedWidth(scaled(84))
         choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
         ticks = row(self._summary, self._list, 1, self._preview, space=12)
         layout = column(numbers, self._wrong, choices, ticks, space=6)
@@ -159,8 +160,7 @@ class BillingBox(QWidget):
 
 def _hours(hours: Decimal) -> str:
     """Return hours with one decimal, with two where the second says something."""
-    text = f"{hours:.2f}"
-    return text.removesuffix("0")
+    return f"{hours:.2f}".removesuffix("0").replace(".", formats.formats().point)
 
 
 def _how(told: Figures, *, put_in: bool, charge: Charge) -> str:

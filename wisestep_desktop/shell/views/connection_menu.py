@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale
+from datetime import UTC
+
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QMessageBox, QVBoxLayout, QWidget
 
+from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.shell import formats, habits
 from wisestep_desktop.shell.connection import ActionstepDesk
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.widgets.parts import words
 from wisestep_desktop.shell.words import tr, trn
 
 
 def when(at: Instant) -> str:
     """Return a date and time as people here write them."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "d MMMM, HH:mm")
+    moment = to_datetime(at, UTC).astimezone()
+    return f"{habits.day_and_month(moment.date())}, {formats.clock(moment)}"
 
 
 class ConnectionMenu(QMenu):
@@ -76,13 +81,13 @@ def paste_address(actionstep: ActionstepDesk, parent: QWidget) -> QDialog:
     line = QLineEdit()
     line.setAccessibleName(tr("Address"))
     line.setPlaceholderText("http://127.0.0.1/…?code=…")
-    line.setMinimumWidth(420)
+    line.setMinimumWidth(scaled(420))
     wrong = words("", name="care", wrap=True)
     wrong.hide()
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
     layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 16, 20, 16)
-    layout.setSpacing(10)
+    layout.setContentsMargins(*margins(20, 16, 20, 16))
+    layout.setSpacing(scaled(10))
     for part in (told, line, wrong, buttons):
         layout.addWidget(part)
 

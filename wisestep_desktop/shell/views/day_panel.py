@@ -13,7 +13,8 @@ from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
-from wisestep_desktop.shell import entry_lines, texts
+from wisestep_desktop.shell import entry_lines, formats, texts
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.day_items import Filter, fits, flickers
 from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.widgets.parts import button, row, words
@@ -54,8 +55,8 @@ class DayPanel(QFrame):
         self._send = button(tr("Send the day"), hint=tr("Send every draft of this day. Keys: Ctrl+Shift+Enter"))
         self._send.clicked.connect(self.send_asked)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(*margins(20, 16, 20, 12))
+        layout.setSpacing(scaled(8))
         for part in (self._title, self._said, *self._steps(), self._entries):
             layout.addWidget(part)
         layout.setStretchFactor(self._entries, 1)
@@ -135,7 +136,7 @@ class DayPanel(QFrame):
             told = tr(
                 "{state} · {hours} h · {matter}",
                 state=entry_lines.state_words(entry.state),
-                hours=f"{hours:.2f}",
+                hours=formats.hours(hours),
                 matter=named,
             )
             sign = _READ_FIRST if entry.id in self._marked and entry.state is EntryState.DRAFT else ""
@@ -155,8 +156,8 @@ class DayPanel(QFrame):
             (figures(each.draft, unit=self._unit, weighting=self._weighting).billed_hours for each in drafts),
             Decimal(0),
         )
-        parts = [tr("{hours} h sent", hours=f"{sent:.2f}")] if sent else []
-        parts += [tr("{hours} h in drafts", hours=f"{to_send:.2f}")] if drafts else []
+        parts = [tr("{hours} h sent", hours=formats.hours(sent))] if sent else []
+        parts += [tr("{hours} h in drafts", hours=formats.hours(to_send))] if drafts else []
         parts += [trn("{count} on its way", "{count} on their way", waiting)] if waiting else []
         return "  ·  ".join(parts)
 
@@ -175,7 +176,7 @@ class _Step(QFrame):
         self._show.clicked.connect(act)
         line = row(self._said, self._show, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(12, 2, 6, 2)
+        line.setContentsMargins(*margins(12, 2, 6, 2))
         self.setLayout(line)
         self.hide()
 

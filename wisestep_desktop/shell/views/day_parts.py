@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QLocale
-
 from wisestep_desktop.core.activity import TypeSearch
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matter_search import MatterSearch
@@ -14,6 +12,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import activity_types, review
+from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.views.entry_parts import Catalogue
 from wisestep_desktop.shell.widgets.choice_picker import Named
@@ -90,12 +89,12 @@ class Stock:
 
 def long_date(day: date) -> str:
     """Return a date as the heading shows it."""
-    return QLocale().toString(day, "dddd d MMMM")  # type: ignore[call-overload, no-any-return]
+    return habits.long_day(day)
 
 
 def short_date(day: date) -> str:
     """Return a date as the entry panel shows it."""
-    return QLocale().toString(day, "ddd d MMMM")  # type: ignore[call-overload, no-any-return]
+    return habits.short_day(day)
 
 
 def why_empty(*, narrowed: bool, today: bool, running: bool) -> str:

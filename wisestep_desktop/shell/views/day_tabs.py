@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.habits import weekday
 from wisestep_desktop.shell.words import tr
 
 
@@ -32,11 +33,10 @@ class DayTabs(QTabBar):
     def show_day(self, day: date, today: date, worked: Mapping[date, int]) -> None:
         """Show the week of a day; ``worked`` has milliseconds of the days it is known of."""
         self._monday = day - timedelta(days=day.weekday())
-        locale = QLocale()
         with QSignalBlocker(self):
             for number in range(7):
                 each = self._monday + timedelta(days=number)
-                name = locale.standaloneDayName(number + 1, QLocale.FormatType.ShortFormat)
+                name = weekday(each)
                 told = texts.spoken(worked[each]) if worked.get(each) else ""
                 self.setTabText(number, f"{name} {each.day}" + (f"   {told}" if told else ""))
                 self.setTabEnabled(number, each <= today)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from wisestep_desktop.core.entries import Draft
 from wisestep_desktop.core.ids import ParticipantId
 from wisestep_desktop.core.utbms import UtbmsCode
+from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.views.entry_parts import field_of
 from wisestep_desktop.shell.widgets.choice_picker import ChoicePicker, Find, Named
 from wisestep_desktop.shell.widgets.parts import button, column, row
@@ -30,7 +31,7 @@ class DetailsBox(QWidget):
         self._date = QDateEdit()
         self._date.setCalendarPopup(True)
         self._date.setAccessibleName(tr("Work date"))
-        self._date.setDisplayFormat("ddd d MMM yyyy")
+        self._date.setDisplayFormat(habits.pattern(QLocale(), weekday="ddd", month="MMM", year=True))
         self._timekeeper = ChoicePicker(self, tr("Timekeeper"), tr("Me"))
         self._task = ChoicePicker(self, tr("Task code"), tr("None"))
         self._activity = ChoicePicker(self, tr("Activity code"), tr("None"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.records import RecordedEntry
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.views.entry_words import quoted
 from wisestep_desktop.shell.widgets.parts import words
 from wisestep_desktop.shell.words import tr, trn
@@ -27,8 +28,8 @@ class Elsewhere(QFrame):
         self.setProperty("edge", "top")
         self._lines: list[QLabel] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(20, 10, 20, 10)
-        self._layout.setSpacing(3)
+        self._layout.setContentsMargins(*margins(20, 10, 20, 10))
+        self._layout.setSpacing(scaled(3))
         self._heading = words("", strong=True, pixels=12)
         self._layout.addWidget(self._heading)
         self.hide()
@@ -46,14 +47,14 @@ class Elsewhere(QFrame):
             line.setMinimumWidth(1)
             self._layout.addWidget(line)
         hours = sum((each.actual_hours for each in records), Decimal(0))
-        self._heading.setText(tr("Made elsewhere in Actionstep · {hours} h", hours=f"{hours:.2f}"))
+        self._heading.setText(tr("Made elsewhere in Actionstep · {hours} h", hours=formats.hours(hours)))
         self.setVisible(bool(records))
 
 
 def _line(record: RecordedEntry, matters: Mapping[MatterId, Matter]) -> str:
     """Return one record: hours, matter, text, and the bill it is on."""
     matter = tr("no matter") if record.matter is None else texts.matter_name(record.matter, matters)
-    parts = [tr("{hours} h", hours=f"{record.actual_hours:.2f}"), matter, quoted(record.text)]
+    parts = [tr("{hours} h", hours=formats.hours(record.actual_hours)), matter, quoted(record.text)]
     if record.bill_reference is not None:
         parts.append(tr("on bill {bill}", bill=record.bill_reference))
     return "  ·  ".join(part for part in parts if part)

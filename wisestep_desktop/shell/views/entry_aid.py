@@ -19,7 +19,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts, grouping, narratives, orders, utbms
 from wisestep_desktop.services.narratives import Checked
 from wisestep_desktop.services.review import Wish
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.narrative_words import narrative_of
 from wisestep_desktop.shell.tasks import Tasks
@@ -160,7 +160,7 @@ def _told(draft: Draft, told: Figures, text: str) -> str:
     head = tr(
         "{date} · worked {worked} h · billed {billed} h",
         date=short_date(draft.work_date),
-        worked=f"{told.worked_hours:.2f}",
-        billed=f"{told.billed_hours:.2f}",
+        worked=formats.hours(told.worked_hours),
+        billed=formats.hours(told.billed_hours),
     )
     return f"{head}\n\n{text or tr('(no description)')}"

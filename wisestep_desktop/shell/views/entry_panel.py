@@ -13,7 +13,8 @@ from wisestep_desktop.core.phrases import Suggestion
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.utbms import UtbmsCode
 from wisestep_desktop.services.review import Wish, same_name
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.views.billing_box import BillingBox
 from wisestep_desktop.shell.views.details_box import DetailsBox
 from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same, scrolling
@@ -60,7 +61,7 @@ class EntryPanel(QFrame):
         self._make_buttons()
         self._make_sent_bar()
         self._lay_out()
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(scaled(340))
 
     @property
     def _closed_too(self) -> bool:
@@ -287,7 +288,7 @@ class EntryPanel(QFrame):
         draft = entry.draft if entry is not None and sent and not self._sent.editing else self._as_draft(subject)
         told = figures(draft, unit=self._catalogue.unit, weighting=self._catalogue.weighting)
         billed = entry.billed_sent if entry is not None and sent and not self._sent.editing else None
-        self._billing.show_figures(told, billed=None if billed is None else f"{billed:.2f}")
+        self._billing.show_figures(told, billed=None if billed is None else formats.hours(billed))
         self.wished.emit()
 
     def _as_draft(self, subject: Subject) -> Draft:

@@ -18,6 +18,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.records import RecordedEntry
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.widgets.choice_picker import Named
 from wisestep_desktop.shell.widgets.parts import column, words
 
@@ -104,8 +105,8 @@ def scrolling(*parts: QWidget | QLayout) -> QScrollArea:
     """Return the parts of a form below each other; they scroll where the window is too low for them."""
     form = QWidget()
     layout = QVBoxLayout(form)
-    layout.setContentsMargins(20, 16, 20, 12)
-    layout.setSpacing(12)
+    layout.setContentsMargins(*margins(20, 16, 20, 12))
+    layout.setSpacing(scaled(12))
     for part in parts:
         layout.addWidget(part) if isinstance(part, QWidget) else layout.addLayout(part)
     layout.addStretch(1)

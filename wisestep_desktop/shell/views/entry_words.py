@@ -11,6 +11,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry, Standing
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
+from wisestep_desktop.shell import formats
 from wisestep_desktop.shell.evidence_words import LIKELY
 from wisestep_desktop.shell.sentences import why
 from wisestep_desktop.shell.views.entry_parts import Subject
@@ -39,7 +40,7 @@ def made_elsewhere(records: Sequence[RecordedEntry], matter: MatterId | None) ->
     if not here:
         return ""
     hours = sum((each.actual_hours for each in here), Decimal(0))
-    return tr("Actionstep already has {hours} h on this matter that day, made elsewhere.", hours=f"{hours:.2f}")
+    return tr("Actionstep already has {hours} h on this matter that day, made elsewhere.", hours=formats.hours(hours))
 
 
 def _there(sent: SentEntry | None) -> tuple[str, str]:
@@ -53,7 +54,7 @@ def _there(sent: SentEntry | None) -> tuple[str, str]:
         case Standing.DELETED:
             return tr("It was deleted in Actionstep. Take it back to make it a draft again."), "wrong"
         case Standing.CHANGED if record is not None:
-            told = tr("It was changed in Actionstep: {hours} h there now.", hours=f"{record.billable_hours:.2f}")
+            told = tr("It was changed in Actionstep: {hours} h there now.", hours=formats.hours(record.billable_hours))
             return f"{told} {quoted(record.text)}".strip(), "care"
         case _:
             return "", "dim"

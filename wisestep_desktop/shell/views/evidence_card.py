@@ -13,6 +13,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
 from wisestep_desktop.services.verdicts import likeliest
 from wisestep_desktop.shell.evidence_words import MOST_SHOWN, candidates_of, certainty, heading, reasons, why_heading
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.widgets.matter_lines import label
 from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr
@@ -44,11 +45,11 @@ class EvidenceCard(QFrame):
         self._no.clicked.connect(self.rejected)
         self._keys = QWidget()
         keys = row(self._yes, self._no, 1, space=8)
-        keys.setContentsMargins(0, 4, 0, 0)
+        keys.setContentsMargins(*margins(0, 4, 0, 0))
         self._keys.setLayout(keys)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(6)
+        layout.setContentsMargins(*margins(12, 10, 12, 10))
+        layout.setSpacing(scaled(6))
         for part in (self._title, self._why, *self._blocks, self._keys):
             layout.addWidget(part)
 

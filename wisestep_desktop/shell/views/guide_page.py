@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell.guides import Guide
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr
 
@@ -16,7 +17,7 @@ def guide_card(guide: Guide, *below: QWidget) -> QFrame:
     for number, text in enumerate(guide.steps, start=1):
         mark = words(str(number), strong=True, name="step")
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        mark.setFixedSize(24, 24)
+        mark.setFixedSize(scaled(24), scaled(24))
         told = words(text, wrap=True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line = row(mark, told, space=12)
@@ -66,7 +67,7 @@ class GuidePage(QWidget):
             self._card.hide()
             self._card.deleteLater()
         self._card = guide_card(guide, self._past, self._again)
-        self._card.setMaximumWidth(640)
+        self._card.setMaximumWidth(scaled(640))
         middle = row(1, self._card, 1)
         middle.setStretch(1, 20)
         self._outer.addStretch(1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QCalendarWidget, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.icons import pixmap
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.widgets.parts import button, row
@@ -49,12 +51,12 @@ class HeadBar(QFrame):
         modes = QFrame()
         modes.setObjectName("segments")
         modes.setLayout(row(*self._modes.buttons(), space=0))
+        search.setMinimumWidth(scaled(96))
+        search.setMaximumWidth(scaled(220))
         line = row(
             self.back, self.title, self.forth, modes, self.to_today, 1, search, *right, self.menu_button, space=8
         )
-        search.setMinimumWidth(96)
-        search.setMaximumWidth(220)
-        line.setContentsMargins(12, 9, 16, 9)
+        line.setContentsMargins(*margins(12, 9, 16, 9))
         self.setLayout(line)
         self.back.clicked.connect(lambda: self.stepped.emit(-self._step))
         self.forth.clicked.connect(lambda: self.stepped.emit(self._step))
@@ -102,7 +104,8 @@ class HeadBar(QFrame):
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()
-        self.menu_button.setIcon(QIcon(pixmap("menu", self._theme.tokens.dim, _ICON, ratio)))
+        self.menu_button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        self.menu_button.setIcon(QIcon(pixmap("menu", self._theme.tokens.dim, scaled(_ICON), ratio)))
 
 
 class _CalendarPopup(QFrame):
@@ -119,7 +122,7 @@ class _CalendarPopup(QFrame):
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(*margins(8, 8, 8, 8))
         layout.addWidget(self._month)
         self._month.activated.connect(self._take)
         self._month.clicked.connect(self._take)
@@ -150,7 +153,5 @@ def _segments(parent: QWidget, texts: Sequence[str]) -> QButtonGroup:
 
 def _week_words(monday: date) -> str:
     sunday = monday + timedelta(days=6)
-    locale = QLocale()
-    first = locale.toString(QDate(monday.year, monday.month, monday.day), "d MMM")
-    last = locale.toString(QDate(sunday.year, sunday.month, sunday.day), "d MMM")
+    first, last = (habits.day_and_month(day, short=True) for day in (monday, sunday))
     return tr("{first} to {last}", first=first, last=last)

@@ -13,6 +13,7 @@ from wisestep_desktop.ports.capture import Health
 from wisestep_desktop.services.wellness import Since
 from wisestep_desktop.shell import health, texts
 from wisestep_desktop.shell.guides import guide, steps_for
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.theme import Theme
@@ -69,8 +70,8 @@ class HealthPage(QWidget):
 
     def _signals(self, signals: tuple[Since, ...]) -> QFrame:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(14)
+        grid.setHorizontalSpacing(scaled(20))
+        grid.setVerticalSpacing(scaled(14))
         grid.setColumnStretch(1, 1)
         title = words(tr("Signals"), strong=True)
         grid.addWidget(title, 0, 0)
@@ -90,8 +91,8 @@ class HealthPage(QWidget):
 
     def _chosen(self) -> QFrame:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(10)
+        grid.setHorizontalSpacing(scaled(20))
+        grid.setVerticalSpacing(scaled(10))
         grid.setColumnStretch(2, 1)
         grid.addWidget(words(tr("How this desktop is watched"), strong=True), 0, 0, 1, 3)
         for line, chosen in enumerate(self._recording.choice, start=1):

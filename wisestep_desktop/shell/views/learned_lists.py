@@ -14,6 +14,7 @@ from wisestep_desktop.core.normalise import words as folded
 from wisestep_desktop.services.learned import Everything
 from wisestep_desktop.shell.evidence_words import day_of
 from wisestep_desktop.shell.learned_words import how_often, is_meant, matter_mark, matter_words, trait_name
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr, trn
 
@@ -29,7 +30,7 @@ class _Lines(QWidget):
         super().__init__()
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(8)
+        self._outer.setSpacing(scaled(8))
         self._nothing = words("", name="dim", wrap=True)
         self._more = words("", name="dim", pixels=12)
         self._outer.addWidget(self._nothing)
@@ -42,8 +43,8 @@ class _Lines(QWidget):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(scaled(16))
+        grid.setVerticalSpacing(scaled(4))
         for number, stretch in enumerate(stretches):
             grid.setColumnStretch(number, stretch)
         for line, parts in enumerate(lines):
@@ -136,7 +137,7 @@ def _matter(matter: MatterId, found: Everything) -> tuple[QWidget, QWidget]:
 
 def _cell(text: str) -> QLabel:
     made = words(text, wrap=True)
-    made.setMinimumWidth(120)
+    made.setMinimumWidth(scaled(120))
     return made
 
 

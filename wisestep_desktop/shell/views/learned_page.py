@@ -19,6 +19,7 @@ from wisestep_desktop.services.learned import Everything
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.learned_words import learned_shape
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.day_parts import Stock
@@ -98,7 +99,7 @@ class LearnedPage(QWidget):
         self._search.setPlaceholderText(tr("Search what was learned"))
         self._search.setAccessibleName(tr("Search what was learned"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(240)
+        self._search.setMinimumWidth(scaled(240))
         self._search.textChanged.connect(self._show)
         self._export = button(tr("Export…"), hint=tr("Write everything into a JSON file"))
         self._export.clicked.connect(self._ask_where)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from wisestep_desktop.shell.metrics import margins
 from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.views.day_parts import ALWAYS, arrangements, filters
 from wisestep_desktop.shell.widgets.parts import button
@@ -33,7 +34,7 @@ class ListBar(QWidget):
         self._add = button(tr("+ Add time"), "quiet", hint=tr("Write down time that no window saw. Keys: Ctrl+N"))
         self._add.clicked.connect(self.add_asked)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 6)
+        layout.setContentsMargins(*margins(20, 12, 20, 6))
         layout.setSpacing(2)
         for number, (_, text) in enumerate(filters()):
             pill = button(text, "pill")

@@ -13,6 +13,7 @@ from wisestep_desktop.core.narrative_checks import Finding
 from wisestep_desktop.core.phrases import Phrase, Suggestion
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.narrative_words import finding_sentence
 from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr
@@ -38,8 +39,8 @@ class NarrativeBox(QWidget):
         self.edit.setAccessibleName(tr("Narrative"))
         self.edit.setTabChangesFocus(True)
         self.edit.setPlaceholderText(tr("What you did, as the client should read it"))
-        self.edit.setMinimumHeight(64)
-        self.edit.setMaximumHeight(88)
+        self.edit.setMinimumHeight(scaled(64))
+        self.edit.setMaximumHeight(scaled(88))
         self._suggest = button(tr("Suggest"), "quiet", hint=tr("Write it from what was recorded, and nothing else"))
         self._suggest.clicked.connect(self.suggestion_asked)
         self._source = words("", name="dim", pixels=11, wrap=True)

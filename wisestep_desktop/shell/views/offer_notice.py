@@ -13,6 +13,7 @@ from wisestep_desktop.services import learning
 from wisestep_desktop.services.learning import Move, Offer
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.learned_words import matter_words, moves_words
+from wisestep_desktop.shell.metrics import margins
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
@@ -39,7 +40,7 @@ class OfferNotice(QWidget):
         line = row(self._said, self._yes, self._no, self._never, space=8)
         line.setStretch(0, 1)
         around = column(frame("offer", line, margins=(16, 8, 8, 8)))
-        around.setContentsMargins(20, 12, 20, 0)
+        around.setContentsMargins(*margins(20, 12, 20, 0))
         self.setLayout(around)
         self.hide()
 

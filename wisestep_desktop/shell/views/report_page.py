@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
@@ -17,9 +17,10 @@ from wisestep_desktop.core.report import By, Key, report
 from wisestep_desktop.ports.export import Format
 from wisestep_desktop.services.exporting import Which, gather
 from wisestep_desktop.services.reporting import Account, account
-from wisestep_desktop.shell import report_words
+from wisestep_desktop.shell import habits, report_words
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.report import ReportModel
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
@@ -126,7 +127,7 @@ class ReportPage(QWidget):
 
     def _make_parts(self) -> None:
         self._title = words("", pixels=17, strong=True)
-        self._title.setMinimumWidth(230)
+        self._title.setMinimumWidth(scaled(230))
         self._back = button("‹", "flat", hint=tr("The time before"))
         self._back.clicked.connect(lambda: self.go_to(before(self._day, self._period)))
         self._forth = button("›", "flat", hint=tr("The time after"))
@@ -174,7 +175,7 @@ class ReportPage(QWidget):
         self._bare = QWidget()
         self._bare.setLayout(column(1, self._empty, row(1, self._again, 1), 2, space=12))
         body = column(self._message, self._full, self._bare, space=12)
-        body.setContentsMargins(28, 20, 28, 20)
+        body.setContentsMargins(*margins(28, 20, 28, 20))
         body.setStretch(1, 1)
         body.setStretch(2, 1)
         whole = QVBoxLayout(self)
@@ -265,26 +266,20 @@ def _tell(label: QLabel, text: str) -> None:
 
 def _title(first: date, last: date, period: Period) -> str:
     """Return a period as people name it."""
-    locale = QLocale()
     match period:
         case Period.DAY:
-            return locale.toString(_qt(first), "dddd d MMMM yyyy")
+            return habits.long_day(first, year=True)
         case Period.WEEK:
-            begins = "d" if first.month == last.month else "d MMMM" if first.year == last.year else "d MMMM yyyy"
-            begun = locale.toString(_qt(first), begins)
-            return tr("{first} – {last}", first=begun, last=locale.toString(_qt(last), "d MMMM yyyy"))
+            begun = habits.day_and_month(first, year=first.year != last.year)
+            return tr("{first} – {last}", first=begun, last=habits.day_and_month(last, year=True))
         case Period.MONTH:
-            return locale.toString(_qt(first), "MMMM yyyy")
+            return habits.month_and_year(first)
 
 
 def _name(key: Key, by: By, found: Account) -> str:
     if by is By.DAY and isinstance(key, date):
-        return QLocale().toString(_qt(key), "ddd d MMMM")
+        return habits.short_day(key)
     return report_words.line_name(key, by, found)
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def _suffix(kind: Format) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QTabl
 
 from wisestep_desktop.core.report import Report
 from wisestep_desktop.shell import report_words
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.models.report import BAR, FIRST_FIGURE, NAME, ReportModel
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import ROW, Tokens
@@ -37,7 +38,7 @@ class Figure(QWidget):
         if self._bar is not None:
             whole.addWidget(self._bar)
         else:
-            whole.addSpacing(14)
+            whole.addSpacing(scaled(14))
         whole.addWidget(self._told)
         whole.addStretch(1)
         self.setLayout(whole)
@@ -63,7 +64,7 @@ class Figures(QWidget):
         self._realised = Figure(tr("Realised"), tokens)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(28)
+        grid.setHorizontalSpacing(scaled(28))
         for number, each in enumerate((self._worked, self._billed, self._sent, self._realised)):
             grid.addWidget(each, 0, number)
             grid.setColumnStretch(number, 1)
@@ -103,13 +104,13 @@ class ReportTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 16))
+        self.verticalHeader().setDefaultSectionSize(max(scaled(ROW), self.fontMetrics().height() + scaled(16)))
         heading = self.horizontalHeader()
         heading.setFont(sized(self.font(), 12))
         heading.setHighlightSections(False)
         heading.setSectionsClickable(False)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heading.setMinimumSectionSize(40)
+        heading.setMinimumSectionSize(scaled(40))
         model.modelReset.connect(self._share_room)
 
     def copy_rows(self) -> None:
@@ -122,19 +123,23 @@ class ReportTable(QTableView):
         super().resizeEvent(event)
         self._share_room()
 
+    def _heading_width(self, column: int) -> int:
+        told = self._model.headerData(column, Qt.Orientation.Horizontal)
+        return self.fontMetrics().horizontalAdvance(told) + scaled(28)
+
     def _share_room(self) -> None:
         """Give figures what they need, and the rest to names and bars: names are read, bars only looked at."""
-        heading, grown = self.horizontalHeader(), self.fontMetrics().height() / 16
+        heading = self.horizontalHeader()
         last = self._model.columnCount() - 1
         widths = {
             column: max(
-                round(grown * (_ENTRIES if column == last else _FIGURE)),
-                self.fontMetrics().horizontalAdvance(self._model.headerData(column, Qt.Orientation.Horizontal)) + 28,
+                scaled(_ENTRIES if column == last else _FIGURE),
+                self._heading_width(column),
             )
             for column in range(FIRST_FIGURE, last + 1)
         }
         rest = self.viewport().width() - sum(widths.values())
-        widths[NAME] = max(120, round(rest * _NAMES))
-        widths[BAR] = max(60, rest - widths[NAME])
+        widths[NAME] = max(scaled(120), round(rest * _NAMES))
+        widths[BAR] = max(scaled(60), rest - widths[NAME])
         for section, width in widths.items():
             heading.resizeSection(section, width)

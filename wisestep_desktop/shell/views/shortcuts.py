@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell import gap_words
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.widgets.parts import fill_scrolling, words
 from wisestep_desktop.shell.words import tr
 
@@ -81,19 +82,19 @@ class ShortcutSheet(QWidget):
         self.setMinimumSize(460, 420)
         self.resize(520, 660)
         whole = QVBoxLayout()
-        whole.setSpacing(8)
+        whole.setSpacing(scaled(8))
         for place, keys in sheet():
             whole.addWidget(words(place, pixels=15, strong=True))
             grid = QGridLayout()
-            grid.setHorizontalSpacing(20)
-            grid.setVerticalSpacing(6)
+            grid.setHorizontalSpacing(scaled(20))
+            grid.setVerticalSpacing(scaled(6))
             grid.setColumnStretch(1, 1)
             grid.setColumnMinimumWidth(0, 190)
             for number, (key, does) in enumerate(keys):
                 grid.addWidget(words(key, strong=True), number, 0)
                 grid.addWidget(words(does, wrap=True), number, 1)
             whole.addLayout(grid)
-            whole.addSpacing(12)
+            whole.addSpacing(scaled(12))
         whole.addStretch(1)
         fill_scrolling(self, whole)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wisestep_desktop.core.lists import Lists
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.views.add_time import AddTime
 from wisestep_desktop.shell.views.day_panel import DayPanel
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
@@ -23,7 +24,7 @@ class Side(QStackedWidget):
         self.split = SplitForm(self, lists)
         for page in (self.day, self.entry, self.add, self.split):
             self.addWidget(page)
-        self.setMinimumWidth(392)
+        self.setMinimumWidth(scaled(392))
         self.add.closed.connect(self.close_form)
         self.split.closed.connect(self.close_form)
 

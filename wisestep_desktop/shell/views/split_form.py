@@ -14,6 +14,8 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.work import kind_of
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import entry_lines, texts
+from wisestep_desktop.shell.habits import time_pattern
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.views.entry_parts import Subject, field_of
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr
@@ -42,7 +44,7 @@ class SplitForm(QFrame):
         self._pieces.currentRowChanged.connect(self._propose)
         self._at = QTimeEdit()
         self._at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        self._at.setDisplayFormat("HH:mm:ss")
+        self._at.setDisplayFormat(time_pattern(seconds=True))
         self._at.setAccessibleName(tr("Split at"))
         self._at_field = QWidget()
         self._at_field.setLayout(field_of(tr("Split at"), self._at))
@@ -52,8 +54,8 @@ class SplitForm(QFrame):
         self._cancel = button(tr("Cancel"), "flat")
         self._cancel.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(12)
+        layout.setContentsMargins(*margins(20, 16, 20, 12))
+        layout.setSpacing(scaled(12))
         for part in (self._title, self._hint, self._pieces, self._at_field, self._wrong):
             layout.addWidget(part)
         layout.addLayout(row(self._do, 1, self._cancel))

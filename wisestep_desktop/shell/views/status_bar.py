@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
 from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import health, texts
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.formats import plain
+from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import Theme
@@ -40,7 +42,7 @@ class StatusBar(QFrame):
         self._total = words("", pixels=12)
         self._goal = QProgressBar()
         self._goal.setTextVisible(False)
-        self._goal.setFixedWidth(120)
+        self._goal.setFixedWidth(scaled(120))
         self._goal.setAccessibleName(tr("Of the day's goal"))
         self.timer = TimerBar(self, recording.now)
         self._pause = button(tr("Pause"), "flat")
@@ -50,7 +52,7 @@ class StatusBar(QFrame):
         line = row(
             self._state, self._health, self._hidden, self.timer, 1, self._total, self._goal, self._pause, space=12
         )
-        line.setContentsMargins(20, 2, 12, 2)
+        line.setContentsMargins(*margins(20, 2, 12, 2))
         self.setLayout(line)
         recording.changed.connect(self.show_state)
         recording.stored.connect(self.show_state)
@@ -69,7 +71,7 @@ class StatusBar(QFrame):
         worked = day.totals.active + day.totals.private + day.totals.by_hand
         told = [tr("Worked {time}", time=texts.spoken(worked))]
         if goal:
-            told = [tr("Worked {time} of {goal} h", time=texts.spoken(worked), goal=goal)]
+            told = [tr("Worked {time} of {goal} h", time=texts.spoken(worked), goal=plain(goal))]
         if day.totals.possible:
             told.append(tr("possible {time}", time=texts.spoken(day.totals.possible)))
         if week:

@@ -22,7 +22,8 @@ from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
 from wisestep_desktop.core.spans import Span, merge
 from wisestep_desktop.services.day_sum import Kind, Stretch, joined, stretches, sums
 from wisestep_desktop.services.timeline import Day
-from wisestep_desktop.shell import texts
+from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
 from wisestep_desktop.shell.widgets.bar_paint import Piece, colour_of, fill_pieces, underline
@@ -60,7 +61,7 @@ class DayBar(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for bar, hours and legend."""
         line = QFontMetrics(sized(self.font(), 11)).height()
-        return QSize(400, 12 + _HEIGHT + 5 + line + 8 + line + 12)
+        return QSize(scaled(400), scaled(12 + _HEIGHT + 5) + line + scaled(8) + line + scaled(12))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the bar never gives up its height."""
@@ -93,7 +94,7 @@ class DayBar(QWidget):
         return next((each for each in self._stretches if each.span.start <= at < each.span.end), None)
 
     def _bar(self) -> QRectF:
-        return QRectF(_MARGIN, 12, self.width() - 2 * _MARGIN, _HEIGHT)
+        return QRectF(scaled(_MARGIN), scaled(12), self.width() - 2 * scaled(_MARGIN), scaled(_HEIGHT))
 
     def _whole(self) -> Span:
         return Span(self._stretches[0].span.start, self._stretches[-1].span.end)
@@ -134,16 +135,16 @@ class DayBar(QWidget):
         small, colour = sized(self.font(), 11), self._tokens().dim
         metrics = QFontMetrics(small)
         ends = [texts.time_of_day(at, zone) for at in (whole.start, whole.end)]
-        y = bar.bottom() + 5
-        last = self._write(painter, bar, 0, y, ends[0], small, colour) + 12
+        y = bar.bottom() + scaled(5)
+        last = self._write(painter, bar, 0, y, ends[0], small, colour) + scaled(12)
         end = bar.width() - metrics.horizontalAdvance(ends[1])
         if end > last:
             self._write(painter, bar, end, y, ends[1], small, colour)
         for mark in hour_marks(whole, zone) if whole.length < 30 * HOUR else ():
-            text = str(to_datetime(mark, zone).hour)
+            text = formats.hour(to_datetime(mark, zone))
             x = (mark - whole.start) / max(1, whole.length) * bar.width()
             if x > last and x + metrics.horizontalAdvance(text) + 12 < end:
-                last = self._write(painter, bar, x, y, text, small, colour) + 12
+                last = self._write(painter, bar, x, y, text, small, colour) + scaled(12)
 
     def _legend(self) -> list[tuple[str, str, Kind]]:
         of, names = sums(self._stretches), _names()
@@ -153,21 +154,22 @@ class DayBar(QWidget):
         """Write the line under the bar that adds up."""
         t = self._tokens()
         line = QFontMetrics(sized(self.font(), 11)).height()
-        y = bar.bottom() + 5 + line + 8
+        y = bar.bottom() + scaled(5) + line + scaled(8)
         total = sum(each.span.length for each in self._stretches)
         said = texts.spoken(total) if self._stretches else tr("Nothing recorded yet")
         strong = sized(self.font(), 12, weight=QFont.Weight.DemiBold)
-        x = self._write(painter, bar, 0, y, said, strong, t.text) + 8
+        x = self._write(painter, bar, 0, y, said, strong, t.text) + scaled(8)
         small = sized(self.font(), 12)
         height = QFontMetrics(small).height()
         for index, (spoken, name, kind) in enumerate(self._legend()):
-            x = self._write(painter, bar, x, y, "+" if index else "=", small, t.dim) + 10
-            left = bar.right() - x - 9 if self.isRightToLeft() else bar.left() + x
-            square = QRectF(left, y + (height - 9) / 2, 9, 9)
+            x = self._write(painter, bar, x, y, "+" if index else "=", small, t.dim) + scaled(10)
+            size = scaled(9)
+            left = bar.right() - x - size if self.isRightToLeft() else bar.left() + x
+            square = QRectF(left, y + (height - size) / 2, size, size)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(t, f"bar_{colour_of(kind)}")))
             painter.drawRoundedRect(square, 2, 2)
-            x = self._write(painter, bar, x + 15, y, f"{spoken} {name}", small, t.dim) + 10
+            x = self._write(painter, bar, x + scaled(15), y, f"{spoken} {name}", small, t.dim) + scaled(10)
 
     def _write(self, painter: QPainter, bar: QRectF, x: float, y: float, text: str, font: QFont, colour: str) -> float:
         """Write a piece of the line; return where it ends, counted from where the bar begins."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import texts
+from wisestep_desktop.shell.metrics import margins
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr, trn
 
@@ -29,7 +30,7 @@ class DeleteNotice(QFrame):
         self._no.clicked.connect(self.hide)
         line = row(self._said, self._yes, self._no, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(20, 6, 12, 6)
+        line.setContentsMargins(*margins(20, 6, 12, 6))
         self.setLayout(line)
         self.hide()
 

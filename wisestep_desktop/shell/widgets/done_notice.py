@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from wisestep_desktop.shell.metrics import margins
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr
 
@@ -28,7 +29,7 @@ class DoneNotice(QFrame):
         self._close.clicked.connect(self.hide)
         line = row(self._said, self._undo, self._close, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(20, 4, 12, 4)
+        line.setContentsMargins(*margins(20, 4, 12, 4))
         self.setLayout(line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

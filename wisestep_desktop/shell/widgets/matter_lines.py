@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wisestep_desktop.core.matters import Matter, MatterStatus
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.words import tr
 
@@ -79,20 +81,22 @@ class MatterLineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return room for two lines, or for one sentence."""
         small = QFontMetrics(sized(option.font, 12)).height()
-        lines = option.fontMetrics.height() + _BETWEEN + small
-        return QSize(0, lines + 2 * _ABOVE if _matter(index) is not None else small + 4 * _ABOVE)
+        lines, above = option.fontMetrics.height() + _BETWEEN + small, scaled(_ABOVE)
+        return QSize(0, lines + 2 * above if _matter(index) is not None else small + 4 * above)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one matter."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        matter, rect = _matter(index), option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        side, above = scaled(_SIDE), scaled(_ABOVE)
+        matter, rect = _matter(index), option.rect.adjusted(side, above, -side, -above)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         ink = option.palette.color(QPalette.ColorRole.Text)
         dim = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)  # the style page pales a widget's own
         if matter is None:
             painter.setFont(sized(option.font, 12))
             painter.setPen(dim)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            painter.drawText(rect, _beginning(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
             if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
                 ground = QColor(option.palette.color(QPalette.ColorRole.Accent))
@@ -100,43 +104,65 @@ class MatterLineDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(ground)
                 painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 1, -2, -1), 6, 6)
-            _draw(painter, rect, option.font, matter, (ink, dim))
+            _draw(_Pen(painter, rect, option.font, ink, dim, mirrored), matter)
         painter.restore()
 
 
-def _draw(painter: QPainter, rect: QRect, font: QFont, matter: Matter, inks: tuple[QColor, QColor]) -> None:
-    ink, dim = inks
-    top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    right = rect.right()
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """What a matter is drawn with, and where; ``mirrored`` if lines run from right to left."""
+
+    painter: QPainter
+    rect: QRect
+    font: QFont
+    ink: QColor
+    dim: QColor
+    mirrored: bool
+
+    def placed(self, left: int, width: int) -> QRect:
+        """Return a part of the line: ``left`` counts from where the line begins, whichever side that is."""
+        start = self.rect.right() - left - width + 1 if self.mirrored else self.rect.left() + left
+        return QRect(start, self.rect.top(), width, self.rect.height())
+
+
+def _draw(pen: _Pen, matter: Matter) -> None:
+    painter, font, begin = pen.painter, pen.font, _beginning(mirrored=pen.mirrored)
+    top, bottom = begin | Qt.AlignmentFlag.AlignTop, begin | Qt.AlignmentFlag.AlignBottom
+    room = pen.rect.width()
     if matter.status is MatterStatus.CLOSED:
-        right = _badge(painter, rect, font, tr("closed"), dim)
+        room -= _badge(pen, tr("closed"))
     strong = sized(font, 13, weight=QFont.Weight.DemiBold)
     painter.setFont(strong)
-    painter.setPen(ink)
-    painter.drawText(rect, top, str(matter.id))
-    left = rect.left() + QFontMetrics(strong).horizontalAdvance(str(matter.id)) + 8
+    painter.setPen(pen.ink)
+    painter.drawText(pen.placed(0, pen.rect.width()), top, str(matter.id))
+    left = QFontMetrics(strong).horizontalAdvance(str(matter.id)) + scaled(8)
     painter.setFont(font)
-    room = right - left
-    painter.drawText(rect.adjusted(left - rect.left(), 0, 0, 0), top, _cut(font, matter.name, room))
+    painter.drawText(pen.placed(left, room - left), top, _cut(font, matter.name, room - left))
     small = sized(font, 12)
     painter.setFont(small)
-    painter.setPen(dim)
-    bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-    painter.drawText(rect, bottom, _cut(small, details(matter) or tr("no reference"), rect.width()))
+    painter.setPen(pen.dim)
+    said = _cut(small, details(matter) or tr("no reference"), pen.rect.width())
+    painter.drawText(pen.placed(0, pen.rect.width()), bottom, said)
 
 
-def _badge(painter: QPainter, rect: QRect, font: QFont, text: str, dim: QColor) -> int:
-    """Draw a badge at the right end of the first line; return where the room before it ends."""
-    small = sized(font, 11)
+def _badge(pen: _Pen, text: str) -> int:
+    """Draw a badge at the end of the first line; return how much room it took."""
+    small = sized(pen.font, 11)
     metrics = QFontMetrics(small)
-    width = metrics.horizontalAdvance(text) + 14
-    shape = QRectF(rect.right() - width + 0.5, rect.top() + 0.5, width - 1, metrics.height() + 1)
-    painter.setFont(small)
-    painter.setPen(dim)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
-    painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, text)
-    return rect.right() - width - 8
+    width = metrics.horizontalAdvance(text) + scaled(14)
+    place = pen.placed(pen.rect.width() - width, width)
+    shape = QRectF(place.left() + 0.5, place.top() + 0.5, width - 1, metrics.height() + 1)
+    pen.painter.setFont(small)
+    pen.painter.setPen(pen.dim)
+    pen.painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen.painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+    pen.painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, text)
+    return width + scaled(8)
+
+
+def _beginning(*, mirrored: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _cut(font: QFont, text: str, room: int) -> str:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from wisestep_desktop.shell import metrics
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import sized
 
 
@@ -44,7 +46,7 @@ def row(*parts: QWidget | QLayout | int, space: int = 8) -> QHBoxLayout:
     """Return parts side by side; a number is a stretch."""
     made = QHBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(space)
+    made.setSpacing(scaled(space))
     _fill(made, parts)
     return made
 
@@ -53,7 +55,7 @@ def column(*parts: QWidget | QLayout | int, space: int = 8) -> QVBoxLayout:
     """Return parts below each other; a number is a stretch."""
     made = QVBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(space)
+    made.setSpacing(scaled(space))
     _fill(made, parts)
     return made
 
@@ -73,7 +75,7 @@ def frame(name: str, layout: QLayout, *, margins: tuple[int, int, int, int] = (2
     """Return a framed part of a window: ``card``, ``panel``, ``bar`` or ``why``."""
     made = QFrame()
     made.setObjectName(name)
-    layout.setContentsMargins(*margins)
+    layout.setContentsMargins(*metrics.margins(*margins))
     made.setLayout(layout)
     return made
 
@@ -81,7 +83,7 @@ def frame(name: str, layout: QLayout, *, margins: tuple[int, int, int, int] = (2
 def fill_scrolling(page: QWidget, whole: QLayout) -> None:
     """Fill a page with a layout that scrolls up and down where the window is too low for it."""
     inside = QWidget()
-    whole.setContentsMargins(28, 20, 28, 20)
+    whole.setContentsMargins(*metrics.margins(28, 20, 28, 20))
     inside.setLayout(whole)
     area = QScrollArea()
     area.setWidgetResizable(True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.widgets.parts import button
 
 
@@ -27,7 +28,7 @@ class Pills(QWidget):
         self._group = QButtonGroup(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
+        line.setSpacing(scaled(4))
         for number, name in enumerate(names.values()):
             pill = button(name, "pill")
             pill.setCheckable(True)

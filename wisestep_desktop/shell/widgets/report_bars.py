@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.models.report import IS_TOTAL, SHARES, Shares
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
@@ -45,7 +46,11 @@ class ReportDelegate(QStyledItemDelegate):
         shares = index.data(SHARES)
         if isinstance(shares, Shares):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            room = QRectF(rect.left() + 8, rect.center().y() - _HEIGHT / 2, rect.width() - 24, _HEIGHT)
+            height, before, after = scaled(_HEIGHT), scaled(8), scaled(16)
+            room = QRectF(rect.left() + before, rect.center().y() - height / 2, rect.width() - before - after, height)
+            if option.direction is Qt.LayoutDirection.RightToLeft:  # bars grow from where lines begin
+                painter.translate(rect.left() + rect.right(), 0)
+                painter.scale(-1, 1)
             paint_shares(painter, room, shares, t)
         painter.restore()
 
@@ -89,7 +94,7 @@ class ThinBar(QWidget):
         self._colour = colour
         self._share, self._goal = 0.0, -1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_THIN + 6)
+        self.setFixedHeight(scaled(_THIN) + 6)
 
     def show_share(self, seconds: int, of: int, goal: int = 0) -> None:
         """Show a share of a whole; a goal of 0 has no mark."""
@@ -103,12 +108,16 @@ class ThinBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(0, 3, self.width(), _THIN)
+        if self.isRightToLeft():
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        thin = scaled(_THIN)
+        track = QRectF(0, 3, self.width(), thin)
         painter.setBrush(QColor(t.line))
         painter.drawRoundedRect(track, 3, 3)
         if self._share:
             painter.setBrush(QColor(getattr(t, self._colour)))
-            painter.drawRoundedRect(QRectF(0, 3, max(_THIN, track.width() * self._share), _THIN), 3, 3)
+            painter.drawRoundedRect(QRectF(0, 3, max(thin, track.width() * self._share), thin), 3, 3)
         if self._goal >= 0:
             painter.setPen(QPen(QColor(t.text), 2))
             x = min(track.width() - 1, track.width() * self._goal)
@@ -131,7 +140,9 @@ class BarLegend(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for three words and their squares."""
         metrics = QFontMetrics(sized(self.font(), 12))
-        return QSize(sum(metrics.horizontalAdvance(text) + 16 + 18 for text, _ in self._words()), metrics.height() + 4)
+        return QSize(
+            sum(metrics.horizontalAdvance(text) + scaled(16 + 18) for text, _ in self._words()), metrics.height() + 4
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -140,9 +151,14 @@ class BarLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized(self.font(), 12))
         metrics = painter.fontMetrics()
-        x, y = 0, (self.height() - metrics.height()) / 2
+        x, y, size = 0, (self.height() - metrics.height()) / 2, scaled(9)
         for text, colour in self._words():
-            square = QRectF(x, y + (metrics.height() - 9) / 2, 9, 9)
+            width = metrics.horizontalAdvance(text)
+            mirrored = self.isRightToLeft()
+            left, at = (
+                (self.width() - x - size, self.width() - x - scaled(16) - width) if mirrored else (x, x + scaled(16))
+            )
+            square = QRectF(left, y + (metrics.height() - size) / 2, size, size)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(t, colour)))
             painter.drawRoundedRect(square, 2, 2)
@@ -150,6 +166,6 @@ class BarLegend(QWidget):
                 painter.setBrush(hatching(t))
                 painter.drawRoundedRect(square, 2, 2)
             painter.setPen(QColor(t.dim))
-            painter.drawText(round(x + 16), round(y + metrics.ascent()), text)
-            x += metrics.horizontalAdvance(text) + 16 + 18
+            painter.drawText(at, round(y + metrics.ascent()), text)
+            x += width + scaled(16 + 18)
         painter.end()

@@ -28,13 +28,14 @@ from wisestep_desktop.core.stated import Occupation
 from wisestep_desktop.services.searching import Found
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import entry_lines, gap_words, texts
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.models.day import DayModel
 from wisestep_desktop.shell.models.day_items import Away, EntryLine, Heading, VisitLine
 from wisestep_desktop.shell.texts import Chip, Tone
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import ROW, Tokens
 from wisestep_desktop.shell.widgets import row_paint
-from wisestep_desktop.shell.widgets.row_paint import DURATION, TITLE, Brush
+from wisestep_desktop.shell.widgets.row_paint import Brush, durations
 
 _MARGIN = 20
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -56,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Return the height of a line, which grows with the text size; all are alike, so that long lists are quick."""
-        return QSize(0, max(ROW, round(option.fontMetrics.height() * 2.1)))
+        return QSize(0, max(scaled(ROW), round(option.fontMetrics.height() * 2.1)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one line."""
@@ -97,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
         return True
 
     def _brush(self, painter: QPainter, option: QStyleOptionViewItem) -> Brush:
-        rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        rect = option.rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         return Brush(painter, rect, option.font, self._tokens(), mirrored)
 
@@ -109,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
         row_paint.time(brush, shown.span.start, self._zone())
         row_paint.quiet_badge(brush, "break" if shown.rested else "away", self._ratio(brush))
         said = texts.absence(possible=shown.possible, rested=shown.rested)
-        brush.write(TITLE, brush.rect.width() - TITLE - DURATION, said, colour=t.dim)
+        brush.write(brush.titles, brush.rect.width() - brush.titles - durations(), said, colour=t.dim)
         for left, answer in self._answers(brush, shown):
             width = brush.width_of(answer.text)
             brush.write(left, width + 2, answer.text, colour=t.accent)
@@ -121,14 +122,14 @@ class RowDelegate(QStyledItemDelegate):
         if not shown.asked:
             return []
         said = texts.absence(possible=shown.possible, rested=shown.rested)
-        left = TITLE + brush.width_of(said) + 20
+        left = brush.titles + brush.width_of(said) + scaled(20)
         placed = []
         for answer in gap_words.answers(possible=shown.possible):
             width = brush.width_of(answer.text)
-            if left + width > brush.rect.width() - DURATION:
+            if left + width > brush.rect.width() - durations():
                 break
             placed.append((left, answer))
-            left += width + 18
+            left += width + scaled(18)
         return placed
 
     def _underline(self, brush: Brush, left: int, answer: gap_words.Answer) -> None:
@@ -148,7 +149,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _visit(self, brush: Brush, shown: VisitLine) -> None:
         t = brush.tokens
-        brush.write(TITLE, 260, entry_lines.from_to(shown.span, self._zone()), colour=t.dim, pixels=12)
+        brush.write(brush.titles, scaled(260), entry_lines.from_to(shown.span, self._zone()), colour=t.dim, pixels=12)
         row_paint.duration(brush, entry_lines.exactly(shown.span.length), colour=t.dim)
 
     def _entry(self, brush: Brush, shown: EntryLine, index: AnyIndex, *, lifted: bool) -> None:
@@ -160,13 +161,20 @@ class RowDelegate(QStyledItemDelegate):
         tone = Tone.SENT if entry.state is EntryState.SENT else Tone.DRAFT
         said = f"{entry_lines.state_words(entry.state)} · {named}" if matter is not None else named
         edge = row_paint.chip(brush, Chip(said, tone), lifted=lifted)
-        brush.write(TITLE, max(0, edge - 16 - TITLE), entry_lines.entry_title(entry), colour=t.text)
+        brush.write(
+            brush.titles, max(0, edge - scaled(16) - brush.titles), entry_lines.entry_title(entry), colour=t.text
+        )
         row_paint.duration(brush, texts.spoken(entry.draft.worked_seconds * SECOND), colour=t.text)
 
     def _hit(self, brush: Brush, shown: Found) -> None:
         t = brush.tokens
         row_paint.badge(brush, shown.window, self._ratio(brush))
-        brush.write(TITLE, brush.rect.width() - TITLE - DURATION - 12, shown.window.title, colour=t.text)
+        brush.write(
+            brush.titles,
+            brush.rect.width() - brush.titles - durations() - scaled(12),
+            shown.window.title,
+            colour=t.text,
+        )
         row_paint.time(brush, shown.since, self._zone())
         row_paint.duration(brush, texts.spoken(shown.millis), colour=t.dim)
 
@@ -175,16 +183,18 @@ class RowDelegate(QStyledItemDelegate):
         row_paint.time(brush, row.row.span.start, self._zone())
         if row.state is RowState.PRIVATE:
             row_paint.quiet_badge(brush, "lock", self._ratio(brush))
-            brush.write(TITLE, brush.rect.width() - TITLE - DURATION, texts.row_title(row), colour=t.dim)
+            brush.write(
+                brush.titles, brush.rect.width() - brush.titles - durations(), texts.row_title(row), colour=t.dim
+            )
             row_paint.duration(brush, texts.spoken(row.row.worked), colour=t.dim)
             return
         row_paint.badge(brush, row.window, self._ratio(brush))
         row_paint.duration(brush, texts.spoken(row.row.worked), colour=t.text)
         shown = texts.chip(row, _matters(index))
-        edge = brush.rect.width() - DURATION if shown is None else row_paint.chip(brush, shown, lifted=lifted)
-        left = TITLE + (row_paint.warning(brush, TITLE) if texts.is_doubtful(row) else 0)
+        edge = brush.rect.width() - durations() if shown is None else row_paint.chip(brush, shown, lifted=lifted)
+        left = brush.titles + (row_paint.warning(brush, brush.titles) if texts.is_doubtful(row) else 0)
         brush.painter.setFont(sized(brush.font, 13))
-        row_paint.title(brush, left, max(0, edge - 16 - left), row)
+        row_paint.title(brush, left, max(0, edge - scaled(16) - left), row)
 
 
 def _item(index: AnyIndex) -> object:

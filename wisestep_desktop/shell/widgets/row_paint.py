@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
-from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.core.matching import Evidence
 from wisestep_desktop.core.matter_keys import Kind
 from wisestep_desktop.core.observation import Window
@@ -18,16 +17,18 @@ from wisestep_desktop.core.stated import occupation_of
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.evidence_words import LIKELY
+from wisestep_desktop.shell.formats import clock
 from wisestep_desktop.shell.icons import pixmap
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.texts import Chip, Tone
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
 
-TIME = 56
-BADGE = 20
-DURATION = 76
-TITLE = TIME + 8 + BADGE + 14
-"""Where titles begin, from the left edge of a line."""
+_TIME = 56
+_LATEST = datetime(2000, 1, 1, 22, 58, tzinfo=UTC)
+"""The time of day that is widest, in figures of one width."""
+_BADGE = 20
+_DURATION = 76
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _BADGES = ("#2b579a", "#0f6cbd", "#b30b00", "#4b53bc", "#188038", "#8a4b08", "#7a3e9d", "#00696d")
@@ -49,6 +50,16 @@ class Brush:
     tokens: Tokens
     mirrored: bool = False
 
+    @property
+    def times(self) -> int:
+        """Return how wide the column of times is; "2:05 PM" is wider than "14:05"."""
+        return max(scaled(_TIME), scaled(14) + self.width_of(clock(_LATEST)))
+
+    @property
+    def titles(self) -> int:
+        """Return where titles begin, from where a line begins."""
+        return self.times + scaled(8) + scaled(_BADGE) + scaled(14)
+
     def placed(self, left: int, width: int) -> QRect:
         """Return a part of the line: ``left`` counts from where the line begins, whichever side that is."""
         start = self.rect.right() - left - width + 1 if self.mirrored else self.rect.left() + left
@@ -67,14 +78,19 @@ class Brush:
         return QFontMetrics(sized(self.font, pixels)).horizontalAdvance(text)
 
 
+def durations() -> int:
+    """Return how wide the column of durations is."""
+    return scaled(_DURATION)
+
+
 def time(brush: Brush, at: Instant, zone: tzinfo) -> None:
     """Write when a line begins."""
-    brush.write(10, TIME - 10, to_datetime(at, zone).strftime("%H:%M"), colour=brush.tokens.dim)
+    brush.write(scaled(10), brush.times - scaled(10), texts.time_of_day(at, zone), colour=brush.tokens.dim)
 
 
 def duration(brush: Brush, text: str, *, colour: str) -> None:
     """Write how long a line lasted, at its end."""
-    brush.write(brush.rect.width() - DURATION - 10, DURATION, text, colour=colour, at_end=True)
+    brush.write(brush.rect.width() - durations() - scaled(10), durations(), text, colour=colour, at_end=True)
 
 
 def badge(brush: Brush, window: Window, ratio: float) -> None:
@@ -86,7 +102,7 @@ def badge(brush: Brush, window: Window, ratio: float) -> None:
     if occupation is not None:
         painter.setBrush(QColor(t.accent_soft))
         painter.drawRoundedRect(place, 5, 5)
-        painter.drawPixmap(place.topLeft() + QPointF(2, 2), pixmap(occupation, t.accent, 16, ratio))
+        _icon(painter, place, occupation, t.accent, ratio)
         return
     name = window.application
     colour = _BADGES[sum(name.casefold().encode()) % len(_BADGES)] if name else t.bar_away
@@ -103,12 +119,19 @@ def quiet_badge(brush: Brush, name: str, ratio: float) -> None:
     brush.painter.setPen(Qt.PenStyle.NoPen)
     brush.painter.setBrush(QColor(brush.tokens.line))
     brush.painter.drawRoundedRect(place, 5, 5)
-    brush.painter.drawPixmap(place.topLeft() + QPointF(2, 2), pixmap(name, brush.tokens.dim, 16, ratio))
+    _icon(brush.painter, place, name, brush.tokens.dim, ratio)
+
+
+def _icon(painter: QPainter, place: QRectF, name: str, colour: str, ratio: float) -> None:
+    around = scaled(2)
+    size = round(place.width()) - 2 * around
+    painter.drawPixmap(place.topLeft() + QPointF(around, around), pixmap(name, colour, size, ratio))
 
 
 def _badge_place(brush: Brush) -> QRectF:
-    place = brush.placed(TIME + 8, BADGE)
-    return QRectF(place.left(), QRectF(place).center().y() - BADGE / 2, BADGE, BADGE)
+    size = scaled(_BADGE)
+    place = brush.placed(brush.times + scaled(8), size)
+    return QRectF(place.left(), QRectF(place).center().y() - size / 2, size, size)
 
 
 def frame(brush: Brush, *, selected: bool, focused: bool) -> None:
@@ -131,11 +154,11 @@ def frame(brush: Brush, *, selected: bool, focused: bool) -> None:
 def heading(brush: Brush, text: str, told: str) -> None:
     """Draw a heading with a hairline, and what is told of it at the end."""
     t, rect = brush.tokens, brush.rect
-    end = brush.width_of(told, 11) + 20 if told else 0
+    end = brush.width_of(told, 11) + scaled(20) if told else 0
     width = min(brush.width_of(text, 11) + 2, rect.width() - end)
     brush.write(0, width, text, colour=t.dim, pixels=11)
     if told:
-        brush.write(rect.width() - end, end - 10, told, colour=t.dim, pixels=11, at_end=True)
+        brush.write(rect.width() - end, end - scaled(10), told, colour=t.dim, pixels=11, at_end=True)
     line = brush.placed(width + 12, max(0, rect.width() - width - 12 - end))
     middle = rect.center().y() + 0.5
     brush.painter.setPen(QPen(QColor(t.line), 1))
@@ -145,15 +168,16 @@ def heading(brush: Brush, text: str, told: str) -> None:
 def warning(brush: Brush, left: int) -> int:
     """Draw a sign to look twice; return how much room it took. Its words are in the tool tip."""
     t, painter = brush.tokens, brush.painter
-    place = brush.placed(left, 16)
-    sign = QRectF(place.left(), QRectF(place).center().y() - 8, 16, 16)
+    size = scaled(16)
+    place = brush.placed(left, size)
+    sign = QRectF(place.left(), QRectF(place).center().y() - size / 2, size, size)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(t.care_soft))
     painter.drawEllipse(sign)
     painter.setPen(QColor(t.care))
     painter.setFont(sized(brush.font, 11, weight=QFont.Weight.Bold))
     painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "!")
-    return 24
+    return size + scaled(8)
 
 
 def chip(brush: Brush, shown: Chip, *, lifted: bool) -> int:
@@ -164,11 +188,11 @@ def chip(brush: Brush, shown: Chip, *, lifted: bool) -> int:
         ground = t.panel  # a soft chip would drown in the selection
     painter.setFont(sized(brush.font, 12))
     metrics = QFontMetrics(painter.font())
-    widest = max(90, round(brush.rect.width() * 0.4))
-    text = metrics.elidedText(shown.text, Qt.TextElideMode.ElideRight, widest - 20)
-    width = metrics.horizontalAdvance(text) + 20
-    height = max(22, metrics.height() + 6)
-    left = brush.rect.width() - DURATION - width
+    widest = max(scaled(90), round(brush.rect.width() * 0.4))
+    text = metrics.elidedText(shown.text, Qt.TextElideMode.ElideRight, widest - scaled(20))
+    width = metrics.horizontalAdvance(text) + scaled(20)
+    height = max(scaled(22), metrics.height() + 6)
+    left = brush.rect.width() - durations() - width
     place = QRectF(brush.placed(left, width))
     shape = QRectF(place.left() + 0.5, round(place.center().y() - height / 2) + 0.5, width - 1, height - 1)
     painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
