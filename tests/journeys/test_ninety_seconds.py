@@ -27,22 +27,6 @@ SIDE = 842
 PICTURES = Path(__file__).parents[2] / "build" / "pictures" / "ninety"
 
 
-def firm() -> dict[str, Any]:
-    """Return the day's matters as a firm of the sandbox."""
-    return {
-        "matters": [
-            {"id": number, "name": name, "reference": reference, "status": "Active", "clients": [client]}
-            for number, name, reference, client in eight_hours.MATTERS
-        ],
-        "quickcodes": [
-            {"id": 301, "name": "Drafting"},
-            {"id": 302, "name": "Review / analyse"},
-            {"id": 303, "name": "Telephone"},
-            {"id": 307, "name": "Correspondence"},
-        ],
-    }
-
-
 @dataclass
 class Evening:
     """The window of somebody who is about to go home, and their hands."""
@@ -151,7 +135,7 @@ def _runs(image: QImage, y: int, wanted: int, columns: range, wide: int) -> Iter
 def evening(machine: Machine) -> Iterator[Evening]:
     (machine.folder / "key").write_text(KEY.hex())
     machine.environment["TZ"] = "Australia/Sydney"
-    with Sandbox(data=firm()) as sandbox:
+    with Sandbox(data=eight_hours.firm()) as sandbox:
         with Office(machine.folder / "data", sandbox) as office:
             office.connect()
             office.sync()
