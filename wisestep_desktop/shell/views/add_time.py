@@ -68,7 +68,6 @@ class AddTime(QFrame):
         self._long.setAccessibleName(tr("How long"))
         self._long.setPlaceholderText(tr("0.5, 1:30 or 30 min"))
         self._from = QTimeEdit()
-        self._from.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._from.setAccessibleName(tr("From"))
         self._from.setDisplayFormat(time_pattern())
         self._when = QComboBox()

@@ -17,6 +17,7 @@ from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.views.entry_words import charges
+from wisestep_desktop.shell.widgets.flow import Flow
 from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr
 
@@ -71,8 +72,8 @@ class BillingBox(QWidget):
         numbers.setStretch(0, 1)
         numbers.setStretch(1, 2)
         self._billed.setFixedWidth(scaled(84))
-        choices = row(*(self._charges.button(number) for number in range(len(charges()))), 1, space=12)
-        ticks = row(self._summary, self._list, 1, self._preview, space=12)
+        choices = Flow(*(self._charges.button(number) for number in range(len(charges()))), across=12, down=0)
+        ticks = Flow(self._summary, self._list, self._preview, across=12, down=0)
         layout = column(numbers, self._wrong, choices, ticks, space=6)
         self._wrong.hide()
         self.setLayout(layout)

@@ -23,6 +23,7 @@ from wisestep_desktop.shell.views.evidence_card import EvidenceCard
 from wisestep_desktop.shell.views.narrative_box import NarrativeBox
 from wisestep_desktop.shell.views.sent_bar import SentBar
 from wisestep_desktop.shell.widgets.choice_picker import ChoicePicker, Named
+from wisestep_desktop.shell.widgets.flow import Flow
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
@@ -232,8 +233,7 @@ class EntryPanel(QFrame):
         self._keep.clicked.connect(self.keep)
         self._discard = button(tr("Discard"), "flat", hint=tr("Take the draft apart; its rows are open again"))
         self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
-        self._withdraw = button(tr("Hold back"))
-        self._withdraw.setToolTip(tr("Do not send it yet: it becomes a draft again"))
+        self._withdraw = button(tr("Hold back"), hint=tr("Do not send it yet: it becomes a draft again"))
         self._withdraw.clicked.connect(lambda: self.withdraw_asked.emit(self._subject))
         self._split = button(tr("Split…"), "flat", hint=tr("Part this time into two"))
         self._split.clicked.connect(lambda: self.split_asked.emit(self._subject))
@@ -262,7 +262,7 @@ class EntryPanel(QFrame):
             self._details,
             row(self._open, 1),
         )
-        buttons = row(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
+        buttons = Flow(self._send, self._keep, self._withdraw, self._split, self._discard)
         foot = frame("foot", column(self._billing, buttons, self._sent, space=10), margins=(20, 10, 20, 12))
         whole = column(area, foot, space=0)
         whole.setStretch(0, 1)

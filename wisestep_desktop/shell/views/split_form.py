@@ -43,7 +43,6 @@ class SplitForm(QFrame):
         self._pieces.setAccessibleName(tr("Parts"))
         self._pieces.currentRowChanged.connect(self._propose)
         self._at = QTimeEdit()
-        self._at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._at.setDisplayFormat(time_pattern(seconds=True))
         self._at.setAccessibleName(tr("Split at"))
         self._at_field = QWidget()
