@@ -33,11 +33,13 @@ class DaySearch(QObject):
         self._timer.timeout.connect(self._search)
 
     def look_for(self, text: str) -> None:
-        """Search for a text once nothing more is typed."""
+        """Search for a text once nothing more is typed; nothing is found of no text, at once."""
         if text == self._text:
             return
         self._text = text
         self._timer.start()
+        if not text:
+            self._show(text, ())
 
     def _search(self) -> None:
         text, zone = self._text, self._desk.clock.zone()
