@@ -111,6 +111,7 @@ def changes(room: Room, act: Callable[[], object]) -> None:
     room.until(lambda: fingerprint(room) != before)
     room.until(lambda: not room.window._page._reading)
     after = fingerprint(room)
+    room.window._page.focus_list()  # a field takes Ctrl+Z for what is typed in it
     anywhere(room, Qt.Key.Key_Z)
     room.until(lambda: fingerprint(room) == before)
     anywhere(room, Qt.Key.Key_Z, CONTROL | SHIFT)
@@ -358,7 +359,8 @@ def test_control_and_a_number_filters(evening: Room) -> None:
         anywhere(evening, Qt.Key(Qt.Key.Key_0.value + number))
         assert evening.window._page._tools.filter is wanted
         shown[wanted] = len(evening.rows())
-    assert shown[Filter.ALL] > shown[Filter.TAGGED] > shown[Filter.UNTAGGED] >= shown[Filter.SUGGESTED] > 0
+    assert shown[Filter.ALL] == shown[Filter.TAGGED] + shown[Filter.UNTAGGED] + shown[Filter.PRIVATE]
+    assert shown[Filter.UNTAGGED] > shown[Filter.SUGGESTED] > 0
     assert shown[Filter.SENT] == shown[Filter.FAILED] == shown[Filter.TRASH] == 0
     assert shown[Filter.PRIVATE] == 1
     assert "No rows fit here" in evening.window._page._list.accessibleDescription()
@@ -509,12 +511,19 @@ def test_the_work_date_and_the_timekeeper_go_along(evening: Room) -> None:
 
 
 def test_codes_are_offered_where_the_matter_wants_them(evening: Room) -> None:
+    office = evening.office
+    office.set(
+        "connection.scopes",
+        "users participants actions actiontypes quickcodes timeentries utbmscodes actionbillsettings",
+    )
+    office.connect()
+    office.sync()
     draft_of(evening, *named(evening, CLAIM))
     details = panel(evening)._details
     evening.until(lambda: details._task.isVisible() and details._activity.isVisible())
     details._task.setFocus()
     QTest.keyClick(details._task, Qt.Key.Key_Down)
-    assert details._task._popup.model().rowCount() > 3
+    assert details._task._popup.model().rowCount() > 1
     details._task._popup.hide()
 
 
@@ -612,7 +621,7 @@ def test_nothing_is_readable_while_names_are_hidden(evening: Room) -> None:
     evening.window._page.search.setText("deed")
     evening.until(lambda: items(evening, Found))
     evening.discretion.ask(True)  # noqa: FBT003
-    evening.until(lambda: evening.rows() and all(r.window.title in ("Title hidden", "") for r in evening.rows()))
+    evening.until(lambda: not any("deed" in r.window.title.casefold() for r in day_of(evening).rows))
     model = evening.window._page._model
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
     told = [str(model.index(n).data(role) or "") for n in range(model.rowCount()) for role in roles]

@@ -171,7 +171,7 @@ class DayPage(QWidget):
         self._panel = self._side.entry
         self._elsewhere = Elsewhere()
         self._choice = RowChoice(self._list, self._model)
-        self._search = DaySearch(self._desk, self._tasks, self._model)
+        self._search = DaySearch(self._desk, self._tasks, self._model, self._choice)
 
     def _lay_out(self) -> None:
         bar = frame("bar", column(self._bar, space=0), margins=(0, 0, 0, 0))

@@ -92,7 +92,9 @@ class RowKeys(QObject):
 
     def show_visits(self) -> None:
         """Show, or hide, the visits of the rows selected."""
-        self._model.open_rows([each.row.id for each in self.rows()])
+        rows = [each.row.id for each in self.rows()]
+        self._model.open_rows(rows)
+        self._choice.select(rows)  # the list was rebuilt
 
     def _pressed(self, key: str) -> None:
         items = self._choice.items()

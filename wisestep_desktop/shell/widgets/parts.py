@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell.theme import sized
+from wisestep_desktop.shell.words import tr
 
 
 def words(
@@ -84,6 +85,8 @@ def fill_scrolling(page: QWidget, whole: QLayout) -> None:
     whole.setContentsMargins(28, 20, 28, 20)
     inside.setLayout(whole)
     area = QScrollArea()
+    area.setObjectName("page")
+    area.setAccessibleName(page.windowTitle() or page.accessibleName() or tr("Contents"))
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
