@@ -321,9 +321,11 @@ def test_the_first_run(make_room: Callable[..., Room]) -> None:
     for _ in range(4):
         assert troubles(room.window._stage) == []
         held = room.window.focusWidget()
-        if held is None or room.recording.running:
+        if held is None:
             break
         QTest.keyClick(held, Qt.Key.Key_Return)
+        if room.window._stage.shows_day:
+            break
 
 
 def test_the_menu_of_a_row_says_what_it_does(evening: Room) -> None:

@@ -545,7 +545,8 @@ def test_another_clients_name_is_pointed_at_and_kept_back(evening: Room) -> None
     anywhere(evening, Qt.Key.Key_S)
     evening.until(lambda: "Harbour" in entry_now(evening, entry).draft.narrative)
     evening.window._page.show_the_day()
-    anywhere(evening, Qt.Key.Key_Return, CONTROL | SHIFT)
+    evening.window.activateWindow()
+    QTest.keyClick(evening.window._page._list, Qt.Key.Key_Return, CONTROL | SHIFT)
     evening.until(lambda: evening.window._page.desks.done.isVisible() and "kept" in said(evening.window._page.desks.done))
     assert entry_now(evening, entry).state is EntryState.DRAFT
     assert not evening.office.ledger()
