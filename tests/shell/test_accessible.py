@@ -54,7 +54,7 @@ def day(_room: Room) -> None:
 
 def rows(room: Room) -> None:
     choose(room, *named(room, DEED))
-    room.until(lambda: room.window._page.entry.isVisible())
+    room.until(room.window._page.entry.isVisible)
 
 
 def draft(room: Room) -> None:
@@ -66,7 +66,7 @@ def sent(room: Room) -> None:
     made = draft_of(room, *named(room, DEED))
     anywhere(room, Qt.Key.Key_Return)
     room.until(lambda: entry_now(room, made).state is EntryState.SENT)
-    room.until(lambda: room.window._page.entry._sent.isVisible())
+    room.until(room.window._page.entry._sent.isVisible)
 
 
 def add_time(room: Room) -> None:
@@ -158,7 +158,9 @@ def used(window: QWidget) -> list[QWidget]:
 
 
 def told(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
+    return (
+        f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
+    )
 
 
 def unnamed(window: QWidget) -> list[str]:

@@ -529,7 +529,7 @@ def test_codes_are_offered_where_the_matter_wants_them(evening: Room) -> None:
 
 def test_a_narrative_says_where_it_comes_from(evening: Room) -> None:
     choose(evening, *named(evening, ESTATE))
-    evening.until(lambda: panel(evening)._narrative.toPlainText())
+    evening.until(panel(evening)._narrative.toPlainText)
     panel(evening)._narrative.setFocus()
     assert panel(evening).narrative._source.isVisible()
     assert panel(evening).narrative._source.text().startswith("From: EST-2025-004")
@@ -547,7 +547,9 @@ def test_another_clients_name_is_pointed_at_and_kept_back(evening: Room) -> None
     evening.window._page.show_the_day()
     evening.window.activateWindow()
     QTest.keyClick(evening.window._page._list, Qt.Key.Key_Return, CONTROL | SHIFT)
-    evening.until(lambda: evening.window._page.desks.done.isVisible() and "kept" in said(evening.window._page.desks.done))
+    evening.until(
+        lambda: evening.window._page.desks.done.isVisible() and "kept" in said(evening.window._page.desks.done)
+    )
     assert entry_now(evening, entry).state is EntryState.DRAFT
     assert not evening.office.ledger()
 
@@ -621,7 +623,7 @@ def test_nothing_is_readable_while_names_are_hidden(evening: Room) -> None:
     assert evening.window._page._side.split.isVisible()
     evening.window._page.search.setText("deed")
     evening.until(lambda: items(evening, Found))
-    evening.discretion.ask(True)  # noqa: FBT003
+    evening.discretion.ask(True)
     evening.until(lambda: not any("deed" in r.window.title.casefold() for r in day_of(evening).rows))
     model = evening.window._page._model
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
