@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests import eight_hours
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
 from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
@@ -19,7 +20,7 @@ from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.files import exporter_of
 from wisestep_desktop.core.errors import CaptureUnavailable
-from wisestep_desktop.core.instants import from_datetime, to_datetime
+from wisestep_desktop.core.instants import from_datetime, local_date, to_datetime
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
@@ -203,3 +204,17 @@ def connected(office: Office, make_room: Callable[..., Room]) -> Room:
     made = make_room()
     made.begin()
     return made
+
+
+@pytest.fixture
+def evening(connected: Room) -> Room:
+    """Return a room that shows yesterday, which was a normal day of eight hours."""
+    office = connected.office
+    zone = office.clock.zone()
+    day = local_date(office.clock.read().wall, zone) - timedelta(days=1)
+    office.store.write(lambda books: eight_hours.live(books, office.recogniser, day, zone)).result()
+    connected.window.go_to(day)
+    connected.until(lambda: len(connected.rows()) > 40 and connected.window._page._model.day.day == day)  # type: ignore[union-attr]
+    connected.window.activateWindow()
+    connected.window._page.focus_list()
+    return connected

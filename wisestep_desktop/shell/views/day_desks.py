@@ -11,8 +11,9 @@ from wisestep_desktop.core.ids import EntryId, RowId
 from wisestep_desktop.core.narrative_checks import Finding
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.spans import Instant
+from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import narratives
-from wisestep_desktop.services.timeline import Day, DayRow, RowState
+from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import DayModel
@@ -126,21 +127,24 @@ class DayDesks(QObject):
         day = self._model.day
         if day is None:
             return
-        desk = self._desk
-        ready = [each for each in day.entries if each.state is EntryState.DRAFT and each.draft.matter is not None]
+        desk, shown = self._desk, day.day
+        zone, now = desk.clock.zone(), desk.clock.read().wall
 
-        def send(kept_back: dict[EntryId, Finding]) -> None:
+        def look(books: Books) -> tuple[list[EntryId], dict[EntryId, Finding]]:
+            drafts = [each for each in read_day(books, shown, zone, now).entries if each.state is EntryState.DRAFT]
+            ready = [each for each in drafts if each.draft.matter is not None]
+            found = narratives.unseen(books, desk.recogniser, ready, desk.lists.tasks)
+            return [each.id for each in ready], found
+
+        def send(looked: tuple[list[EntryId], dict[EntryId, Finding]]) -> None:
+            ready, kept_back = looked
             for entry in ready:
-                if entry.id not in kept_back:
-                    self.drafts.send(entry.id)
+                if entry not in kept_back:
+                    self.drafts.send(entry)
             if kept_back:
                 self.done.tell(kept_back_words(len(kept_back)), False)  # noqa: FBT003  a Qt slot
 
-        self._tasks.run(
-            lambda: desk.store.read(lambda books: narratives.unseen(books, desk.recogniser, ready, desk.lists.tasks)),
-            send,
-            self._view.refused,
-        )
+        self._tasks.run(lambda: desk.store.read(look), send, self._view.refused)
 
     def look_over(self, day: Day) -> None:
         """Look over the drafts of a day, so that those to be read first are marked."""

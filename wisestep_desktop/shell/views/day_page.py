@@ -72,7 +72,6 @@ class DayPage(QWidget):
         self._day = self.today
         self._reading = False
         self._again = False
-        self._wanted_row: RowId | None = None
         self._stock = Stock()
         self._make_parts()
         self.desks = DayDesks(desk, tasks, actionstep, recording, self, self)
@@ -94,6 +93,7 @@ class DayPage(QWidget):
         """Show another day; what lies in the future is the present."""
         self._day = min(day, self.today)
         self._list.clearSelection()
+        self.desks.sure.hide()  # it asked about rows of the day before
         self.refresh()
 
     def refresh(self) -> None:
@@ -171,21 +171,14 @@ class DayPage(QWidget):
         self._panel = self._side.entry
         self._elsewhere = Elsewhere()
         self._choice = RowChoice(self._list, self._model)
-        self._search = DaySearch(self._desk, self._tasks, self._model)
+        self._search = DaySearch(self._desk, self._tasks, self._model, self._choice)
 
     def _lay_out(self) -> None:
         bar = frame("bar", column(self._bar, space=0), margins=(0, 0, 0, 0))
         bar.setProperty("edge", "bottom")
         left = QFrame()
-        stacked = column(
-            self.desks.offer,
-            self._tools,
-            self._list,
-            self.desks.sure,
-            self.desks.done,
-            self._elsewhere,
-            space=0,
-        )
+        above, below = (self.desks.offer, self._tools), (self.desks.sure, self.desks.done, self._elsewhere)
+        stacked = column(*above, self._list, *below, space=0)
         stacked.setStretch(2, 1)
         left.setLayout(stacked)
         work = row(left, self._side, space=0)
@@ -215,7 +208,7 @@ class DayPage(QWidget):
         self._side.day.filter_asked.connect(self.show_filter)
         self._side.day.gap_asked.connect(self._next_gap)
         self._side.day.entry_asked.connect(self._select_entry)
-        self._discretion.changed.connect(self.refresh)
+        self._discretion.changed.connect(self._hide_names)
         self._theme.changed.connect(self._list.viewport().update)
         self.desks.stocked.connect(self._stock_up)
 
@@ -227,8 +220,7 @@ class DayPage(QWidget):
         day = covered(day) if self._discretion.hides else day
         if day.day == self._day:
             chosen = [each.row.id for each in self._chosen()]
-            wanted, self._wanted_row = self._wanted_row, None
-            self._display(day, lambda _day: [wanted] if wanted else chosen)
+            self._display(day, lambda _day: chosen)
             self.desks.looked_at(day)
         if self._again:
             self._again = False
@@ -314,6 +306,12 @@ class DayPage(QWidget):
         self._model.arrange(arrangement)
         self._select(chosen)
 
+    def _hide_names(self) -> None:
+        """Read the day again, with names or without; finds and offers have names too."""
+        self.desks.offer.put_away()
+        self._search.look_for("" if self._discretion.hides else self._tools.text)
+        self.refresh()
+
     def _opened(self) -> None:
         """Go to the day of a find."""
         item = self._choice.current()
@@ -340,7 +338,7 @@ class DayPage(QWidget):
         chosen = [each for each in self._chosen() if each.state not in (RowState.PRIVATE, RowState.TRASH)]
         lines = [item for item in self._choice.items() if isinstance(item, EntryLine)]
         if day is None or not (chosen or lines) or self._discretion.hides:
-            self._side.show_subject(None, again=again)
+            self._side.show_subject(None, again=again and not self._discretion.hides)
             return
         self._side.show_subject(self._subject(day, chosen, lines), again=again)
 

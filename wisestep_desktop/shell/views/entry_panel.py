@@ -128,7 +128,7 @@ class EntryPanel(QFrame):
 
     def suggest(self, subject: Subject, wish: Wish, suggestion: Suggestion) -> None:
         """Show what the entry would say by itself, where the person has said nothing yet."""
-        if self._subject is not subject or subject.entry is not None:
+        if self._subject is None or not is_same(self._subject, subject) or subject.entry is not None:
             return
         if self._activity.chosen is None and wish.activity_type is not None:
             self._choose_type(wish.activity_type)

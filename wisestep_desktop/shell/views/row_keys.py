@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import gap_words
 from wisestep_desktop.shell.models.day import DayModel
-from wisestep_desktop.shell.models.day_items import Away, Item
+from wisestep_desktop.shell.models.day_items import Away, EntryLine, Item
 from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.row_deeds import RowDeeds, can_merge
 from wisestep_desktop.shell.views.verdict_keys import VerdictKeys, needs_matter
@@ -92,11 +92,13 @@ class RowKeys(QObject):
 
     def show_visits(self) -> None:
         """Show, or hide, the visits of the rows selected."""
-        self._model.open_rows([each.row.id for each in self.rows()])
+        rows = [each.row.id for each in self.rows()]
+        self._model.open_rows(rows)
+        self._choice.select(rows)  # the list was rebuilt
 
     def _pressed(self, key: str) -> None:
         items = self._choice.items()
-        if key == "Enter" and items and not isinstance(items[0], DayRow):
+        if key == "Enter" and items and not isinstance(items[0], DayRow | EntryLine):
             self.found_wanted.emit()
             return
         away = [item for item in items if isinstance(item, Away)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from wisestep_desktop.shell.words import tr
 
 _AROUND = 48
+_RING = 2
 _CHOOSING = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -49,6 +50,9 @@ class RowList(QListView):
         place = self.viewport().rect().adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(place, flags, self._instead)
+        if self.hasFocus():  # no line shows where the keyboard is
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), _RING))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(4, 4, -4, -4), 8, 8)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
