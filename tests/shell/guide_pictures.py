@@ -1,4 +1,4 @@
-"""The pictures of the attorney's guide, made afresh from the real windows over the seeded day. Run by scripts/guide-pictures.
+"""The pictures of the guide, made afresh from the real windows over the seeded day. Run by scripts/guide-pictures.
 
 Not a test: it is collected only where it is named. What it shows is what the tests drive.
 """

@@ -198,8 +198,8 @@ def faint(window: QWidget) -> list[str]:
     for each in shown(window):
         if not isinstance(each, QLabel | QAbstractButton) or not each.text().strip() or not each.isEnabled():
             continue
-        if each.visibleRegion().isEmpty() or each.width() < 8:
-            continue
+        if each.visibleRegion().boundingRect() != each.rect() or each.width() < 8:
+            continue  # scrolled out of sight, wholly or in part
         place = QRect(each.mapTo(window, QPoint(3, 3)), each.size()).adjusted(0, 0, -6, -6)
         seen = _ratio(large, QRect(place.topLeft() * LARGER, place.size() * LARGER))
         if seen < LEAST_CONTRAST:

@@ -75,7 +75,7 @@ def views(room: Room) -> Iterator[tuple[str, QWidget]]:
         opened.close()
 
 
-def settle(widget: QWidget) -> None:
+def settle(_widget: QWidget) -> None:
     """Let every layout have its say."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
@@ -116,7 +116,7 @@ def texts_of(root: QWidget) -> Iterator[tuple[QWidget, str]]:
 def cut(root: QWidget) -> list[str]:
     """Return what has less room than its text needs, with how much it has and wants."""
     return [
-        f"{type(each).__name__} “{text[:40]}” has {each.width()}×{each.height()}, wants {wants.width()}×{wants.height()}"
+        f"{type(each).__name__} “{text[:40]}”: {each.width()}×{each.height()}, not {wants.width()}×{wants.height()}"
         for each in shown(root)
         for text, wants in [_wants(each)]
         if text and (wants.width() > each.width() + 1 or wants.height() > each.height() + 1)
