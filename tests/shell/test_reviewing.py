@@ -507,7 +507,13 @@ def test_the_work_date_and_the_timekeeper_go_along(evening: Room) -> None:
     assert panel(evening).wish().timekeeper == 72
     anywhere(evening, Qt.Key.Key_S)
     evening.until(lambda: entry_now(evening, entry).draft.timekeeper == 72)
-    assert entry_now(evening, entry).draft.work_date == day_of(evening).day - timedelta(days=2)
+    moved = day_of(evening).day - timedelta(days=2)
+    assert entry_now(evening, entry).draft.work_date == moved
+    show(evening, entry_now(evening, entry))
+    anywhere(evening, Qt.Key.Key_Return)
+    evening.until(lambda: entry_now(evening, entry).state is EntryState.SENT)
+    (made,) = evening.office.ledger()
+    assert (made["links"]["owner"], made["date"]) == ("72", moved.isoformat())  # type: ignore[index]
 
 
 def test_codes_are_offered_where_the_matter_wants_them(evening: Room) -> None:
