@@ -493,7 +493,7 @@ def test_what_is_previewed_is_what_is_sent(evening: Room) -> None:
 
 
 def test_the_work_date_and_the_timekeeper_go_along(evening: Room) -> None:
-    evening.office.set("connection.timekeepers", "Priya Raman=72")
+    evening.office.set("connection.timekeepers", "Priya Raman=31")
     evening.window._page._stock_up()
     evening.until(lambda: panel(evening)._catalogue.people)
     entry = draft_of(evening, *named(evening, ESTATE))
@@ -504,10 +504,16 @@ def test_the_work_date_and_the_timekeeper_go_along(evening: Room) -> None:
     keeper.setFocus()
     QTest.keyClicks(keeper, "Pri")
     QTest.keyClick(keeper, Qt.Key.Key_Return)
-    assert panel(evening).wish().timekeeper == 72
+    assert panel(evening).wish().timekeeper == 31
     anywhere(evening, Qt.Key.Key_S)
-    evening.until(lambda: entry_now(evening, entry).draft.timekeeper == 72)
-    assert entry_now(evening, entry).draft.work_date == day_of(evening).day - timedelta(days=2)
+    evening.until(lambda: entry_now(evening, entry).draft.timekeeper == 31)
+    moved = day_of(evening).day - timedelta(days=2)
+    assert entry_now(evening, entry).draft.work_date == moved
+    show(evening, entry_now(evening, entry))
+    anywhere(evening, Qt.Key.Key_Return)
+    evening.until(lambda: entry_now(evening, entry).state is EntryState.SENT)
+    (made,) = evening.office.ledger()
+    assert (made["links"]["owner"], made["date"]) == ("31", moved.isoformat())  # type: ignore[index]
 
 
 def test_codes_are_offered_where_the_matter_wants_them(evening: Room) -> None:
