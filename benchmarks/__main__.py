@@ -7,13 +7,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import app, desktops, inside, matching, narratives, network, recognition, reports
+from benchmarks import app, desktops, inside, matching, narratives, network, recognition, reports, window
 
 MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     inside.title_to_stored,
     inside.bytes_per_event,
     inside.day_view,
     reports.year_by_matter,
+    window.opening_and_searching,
+    window.scrolling,
     matching.taking_in,
     matching.reading,
     matching.reading_again,

@@ -28,7 +28,7 @@ FIRST_YEAR = 2015
 def year_by_matter(folder: Path) -> list[Row]:
     """Report the newest and an older year of a ten-year file: at first, and once the sums of its days are kept."""
     SqlStore(folder, KEY, "bench").close()
-    _fill(folder / FILE)
+    fill(folder / FILE)
     store, clock = SqlStore(folder, KEY, "bench"), SystemClock()
     last = FIRST_YEAR + YEARS - 1
     first = date(last, 1, 1), date(last, 12, 31)
@@ -57,7 +57,7 @@ def year_by_matter(folder: Path) -> list[Row]:
     ]
 
 
-def _fill(file: Path) -> None:
+def fill(file: Path) -> None:
     """Write the rows as the program would, by the table: two million single writes would take an hour."""
     chance = random.Random(11)
     db = connect(file, KEY)
@@ -89,6 +89,12 @@ def _fill(file: Path) -> None:
             entry = _day(db, chance, FIRST_YEAR + year, number, entry)
     for _, sql in triggers:
         db.execute(sql)
+    db.execute("INSERT INTO said (rowid, text) SELECT id, 'Word ' || text FROM title")
+    db.execute(
+        "UPDATE title SET first = seen.first, last = seen.last FROM"
+        " (SELECT title, min(start) AS first, max(start) AS last FROM visit GROUP BY title) AS seen"
+        " WHERE seen.title = title.id"
+    )
     db.execute("COMMIT")
     db.close()
 
@@ -130,4 +136,4 @@ def _day(db: object, chance: random.Random, year: int, number: int, entry: int) 
     return entry + ENTRIES
 
 
-__all__ = ["year_by_matter"]
+__all__ = ["DAYS", "FIRST_YEAR", "KEY", "YEARS", "fill", "year_by_matter"]

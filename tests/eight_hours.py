@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from wisestep_desktop.core.ids import MatterId
@@ -114,6 +115,22 @@ def matters() -> tuple[Matter, ...]:
         Matter(MatterId(number), name, reference=reference, clients=(client,))
         for number, name, reference, client in MATTERS
     )
+
+
+def firm() -> dict[str, Any]:
+    """Return the day's matters as a firm of the sandbox."""
+    return {
+        "matters": [
+            {"id": number, "name": name, "reference": reference, "status": "Active", "clients": [client]}
+            for number, name, reference, client in MATTERS
+        ],
+        "quickcodes": [
+            {"id": 301, "name": "Drafting"},
+            {"id": 302, "name": "Review / analyse"},
+            {"id": 303, "name": "Telephone"},
+            {"id": 307, "name": "Correspondence"},
+        ],
+    }
 
 
 def stays(day: date, zone: ZoneInfo) -> list[Stay]:

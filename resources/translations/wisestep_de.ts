@@ -1494,6 +1494,61 @@
     </message>
 </context>
 <context>
+    <name>shell/models/radar</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Not drafted</source>
+        <translation>Ohne Entwurf</translation>
+    </message>
+    <message>
+        <source>In entries</source>
+        <translation>In Einträgen</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not sent</source>
+        <comment>one not sent</comment>
+        <translation>
+            <numerusform>{count} nicht gesendet</numerusform>
+            <numerusform>{count} nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} in doubt</source>
+        <comment>one in doubt</comment>
+        <translation>
+            <numerusform>{count} ungewiss</numerusform>
+            <numerusform>{count} ungewiss</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts to send</source>
+        <comment>one draft to send</comment>
+        <translation>
+            <numerusform>{count} Entwurf zu senden</numerusform>
+            <numerusform>{count} Entwürfe zu senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft it</source>
+        <translation>Eintrag anlegen</translation>
+    </message>
+    <message>
+        <source>choose a matter</source>
+        <translation>Akte wählen</translation>
+    </message>
+    <message>
+        <source>No matter</source>
+        <translation>Keine Akte</translation>
+    </message>
+</context>
+<context>
     <name>shell/models/report</name>
     <message>
         <source>sent</source>
@@ -1510,6 +1565,13 @@
     <message>
         <source>Sent, drafts, not drafted</source>
         <translation>Gesendet, Entwürfe, ohne Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>shell/models/week</name>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1708,14 @@
         <source>{said} ({minutes} min)</source>
         <translation>{said} ({minutes} min)</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} drafts were kept back: their texts name another client or a word you excluded. Read them, then send them.</source>
+        <comment>{count} draft was kept back: its text names another client or a word you excluded. Read it, then send it.</comment>
+        <translation>
+            <numerusform>{count} Entwurf wurde zurückgehalten: Sein Text nennt einen anderen Mandanten oder ein Wort, das Sie ausgeschlossen haben. Lesen Sie ihn und senden Sie ihn dann.</numerusform>
+            <numerusform>{count} Entwürfe wurden zurückgehalten: Ihre Texte nennen einen anderen Mandanten oder ein Wort, das Sie ausgeschlossen haben. Lesen Sie sie und senden Sie sie dann.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{said}” means another client&apos;s matter ({matters}). This client would read it.</source>
         <translation>„{said}“ meint eine Akte eines anderen Mandanten ({matters}). Dieser Mandant würde es lesen.</translation>
@@ -1673,6 +1743,125 @@
     <message>
         <source>The narrative is too long; what is marked would be cut off.</source>
         <translation>Der Tätigkeitstext ist zu lang; was markiert ist, würde abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/notice_words</name>
+    <message numerus="yes">
+        <source>{count} entries were not sent. Their time is kept; see why, then send them again.</source>
+        <comment>One entry was not sent. Its time is kept; see why, then send it again.</comment>
+        <translation>
+            <numerusform>{count} Eintrag wurde nicht gesendet. Seine Zeit bleibt erhalten; sehen Sie nach, warum, und senden Sie ihn dann erneut.</numerusform>
+            <numerusform>{count} Einträge wurden nicht gesendet. Ihre Zeit bleibt erhalten; sehen Sie nach, warum, und senden Sie sie dann erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} of work from {count} days is not sent yet, the oldest from {day}.</source>
+        <translation>{time} Arbeit aus {count} Tagen ist noch nicht gesendet, die älteste vom {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{setting} names {count} activity types that Actionstep does not have.</source>
+        <comment>{setting} names an activity type that Actionstep does not have.</comment>
+        <translation>
+            <numerusform>{setting} nennt {count} Tätigkeitsart, die es in Actionstep nicht gibt.</numerusform>
+            <numerusform>{setting} nennt {count} Tätigkeitsarten, die es in Actionstep nicht gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{named} It has no effect until the name is corrected.</source>
+        <translation>{named} Das bleibt ohne Wirkung, bis der Name berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>Notifications, {count}</source>
+        <translation>Mitteilungen, {count}</translation>
+    </message>
+    <message>
+        <source>Notifications, none</source>
+        <translation>Mitteilungen, keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries wait because their matters have been closed. Say whether they go out anyway.</source>
+        <comment>One entry waits because its matter has been closed. Say whether it goes out anyway.</comment>
+        <translation>
+            <numerusform>{count} Eintrag wartet, weil seine Akte geschlossen wurde. Sagen Sie, ob er trotzdem gesendet wird.</numerusform>
+            <numerusform>{count} Einträge warten, weil ihre Akten geschlossen wurden. Sagen Sie, ob sie trotzdem gesendet werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries may have arrived or not. Actionstep is asked before anything is sent again.</source>
+        <comment>One entry may have arrived or not. Actionstep is asked before anything is sent again.</comment>
+        <translation>
+            <numerusform>{count} Eintrag ist vielleicht angekommen, vielleicht nicht. Actionstep wird gefragt, bevor etwas erneut gesendet wird.</numerusform>
+            <numerusform>{count} Einträge sind vielleicht angekommen, vielleicht nicht. Actionstep wird gefragt, bevor etwas erneut gesendet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} of work from {day} is not sent yet.</source>
+        <translation>{time} Arbeit vom {day} ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{named} Such work would be billed; correct the name.</source>
+        <translation>{named} Solche Arbeit würde abgerechnet; berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Connect to Actionstep</source>
+        <translation>Mit Actionstep verbinden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Open health</source>
+        <translation>Zustand öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Stoppuhr anhalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Open the setting</source>
+        <translation>Einstellung öffnen</translation>
+    </message>
+    <message>
+        <source>Connect to Actionstep to see your matters and send your time. Until then it is kept here.</source>
+        <translation>Verbinden Sie sich mit Actionstep, um Ihre Akten zu sehen und Ihre Zeit zu senden. Bis dahin bleibt sie hier.</translation>
+    </message>
+    <message>
+        <source>A timer has been running for {hours} hours. Stop it, then take off what was not work.</source>
+        <translation>Eine Stoppuhr läuft seit {hours} Stunden. Halten Sie sie an und nehmen Sie dann heraus, was keine Arbeit war.</translation>
+    </message>
+    <message>
+        <source>Actionstep asks you to sign in again. Your time is kept and goes out afterwards.</source>
+        <translation>Actionstep bittet Sie, sich erneut anzumelden. Ihre Zeit bleibt erhalten und wird danach gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time} of work from {count} days is not sent yet.</source>
+        <comment>{time} of work from one day is not sent yet.</comment>
+        <translation>
+            <numerusform>{time} Arbeit aus {count} Tag ist noch nicht gesendet.</numerusform>
+            <numerusform>{time} Arbeit aus {count} Tagen ist noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the day</source>
+        <translation>Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the days</source>
+        <translation>Tage zeigen</translation>
     </message>
 </context>
 <context>
@@ -1714,10 +1903,6 @@
     <message>
         <source>Goal: {sent} sent of {due} due by today, {whole} in all.</source>
         <translation>Ziel: {sent} gesendet von {due}, die bis heute fällig sind, {whole} insgesamt.</translation>
-    </message>
-    <message>
-        <source>Not drafted</source>
-        <translation>Ohne Entwurf</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -1838,14 +2023,6 @@
     <message>
         <source>Activity code</source>
         <translation>Tätigkeitscode</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>No matter</source>
-        <translation>Keine Akte</translation>
     </message>
     <message>
         <source>No client</source>
@@ -2414,6 +2591,10 @@
         <translation>{file} lässt sich nicht schreiben: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Whether WiseStep starts with the computer could not be changed in {place}: {reason}. All is as before.</source>
+        <translation>Ob WiseStep mit dem Computer startet, ließ sich in {place} nicht ändern: {reason}. Alles ist wie zuvor.</translation>
+    </message>
+    <message>
         <source>There is no setting called {name}. See: wisestep settings list.</source>
         <translation>Es gibt keine Einstellung namens {name}. Siehe: wisestep settings list.</translation>
     </message>
@@ -2432,6 +2613,10 @@
     <message>
         <source>{name} must be a number such as 7.5, not “{value}”. The old value stays.</source>
         <translation>{name} muss eine Zahl sein, etwa 7,5, nicht „{value}“. Der alte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} must be a time such as 17:00, not “{value}”. The old value stays.</source>
+        <translation>{name} muss eine Uhrzeit wie 17:00 sein, nicht „{value}“. Der bisherige Wert bleibt.</translation>
     </message>
     <message>
         <source>{name} must be a list of names with commas; quote a name that has a comma in it.</source>
@@ -2668,10 +2853,6 @@
         <translation>Berühren Sie Ihren Sicherheitsschlüssel.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>The security key did not work.</source>
         <translation>Der Sicherheitsschlüssel hat nicht funktioniert.</translation>
     </message>
@@ -2717,10 +2898,6 @@
     <message>
         <source>The sign-in page stopped working. Nothing was sent; try again.</source>
         <translation>Die Anmeldeseite arbeitet nicht mehr. Es wurde nichts gesendet; versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Connect to Actionstep</source>
-        <translation>Mit Actionstep verbinden</translation>
     </message>
     <message>
         <source>Open in my browser</source>
@@ -2972,10 +3149,6 @@
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Neu anmelden</translation>
-    </message>
 </context>
 <context>
     <name>shell/views/add_time</name>
@@ -3080,6 +3253,25 @@
     </message>
 </context>
 <context>
+    <name>shell/views/bell</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Es liegt nichts an.</translation>
+    </message>
+    <message>
+        <source>Not today: {what}</source>
+        <translation>Heute nicht: {what}</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/billing_box</name>
     <message>
         <source>Non-billable: nothing is charged.</source>
@@ -3106,8 +3298,8 @@
         <translation>Summen unter dem Tätigkeitstext</translation>
     </message>
     <message>
-        <source>Add list of activities</source>
-        <translation>Tätigkeitsliste anfügen</translation>
+        <source>Add activities</source>
+        <translation>Tätigkeiten anfügen</translation>
     </message>
     <message>
         <source>What was in front, and for how long. Read it before sending</source>
@@ -3221,46 +3413,10 @@
     </message>
 </context>
 <context>
-    <name>shell/views/consent</name>
+    <name>shell/views/day_page</name>
     <message>
-        <source>Start recording</source>
-        <translation>Aufzeichnung starten</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>What is recorded</source>
-        <translation>Was aufgezeichnet wird</translation>
-    </message>
-    <message>
-        <source>The application, the window&apos;s title, and whether somebody was at the computer. Never what is in the window, what you type, or pictures of the screen.</source>
-        <translation>Die Anwendung, der Fenstertitel und ob jemand am Computer war. Nie, was im Fenster steht, was Sie tippen, und nie Bilder vom Bildschirm.</translation>
-    </message>
-    <message>
-        <source>Where it stays</source>
-        <translation>Wo es bleibt</translation>
-    </message>
-    <message>
-        <source>On this computer only, encrypted with a key in your system&apos;s keyring. Nobody else sees your timeline. Only the time entries you send go to Actionstep.</source>
-        <translation>Nur auf diesem Computer, verschlüsselt mit einem Schlüssel im Schlüsselbund Ihres Systems. Niemand sonst sieht Ihren Zeitverlauf. Nur die Zeiteinträge, die Sie senden, gehen an Actionstep.</translation>
-    </message>
-    <message>
-        <source>You decide</source>
-        <translation>Sie entscheiden</translation>
-    </message>
-    <message>
-        <source>Pause at any time from the tray. Exclude applications and titles; of those, nothing but “private” is kept.</source>
-        <translation>Halten Sie jederzeit über den Infobereich an. Schließen Sie Anwendungen und Titel aus; von ihnen bleibt nichts als „privat“.</translation>
-    </message>
-    <message>
-        <source>Your day, written down for you</source>
-        <translation>Ihr Tag, für Sie aufgeschrieben</translation>
-    </message>
-    <message>
-        <source>WiseStep notes which window is in front, so that you can turn your day into time entries.</source>
-        <translation>WiseStep merkt sich, welches Fenster vorn ist, damit Sie aus Ihrem Tag Zeiteinträge machen können.</translation>
+        <source>Search all days</source>
+        <translation>Alle Tage durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -3531,16 +3687,12 @@
         <translation>Als Entwurf behalten</translation>
     </message>
     <message>
-        <source>Discard draft</source>
-        <translation>Entwurf verwerfen</translation>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Hold back</source>
         <translation>Zurückhalten</translation>
-    </message>
-    <message>
-        <source>Do not send it yet: it becomes a draft again</source>
-        <translation>Noch nicht senden: Er wird wieder ein Entwurf</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -3563,6 +3715,18 @@
         <translation>{heading} · {rows} · {date}</translation>
     </message>
     <message>
+        <source>Back to the day. Key: Esc</source>
+        <translation>Zurück zum Tag. Taste: Esc</translation>
+    </message>
+    <message>
+        <source>Take the draft apart; its rows are open again</source>
+        <translation>Den Entwurf auflösen; seine Zeilen sind wieder offen</translation>
+    </message>
+    <message>
+        <source>Do not send it yet: it becomes a draft again</source>
+        <translation>Noch nicht senden: Er wird wieder ein Entwurf</translation>
+    </message>
+    <message>
         <source>Part this time into two</source>
         <translation>Diese Zeit in zwei teilen</translation>
     </message>
@@ -3577,6 +3741,10 @@
     <message>
         <source>Send anyway</source>
         <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3838,120 @@
     </message>
 </context>
 <context>
+    <name>shell/views/first_run</name>
+    <message>
+        <source>WiseStep lives in the tray and can only note what it sees. You can change this at any time.</source>
+        <translation>WiseStep lebt im Infobereich und kann nur festhalten, was es sieht. Sie können das jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Sign in once, and your matters and activity types are here. Your time goes to Actionstep only when you send it.</source>
+        <translation>Melden Sie sich einmal an, und Ihre Akten und Tätigkeitsarten sind da. Ihre Zeit geht erst an Actionstep, wenn Sie sie senden.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Start WiseStep when I sign in to this computer</source>
+        <translation>WiseStep starten, wenn ich mich an diesem Computer anmelde</translation>
+    </message>
+    <message>
+        <source>Practise with a made-up firm</source>
+        <translation>Mit einer erfundenen Kanzlei üben</translation>
+    </message>
+    <message>
+        <source>Or try everything first: a second WiseStep opens on a firm that is not real. Nothing of it is kept.</source>
+        <translation>Oder probieren Sie zuerst alles aus: Ein zweites WiseStep öffnet sich mit einer erfundenen Kanzlei. Davon bleibt nichts erhalten.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufzeichnung starten</translation>
+    </message>
+    <message>
+        <source>The practice firm opens in a window of its own; its sign-in page says who you are there.</source>
+        <translation>Die Übungskanzlei öffnet sich in einem eigenen Fenster; auf ihrer Anmeldeseite steht, wer Sie dort sind.</translation>
+    </message>
+    <message>
+        <source>The practice firm could not be opened. Open a terminal and type: wisestep demo</source>
+        <translation>Die Übungskanzlei ließ sich nicht öffnen. Öffnen Sie ein Terminal und geben Sie ein: wisestep demo</translation>
+    </message>
+    <message>
+        <source>Start with the computer?</source>
+        <translation>Mit dem Computer starten?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/first_words</name>
+    <message>
+        <source>Your day, written down for you</source>
+        <translation>Ihr Tag, für Sie aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded until you choose “Start recording” on the next page.</source>
+        <translation>Nichts wird aufgezeichnet, bis Sie auf der nächsten Seite „Aufzeichnung starten“ wählen.</translation>
+    </message>
+    <message>
+        <source>What never is recorded</source>
+        <translation>Was nie aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Nobody else sees your timeline, and you can forget any part of it.</source>
+        <translation>Niemand sonst sieht Ihre Zeitleiste, und Sie können jeden Teil davon vergessen lassen.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Which window is in front: the application, its title and document, and whether somebody was at the computer.</source>
+        <translation>Welches Fenster vorn ist: das Programm, sein Titel und Dokument, und ob jemand am Computer war.</translation>
+    </message>
+    <message>
+        <source>Where it stays</source>
+        <translation>Wo es bleibt</translation>
+    </message>
+    <message>
+        <source>On this computer only, encrypted with a key in your system&apos;s keyring. Only the time entries you send go to Actionstep.</source>
+        <translation>Nur auf diesem Computer, verschlüsselt mit einem Schlüssel im Schlüsselbund Ihres Systems. Nur die Zeiteinträge, die Sie senden, gehen an Actionstep.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>What is in a window, what you type, pictures of the screen, sound.</source>
+        <translation>Was in einem Fenster steht, was Sie tippen, Bilder des Bildschirms, Ton.</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Pause at any time from the tray. Exclude applications and titles; of those, nothing but “private” is kept.</source>
+        <translation>Halten Sie jederzeit über den Infobereich an. Schließen Sie Anwendungen und Titel aus; von ihnen bleibt nichts als „privat“.</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/guide_page</name>
     <message>
         <source>Go on without recording</source>
@@ -3705,10 +3987,6 @@
     <message>
         <source>Go to today. Key: Home, outside the list</source>
         <translation>Zu heute. Taste: Pos1, außerhalb der Liste</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Woche</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3863,10 +4141,6 @@
 <context>
     <name>shell/views/list_bar</name>
     <message>
-        <source>Search all days</source>
-        <translation>Alle Tage durchsuchen</translation>
-    </message>
-    <message>
         <source>Order of the list</source>
         <translation>Reihenfolge der Liste</translation>
     </message>
@@ -3913,10 +4187,6 @@
         <translation>Nein</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nie</translation>
-    </message>
-    <message>
         <source>You said three times that “{text}” means {matter}. Treat it as one of its names from now on?</source>
         <translation>Sie haben dreimal gesagt, dass „{text}“ {matter} meint. Soll es von nun an als einer ihrer Namen gelten?</translation>
     </message>
@@ -3944,12 +4214,47 @@
         <translation>Wörter, die eine Akte meinen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>means</source>
         <translation>steht für</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/radar_page</name>
+    <message numerus="yes">
+        <source>{time} of work from {count} days is not sent, the oldest first.</source>
+        <comment>{time} of work from one day is not sent.</comment>
+        <translation>
+            <numerusform>{time} Arbeit aus {count} Tag ist nicht gesendet.</numerusform>
+            <numerusform>{time} Arbeit aus {count} Tagen ist nicht gesendet, die älteste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work that is not sent</source>
+        <translation>Arbeit, die nicht gesendet ist</translation>
+    </message>
+    <message>
+        <source>Enter opens the day. Ctrl+C copies rows with their headings.</source>
+        <translation>Eingabe öffnet den Tag. Strg+C kopiert Zeilen mit ihren Überschriften.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>WiseStep: not sent yet</source>
+        <translation>WiseStep: noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>{time} of it has no matter yet.</source>
+        <translation>{time} davon hat noch keine Akte.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Everything of the last 90 days is sent. Nothing waits here.</source>
+        <translation>Alles aus den letzten 90 Tagen ist gesendet. Hier wartet nichts.</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4276,10 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
         <source>Export entries</source>
         <translation>Einträge exportieren</translation>
     </message>
@@ -3985,10 +4294,6 @@
     <message>
         <source>Grouped by</source>
         <translation>Gruppiert nach</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>WiseStep: report</source>
@@ -4218,14 +4523,6 @@
         <translation>Strg+Umschalt+Eingabe</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Mitteilungen</translation>
-    </message>
-    <message>
         <source>This sheet</source>
         <translation>Diese Übersicht</translation>
     </message>
@@ -4236,6 +4533,14 @@
     <message>
         <source>Choose rows</source>
         <translation>Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>To the next row without a matter</source>
+        <translation>Zur nächsten Zeile ohne Akte</translation>
+    </message>
+    <message>
+        <source>To the next absence to explain</source>
+        <translation>Zur nächsten ungeklärten Abwesenheit</translation>
     </message>
     <message>
         <source>Accept the matter suggested</source>
@@ -4296,6 +4601,14 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Zurück zum Tag</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4411,6 +4724,14 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Reports…</source>
+        <translation>Berichte…</translation>
+    </message>
+    <message>
+        <source>Not sent yet…</source>
+        <translation>Noch nicht gesendet…</translation>
+    </message>
+    <message>
         <source>Health…</source>
         <translation>Zustand…</translation>
     </message>
@@ -4451,7 +4772,34 @@
     </message>
 </context>
 <context>
-    <name>shell/widgets/day_bar</name>
+    <name>shell/views/week_page</name>
+    <message>
+        <source>Matters by day</source>
+        <translation>Akten nach Tagen</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies rows with their headings.</source>
+        <translation>Strg+C kopiert Zeilen mit ihren Überschriften.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded or written down in this week.</source>
+        <translation>In dieser Woche wurde nichts aufgezeichnet oder aufgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/week_words</name>
+    <message>
+        <source>{worked} worked in this week.</source>
+        <translation>In dieser Woche {worked} gearbeitet.</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>{worked} worked of {goal} in this week.</source>
+        <translation>In dieser Woche {worked} von {goal} gearbeitet.</translation>
+    </message>
     <message>
         <source>tagged</source>
         <translation>mit Akte</translation>
@@ -4464,6 +4812,57 @@
         <source>private</source>
         <translation>privat</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} entries not sent</source>
+        <comment>one entry not sent</comment>
+        <translation>
+            <numerusform>{count} Eintrag nicht gesendet</numerusform>
+            <numerusform>{count} Einträge nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} to draft</source>
+        <translation>{time} ohne Eintrag</translation>
+    </message>
+    <message>
+        <source>{time} without a matter</source>
+        <translation>{time} ohne Akte</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries on their way</source>
+        <comment>one entry on its way</comment>
+        <translation>
+            <numerusform>{count} Eintrag unterwegs</numerusform>
+            <numerusform>{count} Einträge unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>alles gesendet</translation>
+    </message>
+    <message>
+        <source>{time} sent</source>
+        <translation>{time} gesendet</translation>
+    </message>
+    <message>
+        <source>{time} with a matter, to draft</source>
+        <translation>{time} mit Akte, ohne Eintrag</translation>
+    </message>
+    <message>
+        <source>{time} private</source>
+        <translation>{time} privat</translation>
+    </message>
+    <message>
+        <source>{time} possible</source>
+        <translation>{time} möglich</translation>
+    </message>
+    <message>
+        <source>goal {time}</source>
+        <translation>Ziel {time}</translation>
+    </message>
+</context>
+<context>
+    <name>shell/widgets/day_bar</name>
     <message>
         <source>in the trash</source>
         <translation>im Papierkorb</translation>
@@ -4530,6 +4929,13 @@
     </message>
 </context>
 <context>
+    <name>shell/widgets/parts</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>shell/widgets/report_bars</name>
     <message>
         <source>Bars: sent, drafts, not drafted</source>
@@ -4544,7 +4950,42 @@
     </message>
 </context>
 <context>
+    <name>shell/widgets/week_bars</name>
+    <message>
+        <source>of {goal}</source>
+        <translation>von {goal}</translation>
+    </message>
+    <message>
+        <source>The days of the week</source>
+        <translation>Die Tage der Woche</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
     <name>vanished</name>
+    <message>
+        <source>Add list of activities</source>
+        <translation type="vanished">Tätigkeitsliste anfügen</translation>
+    </message>
+    <message>
+        <source>The application, the window&apos;s title, and whether somebody was at the computer. Never what is in the window, what you type, or pictures of the screen.</source>
+        <translation type="vanished">Die Anwendung, der Fenstertitel und ob jemand am Computer war. Nie, was im Fenster steht, was Sie tippen, und nie Bilder vom Bildschirm.</translation>
+    </message>
+    <message>
+        <source>On this computer only, encrypted with a key in your system&apos;s keyring. Nobody else sees your timeline. Only the time entries you send go to Actionstep.</source>
+        <translation type="vanished">Nur auf diesem Computer, verschlüsselt mit einem Schlüssel im Schlüsselbund Ihres Systems. Niemand sonst sieht Ihren Zeitverlauf. Nur die Zeiteinträge, die Sie senden, gehen an Actionstep.</translation>
+    </message>
+    <message>
+        <source>WiseStep notes which window is in front, so that you can turn your day into time entries.</source>
+        <translation type="vanished">WiseStep merkt sich, welches Fenster vorn ist, damit Sie aus Ihrem Tag Zeiteinträge machen können.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation type="vanished">Entwurf verwerfen</translation>
+    </message>
     <message>
         <source>Today: {hours} h {minutes:02d} min</source>
         <translation type="vanished">Heute: {hours} h {minutes:02d} min</translation>

@@ -398,3 +398,7 @@ def test_row_8_the_scope_all_covers_everything(person: MakePerson) -> None:
     somebody = person().connect(scope="all")
     assert somebody.get("quickcodes").status_code == 200
     assert "linked" in somebody.get("actions?include=actionType").json()
+
+
+def test_the_first_page_says_who_one_is_here(person: MakePerson) -> None:
+    assert "Here you are terry.tester@hartley.example, password practice." in person().open_sign_in().text

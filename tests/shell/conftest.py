@@ -12,13 +12,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests import eight_hours
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.files import exporter_of
 from wisestep_desktop.core.errors import CaptureUnavailable
-from wisestep_desktop.core.instants import from_datetime, to_datetime
+from wisestep_desktop.core.instants import from_datetime, local_date, to_datetime
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
@@ -51,6 +53,7 @@ class Room:
     discretion: Discretion
     window: TimelineWindow
     displays: list[ReplayWatcher]
+    desk: Desk
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds, letting Qt work."""
@@ -153,6 +156,8 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             syncing_turn=FileTurn(office.folder / "syncing.lock"),
             hang_up=lambda: None,
             exporter=exporter_of,
+            autostart=lambda: XdgAutostart(office.folder / "autostart"),
+            own_command=lambda *words: ["wisestep", *words],
             folder=office.folder,
             version="0",
         )
@@ -162,7 +167,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
         actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
         discretion = Discretion(owner)
         window = TimelineWindow(desk, tasks, theme, recording, actionstep, discretion)
-        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays)
+        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays, desk)
         rooms.append(room)
         owners.append(owner)
         window.show()
@@ -199,3 +204,17 @@ def connected(office: Office, make_room: Callable[..., Room]) -> Room:
     made = make_room()
     made.begin()
     return made
+
+
+@pytest.fixture
+def evening(connected: Room) -> Room:
+    """Return a room that shows yesterday, which was a normal day of eight hours."""
+    office = connected.office
+    zone = office.clock.zone()
+    day = local_date(office.clock.read().wall, zone) - timedelta(days=1)
+    office.store.write(lambda books: eight_hours.live(books, office.recogniser, day, zone)).result()
+    connected.window.go_to(day)
+    connected.until(lambda: len(connected.rows()) > 40 and connected.window._page._model.day.day == day)  # type: ignore[union-attr]
+    connected.window.activateWindow()
+    connected.window._page.focus_list()
+    return connected

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QScrollArea
 
 from tests.fakes.watcher import Display, Listen, Lock, Lose, ReplayWatcher, Show, Sicken, Tick
@@ -147,6 +148,8 @@ def test_a_missing_permission_is_asked_for_with_its_reason_while_applications_ar
 def test_the_keyboard_is_on_the_answer_of_each_question(make_room: Make) -> None:
     room = make_room(None, ("capture.gnome_extension_missing",))
     assert isinstance(room.window.focusWidget(), QPushButton)
+    assert room.window.focusWidget().text() == "Next"
+    QTest.keyClick(room.window.focusWidget(), Qt.Key.Key_Return)
     assert room.window.focusWidget().text() == "Start recording"
     room.recording.consent()
     room.until(lambda: room.window.findChild(GuidePage).isVisible())
@@ -231,7 +234,7 @@ def test_an_application_is_forgotten_after_one_question_and_recorded_no_more(roo
     room.work("Word", DEED, 5)
     room.leave()
     room.row("Zebulon")
-    menu = room.window._page._desks.menu
+    menu = room.window._page.desks.menu
     question = menu.ask_application("Signal")
     assert "cannot be brought back" in question.informativeText()
     box = question.checkBox()
@@ -300,8 +303,10 @@ def test_a_call_counts_and_quiet_reading_is_offered(room: Room) -> None:
     room.until(lambda: any(isinstance(item, Away) and item.possible for item in items(room)))
     assert any(str(said).startswith("Quiet reading? Possible work 14 min") for said in texts(room))
     assert "possible 14 min" in said(bar)
-    call = next(row for row in room.rows() if row.window.application == "Zoom")
-    assert call.row.worked >= 29 * MINUTE
+    called: Callable[[], list[int]] = lambda: [  # noqa: E731
+        row.row.worked for row in room.rows() if row.window.application == "Zoom"
+    ]
+    room.until(lambda: sum(called()) >= 29 * MINUTE)  # a reading that began earlier may be shown first
     assert model.rowCount() > 0
     picture(room, room.window, "presence")
 

@@ -16,6 +16,7 @@ from tests.shell.conftest import Room
 from tests.shell.whole_day import cut, dressed, live_a_day, settle, shown, views
 from wisestep_desktop.shell import metrics
 from wisestep_desktop.shell.theme import Theme, grown
+from wisestep_desktop.shell.views.first_run import Welcome
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button
 
@@ -59,8 +60,13 @@ def test_questions_before_the_day_are_not_cut(
     if code:
         room.recording.consent()
         room.until(lambda: not room.window._stage.shows_day and room.recording.trouble is not None)
-    settle()
-    assert cut(room.window) == []
+    pages = room.window.findChild(Welcome)
+    for page in range(pages._pages.count() if pages is not None and not code else 1):
+        if pages is not None and not code:
+            pages._go(page)
+        settle()
+        assert cut(room.window) == []
+        room.window.grab().save(str(PICTURES / f"{look[0]}-{look[1]}-first-{code or page}.png"))
 
 
 def outside(root: QWidget) -> list[str]:

@@ -56,7 +56,7 @@ def say(room: Room, title: str, matter: str) -> None:
     QTest.keyClicks(picker(room), matter)
     QTest.keyClick(picker(room), Qt.Key.Key_Return)
     QTest.keyClick(picker(room), Qt.Key.Key_Return)
-    room.until(lambda: not room.window._page._desks.verdicts._busy and str(room.row(title).matter) == matter)
+    room.until(lambda: not room.window._page.desks.verdicts._busy and str(room.row(title).matter) == matter)
 
 
 def wharf_job(room: Room) -> list[str]:
@@ -158,7 +158,7 @@ def test_whoever_types_an_a_types_an_a(day: Room) -> None:
         QTest.keyClicks(field, "ar")
     assert day.window._page._panel._narrative.toPlainText() == "ar"
     assert day.window._page._tools._search.text() == "ar"
-    assert not day.window._page._desks.verdicts._busy
+    assert not day.window._page.desks.verdicts._busy
     assert day.office.store.read(lambda books: books.learning.lessons()) == ()
 
 
@@ -200,7 +200,7 @@ def test_hovering_a_row_says_the_same(day: Room) -> None:
 
 def test_the_menu_of_a_row_offers_both_and_the_list(day: Room) -> None:
     day.select(TIMETABLE)
-    menu = day.window._page._desks.menu.menu(day.row(TIMETABLE))
+    menu = day.window._page.desks.menu.menu(day.row(TIMETABLE))
     actions = {each.text().split("\t")[0]: each for each in menu.actions()}
     accept = next(action for text, action in actions.items() if text.startswith("Accept "))
     assert isinstance(accept, QAction)
@@ -214,7 +214,7 @@ def test_the_menu_of_a_row_offers_both_and_the_list(day: Room) -> None:
 def test_a_rejected_row_stays_in_sight_while_another_matter_is_chosen(day: Room) -> None:
     day.select(TIMETABLE)
     press(day, Qt.Key.Key_A)
-    day.until(lambda: day.row(TIMETABLE).matter is not None and not day.window._page._desks.verdicts._busy)
+    day.until(lambda: day.row(TIMETABLE).matter is not None and not day.window._page.desks.verdicts._busy)
     day.window._page._tools._filters.button([each.value for each in Filter].index("tagged")).click()
     day.select(TIMETABLE)
     press(day, Qt.Key.Key_R)
@@ -237,7 +237,7 @@ def test_what_was_said_three_times_is_offered_as_a_name(connected: Room) -> None
     titles = wharf_job(connected)
     for title in titles[:3]:
         say(connected, title, "10990")
-    notice = connected.window._page._desks.offer
+    notice = connected.window._page.desks.offer
     connected.until(notice.isVisible)
     assert "You said three times that “wharf job” means 10990 Marlow Estate." in said(notice)
     both(connected, connected.window, "recognising-offer")
@@ -253,14 +253,14 @@ def test_what_was_said_three_times_is_offered_as_a_name(connected: Room) -> None
 
 def test_never_is_never(connected: Room) -> None:
     titles = wharf_job(connected)
-    notice = connected.window._page._desks.offer
+    notice = connected.window._page.desks.offer
     for number, title in enumerate(titles):
         say(connected, title, "10990")
         if number == 2:
             connected.until(notice.isVisible)
             notice._never.click()
             connected.until(lambda: not notice.isVisible())
-    connected.until(lambda: not connected.window._page._desks.verdicts._busy)
+    connected.until(lambda: not connected.window._page.desks.verdicts._busy)
     assert not notice.isVisible()
     assert connected.office.store.read(lambda books: books.learning.phrases()) == ()
 
@@ -370,8 +370,8 @@ def test_saying_yes_again_makes_nothing_truer(connected: Room) -> None:
     before = connected.office.store.read(lambda books: books.learning.lessons())
     connected.select(title)
     for _ in range(3):
-        connected.window._page._desks.verdicts.accept()
-        connected.until(lambda: not connected.window._page._desks.verdicts._busy)
+        connected.window._page.desks.verdicts.accept()
+        connected.until(lambda: not connected.window._page.desks.verdicts._busy)
         connected.select(title)
     assert connected.office.store.read(lambda books: books.learning.lessons()) == before
 

@@ -28,6 +28,7 @@ from wisestep_desktop.shell import formats, habits, words
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.health_page import HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedWindow
+from wisestep_desktop.shell.views.radar_page import RadarWindow
 from wisestep_desktop.shell.views.report_page import ReportWindow
 from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
 
@@ -94,14 +95,20 @@ def views(room: Room) -> Iterator[tuple[str, QWidget]]:
     for name, show, kind in (
         ("learned", window.show_learned, LearnedWindow),
         ("health", window.show_health, HealthWindow),
-        ("keys", window.show_keys, ShortcutSheet),
+        ("keys", window.others.keys, ShortcutSheet),
+        ("radar", window.others.radar, RadarWindow),
     ):
         show()
         opened = window.findChild(kind)
         assert opened is not None
         room.until(opened.isVisible)
         yield name, opened
+        settle()
         opened.close()
+    window._head.show_week(week=True)
+    room.until(lambda: window._week_page.isVisible() and window._week_page._week is not None)
+    yield "week", window
+    window._head.show_week(week=False)
 
 
 def settle() -> None:

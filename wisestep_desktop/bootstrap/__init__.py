@@ -348,6 +348,8 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             syncing_turn=program.syncing_turn,
             hang_up=program.closing.set,
             exporter=exporter,
+            autostart=autostart,
+            own_command=own_command,
             folder=program.folder,
             version=__version__,
         )

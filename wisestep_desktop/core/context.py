@@ -89,17 +89,26 @@ def suggested(match: Match, context: Mapping[MatterId, float]) -> Match:
 
 
 def _weight(window: Window, spans: Sequence[Span], other: Neighbour) -> float:
-    gap = min((_gap(one, two) for one in spans for two in other.spans), default=PAGE_NEAR + 1)
-    page = "actionstep" in other.window.title.casefold()
     document = window.document is not None and window.document == other.window.document
+    if not document and _apart(spans, other.spans) > PAGE_NEAR:
+        return _TODAY  # most rows of a day are hours away
+    gap = min((_gap(one, two) for one in spans for two in other.spans), default=PAGE_NEAR + 1)
+    page = gap <= PAGE_NEAR and "actionstep" in other.window.title.casefold()
     weight = _TODAY
     if gap <= NEAR or document:
         weight = _AROUND
         weight += _SAME_DOCUMENT if document else 0.0
         weight += _SAME_PROGRAM if window.application == other.window.application else 0.0
-    if page and gap <= PAGE_NEAR:
+    if page:
         weight = max(weight, _AROUND) + _PAGE
     return min(_MOST, weight)
+
+
+def _apart(one: Sequence[Span], other: Sequence[Span]) -> int:
+    """Return how far two rows are apart as wholes, which is never more than their nearest spans are."""
+    if not one or not other:
+        return PAGE_NEAR + 1
+    return max(0, other[0].start - one[-1].end, one[0].start - other[-1].end)
 
 
 def _gap(one: Span, two: Span) -> int:

@@ -9,6 +9,7 @@ import csv
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -118,6 +119,14 @@ def _by_kind(name: str, text: str) -> tuple[str, ...]:
     return tuple(f"{kind}={item.partition('=')[2]}" for kind, item in zip(kinds, items, strict=True))
 
 
+def _time_of_day(name: str, text: str) -> str:
+    """Read a time as ``HH:MM``; ``9:05`` is ``09:05``."""
+    found = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])", text, re.ASCII)
+    if found is None:
+        raise BadSetting(name, "time_of_day", text)
+    return f"{int(found[1]):02d}:{found[2]}"
+
+
 def _url(name: str, text: str) -> str:
     """Accept https anywhere and plain http only on this very computer."""
     try:
@@ -193,6 +202,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("activity.enabled", (), _names),
     Setting("activity.labels", (), _pairs),
     Setting("review.goal_hours", Decimal(0), _decimal(0, 24)),
+    Setting("review.remind_after_days", 3, _whole(0, 90)),
+    Setting("review.remind_at", "17:00", _time_of_day),
+    Setting("notifications.system", default=True, read=_flag),
     Setting("export.rate", Decimal(0), _decimal(0, 100_000)),
     Setting("export.timekeeper_id", "", _text),
     Setting("export.ledes.law_firm_id", "", _text),
@@ -278,6 +290,15 @@ class Settings:
             TypeError: if it is not.
         """
         return _as(bool, self.value(name), name)
+
+    def time_of_day(self, name: str) -> time:
+        """Return a setting that is a time on the clock on the wall.
+
+        Raises:
+            TypeError: if it is no text.
+            ValueError: if it is no time.
+        """
+        return time.fromisoformat(self.text(name))
 
     def names(self, name: str) -> tuple[str, ...]:
         """Return a setting that is a list of names.

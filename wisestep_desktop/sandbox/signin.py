@@ -81,7 +81,7 @@ class SignIn:
             self._attempts[ticket] = attempt
             while len(self._attempts) > _OPEN_ATTEMPTS:
                 self._attempts.pop(next(iter(self._attempts)))
-        return self._show("signin.html", 200, attempt, ticket=ticket, wrong=False, email="")
+        return self._show("signin.html", 200, attempt, ticket=ticket, wrong=False, email="", known=USERS[0])
 
     def password(self, request: Request) -> Response:
         """The first page sent in."""
@@ -92,7 +92,7 @@ class SignIn:
         user = next((user for user in USERS if user.email == email.lower()), None)
         right = secrets.compare_digest(request.form.get("password", "").encode(), (user or USERS[0]).password.encode())
         if user is None or not right:
-            return self._show("signin.html", 401, attempt, ticket=ticket, wrong=True, email=email)
+            return self._show("signin.html", 401, attempt, ticket=ticket, wrong=True, email=email, known=USERS[0])
         attempt.user = user
         session = secrets.token_urlsafe(24)
         with self._lock:

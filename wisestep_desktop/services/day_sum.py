@@ -69,3 +69,14 @@ def sums(told: Iterable[Stretch]) -> dict[Kind, int]:
     for each in told:
         found[each.kind] += each.span.length
     return found
+
+
+def joined(told: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Return stretches that follow one another without a change of kind as one; they add up to the same."""
+    found: list[Stretch] = []
+    for each in told:
+        if found and found[-1].kind is each.kind and found[-1].span.end == each.span.start:
+            found[-1] = Stretch(Span(found[-1].span.start, each.span.end), each.kind)
+        else:
+            found.append(each)
+    return tuple(found)

@@ -13,6 +13,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.work import WorkKind, WorkRules, kind_of
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import activity_types, narratives, rearranging, review
+from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.review import Wish
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 
@@ -29,6 +30,30 @@ _ALIKE = {WorkKind.THINK: WorkKind.REVIEW, WorkKind.CALCULATE: WorkKind.DRAFT}
 """Kinds that a bill calls by one name."""
 
 _PASSING = frozenset({WorkKind.ADMINISTER, WorkKind.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """Says what entries say by themselves.
+
+    Attributes:
+        lists: kinds of work, and names of activity types.
+        recogniser: with the matters in force.
+        say: puts facts into words.
+    """
+
+    lists: Lists
+    recogniser: Recogniser
+    say: Say
+
+    def wish(self, books: Books, rows: Iterable[DayRow], matter: MatterId | None) -> Wish:
+        """Return the likely activity type, and a narrative of facts alone, none of which names another client."""
+        known = None if matter is None else books.matters.matter(matter)
+        facts = narratives.facts_of_rows(rows, known, self.lists.work, order=Order.TIME)
+        told = narratives.without_strangers(books, self.recogniser, facts, matter, self.lists.tasks)
+        kind = main_kind(facts)
+        chosen = activity_types.default_type(books, matter, kind, self.lists.work.types)
+        return Wish(matter, activity_type=chosen, narrative=self.say(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +92,21 @@ def groups_of(day: Day, rules: WorkRules) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda group: (-group.worked, group.matter, group.kind)))
 
 
-def group_day(books: Books, day: Day, lists: Lists, say: Say, zone_name: str) -> tuple[EntryId, ...]:
+def group_day(books: Books, day: Day, scribe: Scribe, zone_name: str) -> tuple[EntryId, ...]:
     """Make the entries of a day's tagged rows, each with its activity type and its narrative; return them.
 
     Rows that came later go into the draft of the same matter and kind; what a person wrote there stays.
     """
     made = []
-    for group in groups_of(day, lists.work):
+    for group in groups_of(day, scribe.lists.work):
         rows = [row.row.id for row in group.rows]
         if group.into is None:
-            wish = wish_for(books, group.rows, group.matter, lists, say)
+            wish = scribe.wish(books, group.rows, group.matter)
             made.append(review.draft_rows(books, day, rows, wish, zone_name))
         else:
-            _add(books, day, group, rows, lists, say)
+            _add(books, day, group, rows, scribe)
             made.append(group.into)
     return tuple(made)
-
-
-def wish_for(books: Books, rows: Iterable[DayRow], matter: MatterId | None, lists: Lists, say: Say) -> Wish:
-    """Return what an entry of some rows says by itself: the likely activity type, and a narrative of facts alone."""
-    known = None if matter is None else books.matters.matter(matter)
-    facts = narratives.facts_of_rows(rows, known, lists.work, order=Order.TIME)
-    kind = main_kind(facts)
-    return Wish(
-        matter,
-        activity_type=activity_types.default_type(books, matter, kind, lists.work.types),
-        narrative=say(facts),
-    )
 
 
 def _gathered(kinds: Mapping[WorkKind, list[DayRow]]) -> dict[WorkKind, list[DayRow]]:
@@ -126,14 +139,14 @@ def _drafts(day: Day, rules: WorkRules) -> dict[tuple[MatterId, WorkKind], Entry
     return found
 
 
-def _add(books: Books, day: Day, group: Group, rows: Sequence[RowId], lists: Lists, say: Say) -> None:
+def _add(books: Books, day: Day, group: Group, rows: Sequence[RowId], scribe: Scribe) -> None:
     """Put rows into a draft; its narrative is made anew only if it is still the one that was made by itself."""
     if group.into is None:
         return
     before = [row for row in day.rows if row.row.entry == group.into]
     draft = review.editable(books, group.into).draft
-    own = draft.narrative == wish_for(books, before, group.matter, lists, say).narrative
+    own = draft.narrative == scribe.wish(books, before, group.matter).narrative
     rearranging.move_rows(books, day, rows, group.into)
     if own:
-        again = wish_for(books, (*before, *group.rows), group.matter, lists, say)
+        again = scribe.wish(books, (*before, *group.rows), group.matter)
         review.edit(books, group.into, replace(Wish.of(draft), narrative=again.narrative))

@@ -105,5 +105,10 @@ class History:
         inverse = self._store.revert(step.edit).result()
         onto.append(Step(step.name, inverse, step.taught, step.among))
         if step.edit.teaches and step.taught:
-            self._store.write(lambda books: learned.spread(books, self._recogniser, step.taught, step.among)).result()
+            self._store.write(lambda books: self._read_again(books, step)).result()
         return step.name
+
+    def _read_again(self, books: Books, step: Step) -> None:
+        """Read the titles that the step taught, and those like them, by what is known now."""
+        self._recogniser.read_again(books, sorted(step.taught))
+        learned.spread(books, self._recogniser, step.taught, step.among)

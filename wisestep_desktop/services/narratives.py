@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.facts_of_work import Fact, Order, Seen, facts_of_work
-from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.matching import Matcher
 from wisestep_desktop.core.matters import Matter
-from wisestep_desktop.core.narrative_checks import Finding, NarrativeRules, checked, is_telling
+from wisestep_desktop.core.narrative_checks import Finding, FindingKind, NarrativeRules, checked, is_telling
 from wisestep_desktop.core.phrases import Style
+from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.task_words import TaskWords
 from wisestep_desktop.core.work import WorkRules
@@ -70,3 +72,35 @@ def check(books: Books, recogniser: Recogniser, text: str, matter: MatterId | No
     findings = checked(text, own, named, matters, vocabulary, rules)
     told = {number for finding in findings for number in finding.matters}
     return Checked(findings, {number: each for number, each in matters.items() if number in told})
+
+
+UNSEEN = frozenset({FindingKind.OTHER_CLIENT, FindingKind.EXCLUDED_WORD})
+"""What nobody should send without having seen it."""
+
+
+def without_strangers(
+    books: Books, recogniser: Recogniser, facts: Iterable[Fact], matter: MatterId | None, vocabulary: TaskWords
+) -> tuple[Fact, ...]:
+    """Return the facts that name no other client: what is written by itself must not."""
+    return tuple(
+        fact
+        for fact in facts
+        if not any(
+            finding.kind in UNSEEN for finding in check(books, recogniser, fact.subject, matter, vocabulary).findings
+        )
+    )
+
+
+def unseen(
+    books: Books, recogniser: Recogniser, entries: Iterable[Entry], vocabulary: TaskWords
+) -> dict[EntryId, Finding]:
+    """Return the drafts among some entries whose text somebody should read before it goes out, with the gravest why."""
+    found: dict[EntryId, Finding] = {}
+    for entry in entries:
+        if entry.state is not EntryState.DRAFT:
+            continue
+        told = check(books, recogniser, entry.draft.narrative, entry.draft.matter, vocabulary).findings
+        grave = next((finding for finding in told if finding.kind in UNSEEN), None)
+        if grave is not None:
+            found[entry.id] = grave
+    return found

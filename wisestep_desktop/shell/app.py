@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.services.forget import wipe_what_is_owed
+from wisestep_desktop.services.notices import Notice, NoticeKind
 from wisestep_desktop.services.timeline import present_time, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
@@ -27,6 +28,7 @@ from wisestep_desktop.shell.habits import take_on
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.reminders import Reminders
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tray import Tray
@@ -52,7 +54,12 @@ class App(QObject):
         self._actionstep = ActionstepDesk(desk, self._tasks, self._scheme, self)
         self._discretion = Discretion(self, in_calls=settings.flag("privacy.hide_names_in_calls"))
         self._tray = Tray(self._recording, self._actionstep, self._discretion, self)
+        self._reminders = Reminders(
+            desk, self._tasks, self._recording, self._actionstep, self._discretion, self._tray.notify, self
+        )
         self._window: TimelineWindow | None = None
+        self._tray.message_clicked.connect(self._reminders.clicked)
+        self._reminders.opened.connect(self._open_notice)
         self._tray.opened.connect(self.show_window)
         self._tray.quit_asked.connect(application.quit)
         self._tray.looked_at.connect(self._count)
@@ -69,6 +76,7 @@ class App(QObject):
         else:
             hidden = False  # consent comes before anything else
         self._actionstep.begin()
+        self._reminders.begin()
         if not hidden or not self._tray.available:
             self.show_window()
 
@@ -94,10 +102,25 @@ class App(QObject):
         if self._window is not None:
             self._window.show_learned()
 
+    def show_radar(self) -> None:
+        """Open the list of what is not sent, one of them at most."""
+        self.show_window()
+        if self._window is not None:
+            self._window.others.radar()
+
+    def _open_notice(self, notice: Notice) -> None:
+        """Show what a message of the system was about."""
+        self.show_window()
+        if notice.kind is NoticeKind.UNSENT:
+            self.show_radar()
+        elif notice.since is not None and self._window is not None:
+            self._window.go_to(notice.since)
+
     def close(self) -> None:
         """Stop in order: recording is kept first, then work in hand ends, then the windows go."""
         self._desk.recogniser.close()
         self._recording.close()
+        self._reminders.close()
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()

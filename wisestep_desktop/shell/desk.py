@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wisestep_desktop.core.lists import Lists
+from wisestep_desktop.ports.autostart import Autostart
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.export import Exporter, Format
@@ -30,6 +31,8 @@ class Desk:
         watcher: raises ``CaptureUnavailable`` where nothing can be watched.
         hang_up: ends a wait between two requests at once, because the program closes.
         exporter: writes one kind of file.
+        autostart: how this system starts programs when a person signs in.
+        own_command: how to start this program again, with arguments.
         folder: of the timeline; the single-instance lock lives there too.
     """
 
@@ -47,5 +50,7 @@ class Desk:
     syncing_turn: Turn
     hang_up: Callable[[], None]
     exporter: Callable[[Format], Exporter]
+    autostart: Callable[[], Autostart]
+    own_command: Callable[..., Sequence[str]]
     folder: Path
     version: str

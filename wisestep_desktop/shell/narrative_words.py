@@ -11,7 +11,7 @@ from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.narrative_checks import Finding, FindingKind
 from wisestep_desktop.core.phrases import Style, Suggestion, put_together
 from wisestep_desktop.core.work import WorkKind
-from wisestep_desktop.shell.words import N_, tr
+from wisestep_desktop.shell.words import N_, tr, trn
 
 _FIRST: Mapping[WorkKind, str] = {
     WorkKind.DRAFT: N_("Drafting {subject}"),
@@ -117,3 +117,13 @@ def _quoted(said: str) -> str:
 def _named(matter: MatterId, matters: Mapping[MatterId, Matter]) -> str:
     known = matters.get(matter)
     return str(matter) if known is None else f"{matter} {known.name}"
+
+
+def kept_back_words(count: int) -> str:
+    """Return that drafts were not sent with the day, because somebody should read them first."""
+    return trn(
+        "{count} draft was kept back: its text names another client or a word you excluded. Read it, then send it.",
+        "{count} drafts were kept back: their texts name another client or a word you excluded. Read them, then send "
+        "them.",
+        count,
+    )

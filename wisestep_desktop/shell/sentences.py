@@ -210,11 +210,15 @@ _SENTENCES: Mapping[str, str] = {
     "lesson.unknown": N_("Nothing that was learned has the number {number}. See: wisestep learned list."),
     "learned.not_written": N_("{file} cannot be written: {reason}. Choose another place."),
     # Settings
+    "autostart.refused": N_(
+        "Whether WiseStep starts with the computer could not be changed in {place}: {reason}. All is as before."
+    ),
     "setting.unknown": N_("There is no setting called {name}. See: wisestep settings list."),
     "setting.required": N_("{name} is not set yet. Set it with: wisestep settings set {name} VALUE."),
     "setting.true_or_false": N_("{name} must be TRUE or FALSE, not “{value}”. The old value stays."),
     "setting.whole_number": N_("{name} must be a whole number, not “{value}”. The old value stays."),
     "setting.decimal": N_("{name} must be a number such as 7.5, not “{value}”. The old value stays."),
+    "setting.time_of_day": N_("{name} must be a time such as 17:00, not “{value}”. The old value stays."),
     "setting.comma_list": N_("{name} must be a list of names with commas; quote a name that has a comma in it."),
     "setting.pairs": N_(
         "{name} must be a list of pairs such as draft=Drafting, with commas between. The old value stays."

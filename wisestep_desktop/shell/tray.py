@@ -29,6 +29,7 @@ class Tray(QObject):
     looked_at = Signal()
     health_asked = Signal()
     learned_asked = Signal()
+    message_clicked = Signal()
 
     def __init__(
         self, recording: Recording, actionstep: ActionstepDesk, discretion: Discretion, parent: QObject
@@ -40,10 +41,12 @@ class Tray(QObject):
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self.looked_at)  # the day is read for its total only when somebody looks
         self._shown = ("", "")
+        self._leads_somewhere = False
         self._fill_menu()
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self._message_clicked)
         recording.forgotten.connect(self._forgot)
         recording.changed.connect(self.show_state)
         recording.stored.connect(self.show_state)
@@ -105,6 +108,17 @@ class Tray(QObject):
         again = state is ConnectionState.SIGN_IN_AGAIN
         self._connect.setText(tr("Sign in again") if again else tr("Connect to Actionstep"))
 
+    def notify(self, text: str) -> bool:
+        """Let the system say a sentence, which a lock screen may show; tell whether it can.
+
+        Where there is no tray, or none that says anything, nothing happens.
+        """
+        if not (self.available and QSystemTrayIcon.supportsMessages()):
+            return False
+        self._leads_somewhere = True
+        self._icon.showMessage("WiseStep", text, self._icon.icon())
+        return True
+
     def close(self) -> None:
         """Take the icon away."""
         self._icon.hide()
@@ -137,7 +151,12 @@ class Tray(QObject):
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.opened.emit()
 
+    def _message_clicked(self) -> None:
+        if self._leads_somewhere:
+            self.message_clicked.emit()
+
     def _forgot(self, outcome: Outcome) -> None:
+        self._leads_somewhere = False
         self._icon.showMessage("WiseStep", " ".join(forgotten_words(outcome)))
 
     def _act(self) -> None:

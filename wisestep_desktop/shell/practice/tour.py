@@ -121,10 +121,13 @@ class Day:
         self._own = until(lambda: window_named(OWN) or None, "the first window")
         activate(self._own)
         self._shoot(self._own, "first-run", settle=0.6)
+        keys("Return")
+        self._shoot(self._own, "first-run-consent", settle=0.4)
         agreed = _now()
         self._diary.front(OWN, agreed)
         keys("Return")
         until(lambda: self._timeline()["rows"] or None, "the first row")
+        keys("Escape")  # past what else the first run offers
         if not app.running():
             raise PracticeFailed("the program ended")
         return agreed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
 
@@ -48,9 +50,7 @@ class BillingBox(QWidget):
             self._charges.addButton(choice, number)
         self._charges.idToggled.connect(self._toggled)
         self._summary = _tick(tr("Add summary"), tr("Totals below the narrative"))
-        self._list = _tick(
-            tr("Add list of activities"), tr("What was in front, and for how long. Read it before sending")
-        )
+        self._list = _tick(tr("Add activities"), tr("What was in front, and for how long. Read it before sending"))
         for tick in (self._summary, self._list):
             tick.clicked.connect(self.changed)
         self._preview = button(tr("Preview as sent"), "link")
@@ -119,7 +119,7 @@ class BillingBox(QWidget):
         self._worked.setText(texts.clock_face(told.worked_seconds))
         if not self._billed.isModified() or not self._billed.hasFocus():
             with QSignalBlocker(self._billed):
-                self._billed.setText(billed or formats.plain(round(told.billed_hours, 2).normalize()))
+                self._billed.setText(billed or _hours(told.billed_hours))
         self._rounding.setText(_how(told, put_in=self._billed_seconds is not None, charge=self.charge))
         self._rounding.setVisible(bool(self._rounding.text()))
         self._back.setVisible(self._billed_seconds is not None and self._billed.isEnabled())
@@ -155,6 +155,11 @@ class BillingBox(QWidget):
     def _toggled(self, _number: int, on: bool) -> None:  # noqa: FBT001  a Qt slot
         if on:
             self.changed.emit()
+
+
+def _hours(hours: Decimal) -> str:
+    """Return hours with one decimal, with two where the second says something."""
+    return f"{hours:.2f}".removesuffix("0").replace(".", formats.formats().point)
 
 
 def _how(told: Figures, *, put_in: bool, charge: Charge) -> str:

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from wisestep_desktop.core.ids import RowId
+from wisestep_desktop.core.ids import EntryId, RowId
+from wisestep_desktop.core.narrative_checks import Finding
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.spans import Instant
-from wisestep_desktop.services.timeline import Day, DayRow, RowState
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import narratives
+from wisestep_desktop.services.timeline import Day, DayRow, RowState, read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import DayModel
 from wisestep_desktop.shell.models.day_items import Heading
+from wisestep_desktop.shell.narrative_words import kept_back_words
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.add_time import TimeAsked
@@ -110,6 +114,8 @@ class DayDesks(QObject):
     def looked_at(self, day: Day) -> None:
         """Hear which day is looked at, so that Actionstep can be asked how its entries stand."""
         self.sent.look(day.day, day.records)
+        if any(each.state is EntryState.DRAFT for each in day.entries):
+            self.look_over(day)
 
     def group_day(self) -> None:
         """Make entries of everything of the day that has a matter."""
@@ -117,13 +123,39 @@ class DayDesks(QObject):
             self.deeds.group(self._model.day)
 
     def send_day(self) -> None:
-        """Send every draft of the day that has a matter; those that need a word first say so."""
+        """Send every draft of the day that has a matter; those whose text somebody should read first are kept back."""
         day = self._model.day
         if day is None:
             return
-        for entry in day.entries:
-            if entry.state is EntryState.DRAFT and entry.draft.matter is not None:
-                self.drafts.send(entry.id)
+        desk, shown = self._desk, day.day
+        zone, now = desk.clock.zone(), desk.clock.read().wall
+
+        def look(books: Books) -> tuple[list[EntryId], dict[EntryId, Finding]]:
+            drafts = [each for each in read_day(books, shown, zone, now).entries if each.state is EntryState.DRAFT]
+            ready = [each for each in drafts if each.draft.matter is not None]
+            found = narratives.unseen(books, desk.recogniser, ready, desk.lists.tasks)
+            return [each.id for each in ready], found
+
+        def send(looked: tuple[list[EntryId], dict[EntryId, Finding]]) -> None:
+            ready, kept_back = looked
+            for entry in ready:
+                if entry not in kept_back:
+                    self.drafts.send(entry)
+            if kept_back:
+                self.done.tell(kept_back_words(len(kept_back)), False)  # noqa: FBT003  a Qt slot
+
+        self._tasks.run(lambda: desk.store.read(look), send, self._view.refused)
+
+    def look_over(self, day: Day) -> None:
+        """Look over the drafts of a day, so that those to be read first are marked."""
+        desk = self._desk
+        self._tasks.run(
+            lambda: desk.store.read(
+                lambda books: narratives.unseen(books, desk.recogniser, day.entries, desk.lists.tasks)
+            ),
+            self._side.day.mark,
+            self._view.refused,
+        )
 
     def _delete(self, rows: Sequence[DayRow]) -> None:
         if self._model.day is not None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.ids import RowId
@@ -37,9 +37,10 @@ from wisestep_desktop.shell.views.review_desk import Choice
 from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.side import Side
 from wisestep_desktop.shell.widgets.day_bar import DayBar
-from wisestep_desktop.shell.widgets.parts import column, frame, row, words
+from wisestep_desktop.shell.widgets.parts import column, frame, row
 from wisestep_desktop.shell.widgets.row_delegate import RowDelegate
 from wisestep_desktop.shell.widgets.row_list import RowList
+from wisestep_desktop.shell.words import tr
 
 
 class DayPage(QWidget):
@@ -71,10 +72,9 @@ class DayPage(QWidget):
         self._day = self.today
         self._reading = False
         self._again = False
-        self._wanted_row: RowId | None = None
         self._stock = Stock()
         self._make_parts()
-        self._desks = DayDesks(desk, tasks, actionstep, recording, self, self)
+        self.desks = DayDesks(desk, tasks, actionstep, recording, self, self)
         self._lay_out()
         self._wire()
         self._stock_up()
@@ -89,15 +89,11 @@ class DayPage(QWidget):
         """Return today, where the person is."""
         return local_date(self._desk.clock.read().wall, self._desk.clock.zone())
 
-    @property
-    def desks(self) -> DayDesks:
-        """Return what does things to the day."""
-        return self._desks
-
     def go_to(self, day: date) -> None:
         """Show another day; what lies in the future is the present."""
         self._day = min(day, self.today)
         self._list.clearSelection()
+        self.desks.sure.hide()  # it asked about rows of the day before
         self.refresh()
 
     def refresh(self) -> None:
@@ -147,6 +143,12 @@ class DayPage(QWidget):
         """Return where rows become an entry."""
         return self._panel
 
+    def show_the_day(self) -> None:
+        """Select nothing: the desk beside the list is about the day as a whole."""
+        self._side.close_form()
+        self._list.clearSelection()
+        self._list.setFocus()
+
     def add_time(self) -> None:
         """Open the form for time that no window saw."""
         now = self._desk.clock.read().wall
@@ -155,7 +157,11 @@ class DayPage(QWidget):
 
     def _make_parts(self) -> None:
         self._bar = DayBar(self, lambda: self._theme.tokens)
-        self._tools = ListBar(self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search all days"))
+        self.search.setAccessibleName(tr("Search all days"))
+        self.search.setClearButtonEnabled(True)
+        self._tools = ListBar(self, self.search)
         self._model = DayModel(self, long_date)
         self._list = RowList(self)
         self._list.setModel(self._model)
@@ -164,30 +170,20 @@ class DayPage(QWidget):
         self._side = Side(self, self._desk.lists)
         self._panel = self._side.entry
         self._elsewhere = Elsewhere()
-        self._nothing = words("", name="dim", wrap=True)
-        self._nothing.setMargin(28)
         self._choice = RowChoice(self._list, self._model)
-        self._search = DaySearch(self._desk, self._tasks, self._model)
+        self._search = DaySearch(self._desk, self._tasks, self._model, self._choice)
 
     def _lay_out(self) -> None:
         bar = frame("bar", column(self._bar, space=0), margins=(0, 0, 0, 0))
         bar.setProperty("edge", "bottom")
         left = QFrame()
-        stacked = column(
-            self._desks.offer,
-            self._tools,
-            self._nothing,
-            self._list,
-            self._desks.sure,
-            self._desks.done,
-            self._elsewhere,
-            space=0,
-        )
-        stacked.setStretch(3, 1)
+        above, below = (self.desks.offer, self._tools), (self.desks.sure, self.desks.done, self._elsewhere)
+        stacked = column(*above, self._list, *below, space=0)
+        stacked.setStretch(2, 1)
         left.setLayout(stacked)
         work = row(left, self._side, space=0)
-        work.setStretch(0, 69)
-        work.setStretch(1, 31)
+        work.setStretch(0, 63)
+        work.setStretch(1, 37)
         body = column(bar, work, space=0)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -201,19 +197,20 @@ class DayPage(QWidget):
         self._list.doubleClicked.connect(lambda _index: self._opened())
         self._list.stepped.connect(self._step)
         self._panel.released.connect(self._list.setFocus)
+        self._panel.closed.connect(self.show_the_day)
         self._bar.picked.connect(self._pick)
-        self._desks.wire(self._model, self._list, self._choice, self._delegate, self._side)
-        self._desks.keys.found_wanted.connect(self._opened)
-        self._desks.keys.sheet_wanted.connect(self.sheet_wanted)
-        self._desks.taught.connect(self.offered)
-        self._desks.stated.connect(self._state_shown)
-        self._desks.learned_wanted.connect(self.learned_wanted)
+        self.desks.wire(self._model, self._list, self._choice, self._delegate, self._side)
+        self.desks.keys.found_wanted.connect(self._opened)
+        self.desks.keys.sheet_wanted.connect(self.sheet_wanted)
+        self.desks.taught.connect(self._offered)
+        self.desks.stated.connect(self._state_shown)
+        self.desks.learned_wanted.connect(self.learned_wanted)
         self._side.day.filter_asked.connect(self.show_filter)
         self._side.day.gap_asked.connect(self._next_gap)
         self._side.day.entry_asked.connect(self._select_entry)
-        self._discretion.changed.connect(self.refresh)
+        self._discretion.changed.connect(self._hide_names)
         self._theme.changed.connect(self._list.viewport().update)
-        self._desks.stocked.connect(self._stock_up)
+        self.desks.stocked.connect(self._stock_up)
 
     def _step(self, days: int) -> None:
         self.day_wanted.emit(date.fromordinal(self._day.toordinal() + days))
@@ -223,9 +220,8 @@ class DayPage(QWidget):
         day = covered(day) if self._discretion.hides else day
         if day.day == self._day:
             chosen = [each.row.id for each in self._chosen()]
-            wanted, self._wanted_row = self._wanted_row, None
-            self._display(day, lambda _day: [wanted] if wanted else chosen)
-            self._desks.looked_at(day)
+            self._display(day, lambda _day: chosen)
+            self.desks.looked_at(day)
         if self._again:
             self._again = False
             self.refresh()
@@ -245,8 +241,7 @@ class DayPage(QWidget):
 
     def _read_failed(self, error: WiseStepError) -> None:
         self._reading = False
-        self._nothing.setText(explain(error))
-        self._nothing.show()
+        self._list.say_instead(explain(error))
 
     def _select(self, rows: Sequence[RowId], *, again: bool = False) -> None:
         """Select rows again after the model was rebuilt; a row that became a draft keeps its place."""
@@ -292,12 +287,10 @@ class DayPage(QWidget):
 
     def _count(self) -> None:
         self._tools.show_counts(self._model.count)
+        today = self._day == self.today
         empty = self._model.rowCount() == 0
-        self._nothing.setVisible(empty)
-        self._list.setVisible(not empty)
-        if empty:
-            today = self._day == self.today
-            self._nothing.setText(why_empty(narrowed=self._tools.narrow, today=today, running=self._recording.running))
+        said = why_empty(narrowed=self._tools.narrow, today=today, running=self._recording.running)
+        self._list.say_instead(said if empty else "")
 
     def _narrow(self) -> None:
         self.chosen_view.emit(self._tools.filter, self._tools.arrangement)
@@ -312,6 +305,12 @@ class DayPage(QWidget):
         chosen = [each.row.id for each in self._chosen()]
         self._model.arrange(arrangement)
         self._select(chosen)
+
+    def _hide_names(self) -> None:
+        """Read the day again, with names or without; finds and offers have names too."""
+        self.desks.offer.put_away()
+        self._search.look_for("" if self._discretion.hides else self._tools.text)
+        self.refresh()
 
     def _opened(self) -> None:
         """Go to the day of a find."""
@@ -339,7 +338,7 @@ class DayPage(QWidget):
         chosen = [each for each in self._chosen() if each.state not in (RowState.PRIVATE, RowState.TRASH)]
         lines = [item for item in self._choice.items() if isinstance(item, EntryLine)]
         if day is None or not (chosen or lines) or self._discretion.hides:
-            self._side.show_subject(None, again=again)
+            self._side.show_subject(None, again=again and not self._discretion.hides)
             return
         self._side.show_subject(self._subject(day, chosen, lines), again=again)
 
@@ -356,10 +355,12 @@ class DayPage(QWidget):
         sent = day.records.of(entry.id) if entry is not None else None
         due = day.due.get(entry.id) if entry is not None else None
         until = "" if due is None else texts.time_of_day(due, self._desk.clock.zone())
-        return Subject(tuple(rows), entry, day.day, short_date(day.day), sent, day.records.elsewhere, until)
+        return Subject(
+            tuple(rows), entry, day.day, short_date(day.day), sent, day.records.elsewhere, until, day.matters
+        )
 
     def _stock_up(self) -> None:
-        self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self._desks.supply, self._read_failed)
+        self._tasks.run(lambda: self._desk.store.read(self._stock.catalogue), self.desks.supply, self._read_failed)
 
     def follow(self, choose: Choice, then: Callable[[], None], *, in_sight: bool = False) -> None:
         """Read the day shown again, select rows in it, then go on; ``in_sight``: even if no filter shows them."""
@@ -386,10 +387,9 @@ class DayPage(QWidget):
         elif shown is self._side.entry:
             self._panel.refuse(error.code, said)
         else:
-            self._desks.done.tell(said, False)  # noqa: FBT003  a Qt slot
+            self.desks.done.tell(said, False)  # noqa: FBT003  a Qt slot
         self.refresh()
 
-    def offered(self, offer: Offer) -> None:
-        """Offer a phrase to be learned, unless names are hidden."""
+    def _offered(self, offer: Offer) -> None:
         if not self._discretion.hides:
-            self._desks.offer.ask(offer)
+            self.desks.offer.ask(offer)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.entries import Entry, figures
-from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
@@ -20,6 +20,8 @@ from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr, trn
+
+_READ_FIRST = "▲ "
 
 
 class DayPanel(QFrame):
@@ -35,6 +37,7 @@ class DayPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._unit, self._weighting = 0, 100
+        self._marked: frozenset[EntryId] = frozenset()
         self._title = words("", pixels=15, strong=True, wrap=True)
         self._said = words("", name="dim", wrap=True)
         self._untagged = _Step(self, lambda: self.filter_asked.emit(Filter.UNTAGGED))
@@ -97,6 +100,7 @@ class DayPanel(QFrame):
         )
 
     def _show_buttons(self, tagged: list[DayRow], ready: list[Entry]) -> None:
+        pressed = self._group.hasFocus() or self._send.hasFocus()
         self._group.setVisible(bool(tagged))
         self._group.setText(trn("Make entries of {count} row", "Make entries of {count} rows", len(tagged)))
         self._send.setVisible(bool(ready))
@@ -104,6 +108,16 @@ class DayPanel(QFrame):
         for each, name in ((self._group, "primary"), (self._send, "" if tagged else "primary")):
             each.setObjectName(name)
             each.style().polish(each)
+        if pressed:
+            self.focus_first()  # what was pressed may be gone; the next step has the keyboard
+
+    def mark(self, entries: Collection[EntryId]) -> None:
+        """Mark the drafts whose text somebody should read before it goes out."""
+        self._marked = frozenset(entries)
+        for number in range(self._entries.count()):
+            item = self._entries.item(number)
+            text = item.text().removeprefix(_READ_FIRST)
+            item.setText(f"{_READ_FIRST}{text}" if item.data(Qt.ItemDataRole.UserRole) in self._marked else text)
 
     def focus_first(self) -> None:
         """Put the keyboard on what is to be done next."""
@@ -126,7 +140,8 @@ class DayPanel(QFrame):
                 hours=formats.hours(hours),
                 matter=named,
             )
-            item = QListWidgetItem(f"{told}\n{entry_lines.entry_title(entry)}")
+            sign = _READ_FIRST if entry.id in self._marked and entry.state is EntryState.DRAFT else ""
+            item = QListWidgetItem(f"{sign}{told}\n{entry_lines.entry_title(entry)}")
             item.setData(Qt.ItemDataRole.UserRole, entry.id)
             self._entries.addItem(item)
         self._entries.setVisible(bool(entries))

@@ -9,6 +9,7 @@ from wisestep_desktop.services.searching import Found, find
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.models.day import DayModel
 from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.views.row_choice import RowChoice
 
 _STILL = 120
 """Milliseconds without a key after which other days are searched too."""
@@ -21,11 +22,12 @@ class DaySearch(QObject):
 
     found = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, model: DayModel) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, model: DayModel, choice: RowChoice) -> None:
         super().__init__(model)
         self._desk = desk
         self._tasks = tasks
         self._model = model
+        self._choice = choice
         self._text = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -33,11 +35,13 @@ class DaySearch(QObject):
         self._timer.timeout.connect(self._search)
 
     def look_for(self, text: str) -> None:
-        """Search for a text once nothing more is typed."""
+        """Search for a text once nothing more is typed; nothing is found of no text, at once."""
         if text == self._text:
             return
         self._text = text
         self._timer.start()
+        if not text:
+            self._show(text, ())
 
     def _search(self) -> None:
         text, zone = self._text, self._desk.clock.zone()
@@ -52,7 +56,10 @@ class DaySearch(QObject):
 
     def _show(self, text: str, hits: tuple[Found, ...]) -> None:
         if text == self._text:
+            chosen = [each.row.id for each in self._choice.rows()]
             self._model.show_hits(hits)
+            if chosen:
+                self._choice.select(chosen)  # the list was rebuilt
             self.found.emit()
 
     def _failed(self, _error: WiseStepError) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -14,7 +14,7 @@ from wisestep_desktop.core.facts_of_work import Fact, Order
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.phrases import Suggestion
 from wisestep_desktop.core.settings import Settings
-from wisestep_desktop.core.utbms import UtbmsCode
+from wisestep_desktop.core.utbms import UtbmsCode, UtbmsUse
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts, grouping, narratives, orders, utbms
 from wisestep_desktop.services.narratives import Checked
@@ -25,8 +25,10 @@ from wisestep_desktop.shell.narrative_words import narrative_of
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.day_parts import short_date
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
-from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.views.entry_parts import Subject, is_same
 from wisestep_desktop.shell.words import tr
+
+Codes = tuple[tuple[UtbmsCode, ...], tuple[UtbmsCode, ...]]
 
 
 class EntryAid(QObject):
@@ -55,17 +57,37 @@ class EntryAid(QObject):
                 lambda made: self._panel.suggest(subject, *made),
             )
         if matter is not None:
-            self._run(lambda books: utbms.codes_for(books, matter), lambda codes: self._codes(matter, *codes))
+            self._look_up_codes(matter)
+
+    def _look_up_codes(self, matter: MatterId, *, ask: bool = True) -> None:
+        """Offer the codes of a matter; what was never asked about it is asked once."""
+
+        def known(found: tuple[Codes, UtbmsUse | None]) -> None:
+            self._codes(matter, *found[0])
+            if found[1] is None and ask:
+                self._ask_for_codes(matter)
+
+        self._run(lambda books: (utbms.codes_for(books, matter), books.activity.utbms_use(matter)), known)
+
+    def _ask_for_codes(self, matter: MatterId) -> None:
+        """Ask Actionstep whether a matter wants codes; without an answer the entry can be sent all the same."""
+        desk = self._desk
+
+        def asked(use: UtbmsUse | None) -> None:
+            if use is not None:
+                self._look_up_codes(matter, ask=False)
+
+        self._tasks.run(lambda: utbms.ask_use(desk.store, desk.practice(), matter), asked, lambda _error: None)
 
     def _said(self, books: Books, subject: Subject, matter: MatterId | None) -> tuple[Wish, Suggestion]:
         style, minutes = narratives.template(Settings(books.settings.all()))
         made: list[Suggestion] = []
 
-        def say(told: tuple[Fact, ...]) -> str:
+        def say(told: Sequence[Fact]) -> str:
             made.append(narrative_of(told, style, minutes=minutes))
             return made[-1].text
 
-        wish = grouping.wish_for(books, subject.rows, matter, self._desk.lists, say)  # type: ignore[arg-type]
+        wish = grouping.Scribe(self._desk.lists, self._desk.recogniser, say).wish(books, subject.rows, matter)
         return wish, made[-1] if made else Suggestion("", ())
 
     def _codes(self, matter: MatterId, tasks: tuple[UtbmsCode, ...], activities: tuple[UtbmsCode, ...]) -> None:
@@ -82,11 +104,13 @@ class EntryAid(QObject):
         def job(books: Books) -> Suggestion:
             known = None if matter is None else books.matters.matter(matter)
             style, minutes = narratives.template(Settings(books.settings.all()))
-            told = narratives.facts_of_rows(subject.rows, known, self._desk.lists.work, order=Order.TIME)
+            facts = narratives.facts_of_rows(subject.rows, known, self._desk.lists.work, order=Order.TIME)
+            told = narratives.without_strangers(books, self._desk.recogniser, facts, matter, self._desk.lists.tasks)
             return narrative_of(told, style if style != "blank" else type(style).SENTENCE, minutes=minutes)
 
         def take(made: Suggestion) -> None:
-            if self._panel.subject is subject:
+            shown = self._panel.subject
+            if shown is not None and is_same(shown, subject):
                 self._panel.narrative.take(made)
 
         self._run(job, take)

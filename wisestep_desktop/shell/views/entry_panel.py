@@ -45,6 +45,7 @@ class EntryPanel(QFrame):
     reject_asked = Signal()
     split_asked = Signal(object)
     open_asked = Signal(object)
+    closed = Signal()
     shown = Signal(object)
     """Another subject is shown: what belongs to it can be worked out."""
     wished = Signal()
@@ -127,7 +128,7 @@ class EntryPanel(QFrame):
 
     def suggest(self, subject: Subject, wish: Wish, suggestion: Suggestion) -> None:
         """Show what the entry would say by itself, where the person has said nothing yet."""
-        if self._subject is not subject or subject.entry is not None:
+        if self._subject is None or not is_same(self._subject, subject) or subject.entry is not None:
             return
         if self._activity.chosen is None and wish.activity_type is not None:
             self._choose_type(wish.activity_type)
@@ -199,6 +200,8 @@ class EntryPanel(QFrame):
     def _make_fields(self) -> None:
         self._title = words("", pixels=15, strong=True, wrap=True)
         self._worked_small = words("", name="dim")
+        self._close = button("×", "quiet", hint=tr("Back to the day. Key: Esc"))
+        self._close.clicked.connect(self.closed)
         self._matter = MatterPicker(self)
         self._matter.picked.connect(self._picked)
         self._matter.entered.connect(self._entered)
@@ -228,10 +231,9 @@ class EntryPanel(QFrame):
         self._send.clicked.connect(self._ask_send)
         self._keep = button(tr("Keep as draft"))
         self._keep.clicked.connect(self.keep)
-        self._discard = button(tr("Discard draft"), "flat")
+        self._discard = button(tr("Discard"), "flat", hint=tr("Take the draft apart; its rows are open again"))
         self._discard.clicked.connect(lambda: self.discarded.emit(self._subject))
-        self._withdraw = button(tr("Hold back"))
-        self._withdraw.setToolTip(tr("Do not send it yet: it becomes a draft again"))
+        self._withdraw = button(tr("Hold back"), hint=tr("Do not send it yet: it becomes a draft again"))
         self._withdraw.clicked.connect(lambda: self.withdraw_asked.emit(self._subject))
         self._split = button(tr("Split…"), "flat", hint=tr("Part this time into two"))
         self._split.clicked.connect(lambda: self.split_asked.emit(self._subject))
@@ -250,14 +252,14 @@ class EntryPanel(QFrame):
 
     def _lay_out(self) -> None:
         area = scrolling(
-            flow(self._title, 1, self._worked_small),
+            flow(self._title, 1, self._worked_small, self._close),
+            self._notice,
             field_of(tr("Matter"), self._matter),
             self._evidence,
             field_of(tr("Activity type"), self._activity),
             self._narrative_box,
             self._as_sent_box,
             self._details,
-            self._notice,
             row(self._open, 1),
         )
         buttons = flow(self._send, self._keep, self._withdraw, 1, self._split, self._discard)
@@ -319,6 +321,7 @@ class EntryPanel(QFrame):
         self._send.setVisible(ours)
         self._send.setText(tr("Send anyway") if self._closed_too else tr("Send to Actionstep"))
         self._keep.setVisible(ours)
+        self._keep.setText(tr("Keep as draft") if entry is None else tr("Save"))
         self._split.setVisible(ours and (len(subject.rows) == 1 or entry is not None) and bool(subject.rows))
         self._discard.setVisible(ours and entry is not None)
         self._withdraw.setVisible(entry is not None and entry.state is EntryState.QUEUED)
@@ -349,7 +352,9 @@ class EntryPanel(QFrame):
     def _choose(self, matter: MatterId | None) -> None:
         """Show a matter as the rows' or the entry's own."""
         self._by_hand = False
-        self._matter.choose(self._catalogue.by_id.get(matter) if matter is not None else None)
+        named = {} if self._subject is None else self._subject.matters
+        known = None if matter is None else self._catalogue.by_id.get(matter) or named.get(matter)
+        self._matter.choose(known)  # a matter that is offered no more, being closed, is the entry's all the same
 
     def _choose_type(self, activity_type: ActivityTypeId | None) -> None:
         label = None if activity_type is None else self._catalogue.labels.get(activity_type, str(activity_type))

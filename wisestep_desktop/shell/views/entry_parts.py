@@ -34,6 +34,7 @@ class Subject:
         sent: how it stands in Actionstep, if it was sent.
         elsewhere: what was made elsewhere on that day.
         due: the time of day when it is tried next, if it waits to be sent.
+        matters: those that rows and entry name, also ones that are not offered any more.
     """
 
     rows: tuple[DayRow, ...]
@@ -43,6 +44,7 @@ class Subject:
     sent: SentEntry | None = None
     elsewhere: tuple[RecordedEntry, ...] = ()
     due: str = ""
+    matters: Mapping[MatterId, Matter] = field(default_factory=dict)
 
     @property
     def worked(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
@@ -27,7 +28,7 @@ class HeadBar(QFrame):
     day_wanted = Signal(object)
     week_wanted = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget, *right: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, search: QWidget, *right: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setProperty("edge", "bottom")
@@ -42,12 +43,7 @@ class HeadBar(QFrame):
         self.title.setToolTip(tr("Choose a day"))
         self.title.clicked.connect(self._open_calendar)
         self.to_today = button(tr("Today"), "flat", hint=tr("Go to today. Key: Home, outside the list"))
-        self._modes = QButtonGroup(self)
-        for number, text in enumerate((tr("Day"), tr("Week"))):
-            each = button(text, "segment")
-            each.setCheckable(True)
-            each.setChecked(not number)
-            self._modes.addButton(each, number)
+        self._modes = _segments(self, (tr("Day"), tr("Week")))
         self._modes.idToggled.connect(self._mode_chosen)
         self.menu_button = button("", "icon", hint=tr("Menu"))
         self.menu = QMenu(self)
@@ -56,7 +52,11 @@ class HeadBar(QFrame):
         modes = QFrame()
         modes.setObjectName("segments")
         modes.setLayout(row(*self._modes.buttons(), space=0))
-        line = flow(self.back, self.title, self.forth, modes, self.to_today, 1, *right, self.menu_button, space=8)
+        search.setMinimumWidth(scaled(96))
+        search.setMaximumWidth(scaled(220))
+        line = flow(
+            self.back, self.title, self.forth, modes, self.to_today, 1, search, *right, self.menu_button, space=8
+        )
         line.setContentsMargins(*margins(12, 9, 16, 9))
         self.setLayout(line)
         self.back.clicked.connect(lambda: self.stepped.emit(-self._step))
@@ -139,6 +139,17 @@ class _CalendarPopup(QFrame):
     def _take(self, day: QDate) -> None:
         self.hide()
         self.chosen.emit(date(day.year(), day.month(), day.day()))
+
+
+def _segments(parent: QWidget, texts: Sequence[str]) -> QButtonGroup:
+    """Return buttons of which one is pressed, the first at the beginning."""
+    group = QButtonGroup(parent)
+    for number, text in enumerate(texts):
+        each = button(text, "segment")
+        each.setCheckable(True)
+        each.setChecked(not number)
+        group.addButton(each, number)
+    return group
 
 
 def _week_words(monday: date) -> str:

@@ -1,4 +1,4 @@
-"""What stands above the list: filters that stay, the search, the order, and the button for more time."""
+"""What stands above the list: filters that stay, the order, and the button for more time; and what is searched for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QWidget
 
-from wisestep_desktop.shell.metrics import margins, scaled
+from wisestep_desktop.shell.metrics import margins
 from wisestep_desktop.shell.models.day_items import Arrangement, Filter
 from wisestep_desktop.shell.views.day_parts import ALWAYS, arrangements, filters
 from wisestep_desktop.shell.widgets.flow import Flow
@@ -22,18 +22,13 @@ class ListBar(QWidget):
     arranged = Signal(object)
     add_asked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, search: QLineEdit) -> None:
         super().__init__(parent)
+        self._search = search
         self._filters = QButtonGroup(self)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(tr("Search all days"))
-        self._search.setAccessibleName(tr("Search all days"))
-        self._search.setClearButtonEnabled(True)
-        told = self._search.fontMetrics().horizontalAdvance(self._search.placeholderText())
-        self._search.setMinimumWidth(max(scaled(120), told + scaled(28)))
-        self._search.setMaximumWidth(max(scaled(200), told + scaled(28)))
         self._order = QComboBox()
         self._order.setObjectName("quiet")
+        self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._order.setAccessibleName(tr("Order of the list"))
         for arrangement, text in arrangements():
             self._order.addItem(text, arrangement)
@@ -48,8 +43,8 @@ class ListBar(QWidget):
             self._filters.addButton(pill, number)
             layout.addWidget(pill)
         layout.add_gap()
-        for part in (self._search, self._order, self._add):
-            layout.addWidget(part)
+        layout.addWidget(self._order)
+        layout.addWidget(self._add)
         self._search.textChanged.connect(self.narrowed)
         self._filters.idToggled.connect(self._toggled)
         self._order.currentIndexChanged.connect(lambda _number: self.arranged.emit(self.arrangement))

@@ -40,7 +40,7 @@ class NarrativeBox(QWidget):
         self.edit.setTabChangesFocus(True)
         self.edit.setPlaceholderText(tr("What you did, as the client should read it"))
         self.edit.setMinimumHeight(scaled(64))
-        self.edit.setMaximumHeight(scaled(104))
+        self.edit.setMaximumHeight(scaled(88))
         self._suggest = button(tr("Suggest"), "quiet", hint=tr("Write it from what was recorded, and nothing else"))
         self._suggest.clicked.connect(self.suggestion_asked)
         self._source = words("", name="dim", pixels=11, wrap=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 
@@ -68,6 +68,17 @@ class RowChoice:
     def at(self, at: Instant) -> bool:
         """Go to the line that covers an instant; tell whether there is one."""
         return self._go_to(self._model.index_at(at))
+
+    def next(self, wanted: Callable[[Item], bool]) -> bool:
+        """Go to the next item of a kind, from the top again after the last; tell whether there is one."""
+        count = self._model.rowCount()
+        here = self._rows.currentIndex().row()
+        for step in range(1, count + 1):
+            index = self._model.index((here + step) % count)
+            item = self._model.item(index)
+            if item is not None and wanted(item):
+                return self._go_to(index)
+        return False
 
     def _go_to(self, index: QModelIndex) -> bool:
         if not index.isValid():

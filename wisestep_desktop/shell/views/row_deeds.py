@@ -83,9 +83,12 @@ class RowDeeds(QObject):
             now = self._again(books, day)
             only = now if not wanted else _only(now, wanted)
             style, minutes = narratives.template(Settings(books.settings.all()))
-            return grouping.group_day(
-                books, only, self._desk.lists, lambda told: narrative_of(told, style, minutes=minutes).text, name
+            scribe = grouping.Scribe(
+                self._desk.lists,
+                self._desk.recogniser,
+                lambda told: narrative_of(told, style, minutes=minutes).text,
             )
+            return grouping.group_day(books, only, scribe, name)
 
         self._review.do(Deed.GROUP, job)
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import gap_words
 from wisestep_desktop.shell.models.day import DayModel
-from wisestep_desktop.shell.models.day_items import Away
+from wisestep_desktop.shell.models.day_items import Away, EntryLine, Item
 from wisestep_desktop.shell.views.row_choice import RowChoice
 from wisestep_desktop.shell.views.row_deeds import RowDeeds, can_merge
-from wisestep_desktop.shell.views.verdict_keys import VerdictKeys
+from wisestep_desktop.shell.views.verdict_keys import VerdictKeys, needs_matter
 from wisestep_desktop.shell.widgets.row_list import RowList
 
 
@@ -34,7 +34,7 @@ class RowKeys(QObject):
         self._verdicts = verdicts
         self._deeds = deeds
         rows.key_pressed.connect(self._pressed)
-        self._acts: Mapping[str, Callable[[], None]] = {
+        self._acts: Mapping[str, Callable[[], object]] = {
             "A": verdicts.accept,
             "R": verdicts.reject,
             "G": self.group,
@@ -43,6 +43,8 @@ class RowKeys(QObject):
             "U": self.restore,
             "J": self.join,
             "M": self.merge,
+            "N": lambda: choice.next(_needs_matter),
+            "E": lambda: choice.next(_is_asked),
             "Del": self.trash,
             "Enter": self.panel_wanted.emit,
             "?": self.sheet_wanted.emit,
@@ -90,25 +92,34 @@ class RowKeys(QObject):
 
     def show_visits(self) -> None:
         """Show, or hide, the visits of the rows selected."""
-        self._model.open_rows([each.row.id for each in self.rows()])
+        rows = [each.row.id for each in self.rows()]
+        self._model.open_rows(rows)
+        self._choice.select(rows)  # the list was rebuilt
 
     def _pressed(self, key: str) -> None:
         items = self._choice.items()
-        if key == "Enter" and items and not isinstance(items[0], DayRow):
+        if key == "Enter" and items and not isinstance(items[0], DayRow | EntryLine):
             self.found_wanted.emit()
             return
         away = [item for item in items if isinstance(item, Away)]
-        if away and len(away) == len(items):
-            self._answer(away, key)
+        if away and len(away) == len(items) and self._answer(away, key):
             return
         act = self._acts.get(key)
         if act is not None:
             act()
 
-    def _answer(self, away: Sequence[Away], key: str) -> None:
-        for each in away:
-            occupation = gap_words.answered(key, possible=each.possible) if each.asked else None
+    def _answer(self, away: Sequence[Away], key: str) -> bool:
+        """Say what absences were; tell whether the key says anything of them."""
+        said = [(each, gap_words.answered(key, possible=each.possible)) for each in away if each.asked]
+        for each, occupation in said:
             if occupation is not None:
                 self._deeds.answer(each, occupation)
-        if key == "?":
-            self.sheet_wanted.emit()
+        return any(occupation is not None for _, occupation in said)
+
+
+def _needs_matter(item: Item) -> bool:
+    return isinstance(item, DayRow) and needs_matter(item)
+
+
+def _is_asked(item: Item) -> bool:
+    return isinstance(item, Away) and item.asked

@@ -52,6 +52,8 @@ def _in_the_list() -> Keys:
     gaps = ", ".join(each.key for each in gap_words.answers())
     return (
         (tr("Up, Down; Shift extends"), tr("Choose rows")),
+        ("N", tr("To the next row without a matter")),
+        ("E", tr("To the next absence to explain")),
         ("A", tr("Accept the matter suggested")),
         ("R", tr("Not this matter")),
         ("G", tr("Make an entry of the rows chosen")),
@@ -74,6 +76,7 @@ def _in_the_entry() -> Keys:
         (_named("Ctrl+L"), tr("Back to the list")),
         (tr("Ctrl+Enter"), tr("Send")),
         (_named("Ctrl+S"), tr("Keep as draft")),
+        (tr("Esc"), tr("Back to the day")),
     )
 
 
@@ -93,6 +96,7 @@ class ShortcutSheet(QWidget):
             grid.setHorizontalSpacing(scaled(20))
             grid.setVerticalSpacing(scaled(6))
             grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(0, 190)
             for number, (key, does) in enumerate(keys):
                 grid.addWidget(words(key, strong=True), number, 0)
                 grid.addWidget(words(does, wrap=True), number, 1)

@@ -31,7 +31,7 @@ class Side(QStackedWidget):
         for page in (self.day, self.entry, self.add, self.split):
             self._areas[page] = page if page is self.entry else scroller(page)  # an entry scrolls by itself
             self.addWidget(self._areas[page])
-        self.setMinimumWidth(min(scaled(360), _MOST))
+        self.setMinimumWidth(min(scaled(392), _MOST))
         self.add.closed.connect(self.close_form)
         self.split.closed.connect(self.close_form)
 

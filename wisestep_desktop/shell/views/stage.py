@@ -1,4 +1,4 @@
-"""What fills the window: the question of consent, the steps to something missing, or the day."""
+"""What fills the window: the first run with its question of consent, the steps to something missing, or the day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from wisestep_desktop.ports.capture import SignalName
 from wisestep_desktop.shell.guides import guide
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.theme import Theme
-from wisestep_desktop.shell.views.consent import Consent
+from wisestep_desktop.shell.views.first_run import FirstSteps, Welcome
 from wisestep_desktop.shell.views.guide_page import GuidePage
 
 _DAY, _CONSENT, _GUIDE = range(3)
@@ -21,19 +21,30 @@ class Stage(QStackedWidget):
         day: the widget of the day.
         head: shown above the day and above nothing else.
         recording: tells what is missing.
+        steps: what the first run offers after the yes; without, it ends there.
     """
 
-    def __init__(self, day: QWidget, head: QWidget, recording: Recording, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        day: QWidget,
+        head: QWidget,
+        recording: Recording,
+        theme: Theme,
+        parent: QWidget,
+        steps: FirstSteps | None = None,
+    ) -> None:
         super().__init__(parent)
         self._head = head
         self._recording = recording
         self._not_now = False
         self._passed: str | None = None
-        self._consent = Consent(theme, self)
+        self._guided = False
+        self._consent = Welcome(theme, self, steps)
         self._guide = GuidePage(self)
         for page in (day, self._consent, self._guide):
             self.addWidget(page)
-        self._consent.agreed.connect(recording.consent)
+        self._consent.agreed.connect(self._agreed)
+        self._consent.finished.connect(self._finished)
         self._consent.later.connect(self._skip_consent)
         self._guide.again.connect(self._mend)
         self._guide.passed.connect(self._pass)
@@ -64,7 +75,7 @@ class Stage(QStackedWidget):
             self._guide.focus_first()
 
     def _page(self) -> int:
-        if not self._recording.consented and not self._not_now:
+        if self._guided or (not self._recording.consented and not self._not_now):
             return _CONSENT
         code = self._missing()
         steps = guide(code)
@@ -89,6 +100,15 @@ class Stage(QStackedWidget):
             self._recording.ask_permission()
         else:
             self._recording.start()
+
+    def _agreed(self) -> None:
+        """Record from now on; what else the first run offers stays in view until it is answered or passed."""
+        self._guided = True
+        self._recording.consent()
+
+    def _finished(self) -> None:
+        self._guided = False
+        self.refresh()
 
     def _skip_consent(self) -> None:
         self._not_now = True

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
@@ -19,18 +19,20 @@ from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.models.day_items import Arrangement, Filter
+from wisestep_desktop.shell.notice_board import NoticeBoard
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.bars import ConnectionBar
+from wisestep_desktop.shell.views.bell import Bell
 from wisestep_desktop.shell.views.day_page import DayPage
 from wisestep_desktop.shell.views.day_tabs import DayTabs
+from wisestep_desktop.shell.views.first_run import FirstSteps
 from wisestep_desktop.shell.views.head_bar import HeadBar
-from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
-from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
-from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
+from wisestep_desktop.shell.views.other_windows import OtherWindows
 from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
+from wisestep_desktop.shell.views.week_page import WeekPage
 from wisestep_desktop.shell.widgets.parts import column, frame
 from wisestep_desktop.shell.widgets.row_list import step_of
 from wisestep_desktop.shell.widgets.tall import Tall
@@ -70,7 +72,6 @@ class TimelineWindow(QMainWindow):
         self._recording = recording
         self._actionstep = actionstep
         self._discretion = discretion
-        self._windows: dict[str, QWidget] = {}
         self._week_told: _Week | None = None
         self._seen = False
         self.setWindowTitle("WiseStep")
@@ -78,7 +79,11 @@ class TimelineWindow(QMainWindow):
         self.setMinimumSize(920, 560)
         self._connection = ConnectionBar(actionstep, theme, self)
         self._page = DayPage(desk, tasks, theme, recording, actionstep, discretion)
-        self._head = HeadBar(theme, self, self._connection.chip)
+        self._week_page = WeekPage(desk, tasks, theme, discretion)
+        self._board = NoticeBoard(desk, tasks, recording, actionstep, self)
+        self._bell = Bell(self._board, theme)
+        self._head = HeadBar(theme, self, self._page.search, self._connection.chip, self._bell)
+        self.others = OtherWindows(desk, tasks, theme, recording, discretion, self)
         self._tabs = DayTabs(self)
         self._status = StatusBar(recording, theme, discretion, self)
         self._lay_out()
@@ -98,6 +103,8 @@ class TimelineWindow(QMainWindow):
         """Show another day; what lies in the future is the present."""
         self._page.go_to(day)
         self._head.show_day(self._page.day, self._page.today)
+        if self._head.week:
+            self._week_page.go_to(self._page.day)
         self._show_week()
         self._read_week()
 
@@ -125,7 +132,7 @@ class TimelineWindow(QMainWindow):
         """Go a day or a week with the arrow keys, wherever nothing else wants them."""
         step = step_of(event, mirrored=self.isRightToLeft())
         if step and self._stage.shows_day:
-            self.go_to(self.day + timedelta(days=step))
+            self.go_to(self.day + timedelta(days=7 * step if self._head.week and abs(step) == 1 else step))
             return
         super().keyPressEvent(event)
 
@@ -133,10 +140,15 @@ class TimelineWindow(QMainWindow):
         tabs = frame("bar", column(self._tabs, space=0), margins=(12, 0, 12, 0))
         tabs.setProperty("edge", "bottom")
         day = QWidget()
-        body = column(self._connection.notice, tabs, Tall(self._page), self._status, space=0)
+        self._pages = QStackedWidget()
+        self._day_page = Tall(self._page)
+        self._pages.addWidget(self._day_page)
+        self._pages.addWidget(self._week_page)
+        body = column(self._connection.notice, tabs, self._pages, self._status, space=0)
         body.setStretch(2, 1)
         day.setLayout(body)
-        self._stage = Stage(day, self._head, self._recording, self._theme, self)
+        first = FirstSteps(self._desk, self._tasks, self._actionstep)
+        self._stage = Stage(day, self._head, self._recording, self._theme, self, first)
         whole = QWidget()
         layout = column(self._head, self._connection.progress, self._stage, space=0)
         layout.setStretch(2, 1)
@@ -150,11 +162,16 @@ class TimelineWindow(QMainWindow):
         self._page.day_wanted.connect(self.go_to)
         self._page.shown.connect(self._shown)
         self._page.learned_wanted.connect(self.show_learned)
-        self._page.sheet_wanted.connect(self.show_keys)
+        self._page.sheet_wanted.connect(self.others.keys)
         self._page.chosen_view.connect(self._keep_view)
         self._recording.changed.connect(self._settle)
         self._recording.stored.connect(self._heard)
         self._recording.stored.connect(self._grown)
+        self._head.week_wanted.connect(lambda week: self.show_week(week=week))
+        self._week_page.day_asked.connect(self._open_day)
+        self.others.day_asked.connect(self._open_day)
+        self.others.changed.connect(self.refresh)
+        self._wire_bell()
         self._status.health_asked.connect(self.show_health)
         self._status.timer.stop_asked.connect(self._page.desks.deeds.stop_timer)
         self._actionstep.synced.connect(self.refresh)
@@ -162,6 +179,16 @@ class TimelineWindow(QMainWindow):
         grow.setInterval(_GROW_EVERY)
         grow.timeout.connect(self._grown)
         grow.start()
+
+    def _wire_bell(self) -> None:
+        bell, actionstep = self._bell, self._actionstep
+        bell.connect_asked.connect(actionstep.connect_to_actionstep)
+        bell.sync_asked.connect(actionstep.sync)
+        bell.refused_asked.connect(self._open_refused)
+        bell.day_asked.connect(self._open_day)
+        bell.radar_asked.connect(self.others.radar)
+        bell.health_asked.connect(self.show_health)
+        bell.timer_stop_asked.connect(self._stop_timer)
 
     def _make_shortcuts(self) -> None:
         page, side = self._page, self._page.desks
@@ -174,6 +201,7 @@ class TimelineWindow(QMainWindow):
             ("Ctrl+M", page.entry.focus_matter),
             ("Ctrl+E", page.entry.focus_narrative),
             ("Ctrl+N", page.add_time),
+            ("Escape", page.show_the_day),
             ("Ctrl+S", page.entry.keep),
             ("Ctrl+Z", side.review.undo),
             ("Ctrl+Shift+Z", side.review.redo),
@@ -181,7 +209,10 @@ class TimelineWindow(QMainWindow):
             ("Ctrl+G", side.group_day),
             ("Ctrl+Shift+Return", side.send_day),
             ("Ctrl+Shift+L", self.show_learned),
-            ("F1", self.show_keys),
+            ("Ctrl+W", lambda: self.show_week(week=not self._head.week)),
+            ("Ctrl+R", self.others.report),
+            ("Ctrl+B", self._bell.click),
+            ("F1", self.others.keys),
         )
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -193,9 +224,11 @@ class TimelineWindow(QMainWindow):
         menu.addAction(tr("Undo"), self._page.desks.review.undo)
         menu.addAction(tr("Redo"), self._page.desks.review.redo)
         menu.addSeparator()
-        menu.addAction(tr("What WiseStep has learned…"), self.show_learned)
-        menu.addAction(tr("Health…"), self.show_health)
-        menu.addAction(tr("Keys…"), self.show_keys)
+        menu.addAction(tr("Reports…"), self.others.report)
+        menu.addAction(tr("Not sent yet…"), self.others.radar)
+        menu.addAction(tr("What WiseStep has learned…"), self.others.learned)
+        menu.addAction(tr("Health…"), self.others.health)
+        menu.addAction(tr("Keys…"), self.others.keys)
         menu.addSeparator()
         looks = menu.addMenu(tr("Look"))
         for choice, text in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
@@ -211,39 +244,50 @@ class TimelineWindow(QMainWindow):
             self._page.focus_list()
 
     def show_health(self) -> None:
-        """Open the health page, one of them at most."""
-        self._open(
-            "health",
-            lambda: HealthWindow(
-                HealthPage(self._recording, self._theme, self._desk.clock.zone, self._desk.version), self
-            ),
-        )
+        """Open the health of every signal."""
+        self.others.health()
 
     def show_learned(self) -> None:
-        """Open the list of what was learned, one of them at most."""
-        self._open(
-            "learned",
-            lambda: LearnedWindow(LearnedPage(self._desk, self._tasks, self._discretion, self.refresh), self),
-        )
+        """Open the list of what was learned."""
+        self.others.learned()
 
-    def show_keys(self) -> None:
-        """Open the sheet of keys, one of them at most."""
-        self._open("keys", lambda: ShortcutSheet(self))
+    def show_week(self, *, week: bool) -> None:
+        """Show the week of the day, or the day again."""
+        self._pages.setCurrentWidget(self._week_page if week else self._day_page)
+        self._tabs.setVisible(not week)
+        self._head.show_week(week=week)
+        if week:
+            self._week_page.go_to(self.day)
+            self._week_page.focus_first()
+        else:
+            self._page.refresh()
+            self._page.focus_list()
 
-    def _open(self, name: str, make: Callable[[], QWidget]) -> None:
-        if name not in self._windows:
-            self._windows[name] = make()
-        window = self._windows[name]
-        window.show()
-        window.raise_()
-        window.activateWindow()
+    def _open_day(self, day: date) -> None:
+        """Show a day that was asked for from elsewhere."""
+        self.show_week(week=False)
+        self.go_to(day)
+        self.raise_()
+        self.activateWindow()
+
+    def _open_refused(self, day: date) -> None:
+        self._open_day(day)
+        self._page.show_filter(Filter.FAILED)
+
+    def _stop_timer(self) -> None:
+        self._page.desks.deeds.stop_timer()
+        self._board.refresh()
 
     def _heard(self) -> None:
         state = self._recording.state
         self._discretion.hear(state is not None and state.calling)
 
     def _grown(self) -> None:
-        if self.isVisible() and self.day == self._page.today:
+        if not self.isVisible():
+            return
+        if self._head.week:
+            self._week_page.refresh()
+        elif self.day == self._page.today:
             self.refresh()
 
     def _shown(self, day: Day) -> None:

@@ -7,7 +7,6 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetrics,
@@ -22,12 +21,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wisestep_desktop.core.instants import HOUR, hour_marks, to_datetime
 from wisestep_desktop.core.spans import Span, merge
-from wisestep_desktop.services.day_sum import Kind, Stretch, stretches, sums
+from wisestep_desktop.services.day_sum import Kind, Stretch, joined, stretches, sums
 from wisestep_desktop.services.timeline import Day
 from wisestep_desktop.shell import formats, texts
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
+from wisestep_desktop.shell.widgets.bar_paint import Piece, colour_of, fill_pieces, underline
 from wisestep_desktop.shell.words import tr
 
 _HEIGHT = 26
@@ -53,7 +53,7 @@ class DayBar(QWidget):
 
     def show_day(self, day: Day, zone: tzinfo) -> None:
         """Show a day."""
-        self._stretches, self._zone = stretches(day.rows, day.presence, day.stated), zone
+        self._stretches, self._zone = joined(stretches(day.rows, day.presence, day.stated)), zone
         self._doubtful = merge(ailment.span for ailment in day.ailments)
         total = sum(each.span.length for each in self._stretches)
         told = " + ".join(f"{spoken} {words}" for spoken, words, _ in self._legend())
@@ -130,28 +130,17 @@ class DayBar(QWidget):
         painter.end()
 
     def _paint_stretches(self, painter: QPainter, bar: QRectF, whole: Span) -> None:
-        t = self._tokens()
-        for each in self._stretches:
-            piece = self._place(bar, whole, each.span)
-            painter.fillRect(piece, QColor(colour_of(each.kind, t)))
-            if each.kind in (Kind.UNTAGGED, Kind.POSSIBLE):  # a pattern too, for whom the colours look alike
-                painter.fillRect(piece, hatched(t))
-            if piece.width() > 4:
-                edge = piece.left() if self.isRightToLeft() else piece.right() - 1
-                painter.fillRect(QRectF(edge, piece.top(), 1, piece.height()), QColor(t.panel))
+        t, long, mirrored = self._tokens(), max(1, whole.length), self.isRightToLeft()
+
+        def share(span: Span) -> tuple[float, float]:
+            return (span.start - whole.start) / long, (span.end - whole.start) / long
+
+        pieces = (Piece(*share(each.span), colour_of(each.kind)) for each in self._stretches)
+        fill_pieces(painter, bar, pieces, t, mirrored=mirrored)
         for span in self._doubtful:  # what was recorded then is in doubt, whatever became of it
             inside = span.clip(whole)
             if inside is not None:
-                piece = self._place(bar, whole, inside)
-                painter.fillRect(QRectF(piece.left(), piece.bottom() - 4, piece.width(), 4), QColor(t.care))
-
-    def _place(self, bar: QRectF, whole: Span, span: Span) -> QRectF:
-        scale = bar.width() / max(1, whole.length)
-        width = max(0.75, span.length * scale)
-        left = bar.left() + (span.start - whole.start) * scale
-        if self.isRightToLeft():
-            left = bar.right() - (span.end - whole.start) * scale
-        return QRectF(left, bar.top(), width, bar.height())
+                underline(painter, bar, share(inside), QColor(t.care), mirrored=mirrored)
 
     def _hours(self, painter: QPainter, bar: QRectF, whole: Span, zone: tzinfo) -> None:
         small, colour = sized(self.font(), 11), self._tokens().dim
@@ -206,7 +195,7 @@ class DayBar(QWidget):
                 sign = "+"
                 left = bar.right() - x - size if self.isRightToLeft() else bar.left() + x
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colour_of(kind, t)))
+                painter.setBrush(QColor(getattr(t, f"bar_{colour_of(kind)}")))
                 painter.drawRoundedRect(QRectF(left, y + (height - size) / 2, size, size), 2, 2)
                 x = self._write(painter, bar, x + scaled(15), y, f"{spoken} {name}", small, t.dim) + scaled(10)
 
@@ -221,21 +210,6 @@ class DayBar(QWidget):
         return x + width
 
 
-def colour_of(kind: Kind, t: Tokens) -> str:
-    """Return the colour of a stretch."""
-    return {
-        Kind.SENT: t.bar_sent,
-        Kind.DRAFT: t.bar_draft,
-        Kind.TAGGED: t.bar_tagged,
-        Kind.UNTAGGED: t.bar_untagged,
-        Kind.PRIVATE: t.bar_private,
-        Kind.POSSIBLE: t.bar_possible,
-        Kind.TRASH: t.bar_away,
-        Kind.BREAK: t.bar_away,
-        Kind.AWAY: t.bar_away,
-    }[kind]
-
-
 def _names() -> dict[Kind, str]:
     return {
         Kind.SENT: tr("sent"),
@@ -248,10 +222,3 @@ def _names() -> dict[Kind, str]:
         Kind.BREAK: tr("break"),
         Kind.AWAY: tr("away"),
     }
-
-
-def hatched(t: Tokens) -> QBrush:
-    """Return the pattern that tells some stretches apart for whom the colours look alike."""
-    colour = QColor(t.panel)
-    colour.setAlpha(110)
-    return QBrush(colour, Qt.BrushStyle.BDiagPattern)

@@ -30,7 +30,7 @@ class DeleteNotice(QFrame):
         self._no.clicked.connect(self.hide)
         line = row(self._said, self._yes, self._no, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(*margins(14, 6, 8, 6))
+        line.setContentsMargins(*margins(20, 6, 12, 6))
         self.setLayout(line)
         self.hide()
 

@@ -29,7 +29,7 @@ class DoneNotice(QFrame):
         self._close.clicked.connect(self.hide)
         line = row(self._said, self._undo, self._close, space=8)
         line.setStretch(0, 1)
-        line.setContentsMargins(*margins(14, 4, 6, 4))
+        line.setContentsMargins(*margins(20, 4, 12, 4))
         self.setLayout(line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

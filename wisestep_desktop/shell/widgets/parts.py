@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from wisestep_desktop.shell import metrics
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import sized
+from wisestep_desktop.shell.words import tr
 
 
 def words(
@@ -98,6 +99,8 @@ def fill_scrolling(page: QWidget, whole: QLayout) -> None:
     whole.setContentsMargins(*metrics.margins(28, 20, 28, 20))
     inside.setLayout(whole)
     area = QScrollArea()
+    area.setObjectName("page")
+    area.setAccessibleName(page.windowTitle() or page.accessibleName() or tr("Contents"))
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.tokens import ROW
 from wisestep_desktop.shell.words import tr
 
+_AROUND = 48
+_RING = 2
 _CHOOSING = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -33,6 +35,28 @@ class RowList(QListView):
         self.setDropIndicatorShown(True)
         self.setMinimumHeight(scaled(3 * ROW))
         self.setAccessibleName(tr("Time rows"))
+        self._instead = ""
+
+    def say_instead(self, text: str) -> None:
+        """Say something where rows would be: the list keeps the keyboard, so that arrows go on to other days."""
+        self._instead = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or what is said instead of them."""
+        super().paintEvent(event)
+        if not self._instead:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        place = self.viewport().rect().adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(place, flags, self._instead)
+        if self.hasFocus():  # no line shows where the keyboard is
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), _RING))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(4, 4, -4, -4), 8, 8)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something here; leave the others to Qt."""

@@ -1,0 +1,351 @@
+"""Every window for those who do not see it, do not use a mouse, or need contrast and room: walked, not sampled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QWidget,
+)
+
+from tests.shell.conftest import Room
+from tests.shell.test_reviewing import DEED, anywhere, choose, draft_of, entry_now, named, press
+from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.shell.tokens import contrast
+
+LEAST_CONTRAST = 4.5
+LEAST_SIZE = 24
+LARGER = 3
+ROLES: tuple[tuple[type[QWidget], tuple[QAccessible.Role, ...]], ...] = (
+    (QCheckBox, (QAccessible.Role.CheckBox,)),
+    (QRadioButton, (QAccessible.Role.RadioButton,)),
+    (QAbstractButton, (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ButtonMenu)),
+    (QLineEdit, (QAccessible.Role.EditableText,)),
+    (QPlainTextEdit, (QAccessible.Role.EditableText,)),
+    (QComboBox, (QAccessible.Role.ComboBox,)),
+    (QAbstractSpinBox, (QAccessible.Role.SpinBox,)),
+    (QAbstractItemView, (QAccessible.Role.List, QAccessible.Role.Table, QAccessible.Role.Tree)),
+    (QTabBar, (QAccessible.Role.PageTabList,)),
+)
+
+
+def day(_room: Room) -> None:
+    """Nothing is selected."""
+
+
+def rows(room: Room) -> None:
+    choose(room, *named(room, DEED))
+    room.until(room.window._page.entry.isVisible)
+
+
+def draft(room: Room) -> None:
+    draft_of(room, *named(room, DEED))
+    room.window._page.entry._details._more.setChecked(True)
+
+
+def sent(room: Room) -> None:
+    made = draft_of(room, *named(room, DEED))
+    anywhere(room, Qt.Key.Key_Return)
+    room.until(lambda: entry_now(room, made).state is EntryState.SENT)
+    room.until(room.window._page.entry._sent.isVisible)
+
+
+def add_time(room: Room) -> None:
+    anywhere(room, Qt.Key.Key_N)
+
+
+def split_row(room: Room) -> None:
+    choose(room, named(room, DEED)[0])
+    press(room, "s")
+
+
+def split_entry(room: Room) -> None:
+    draft_of(room, *named(room, DEED))
+    press(room, "s")
+
+
+def week(room: Room) -> None:
+    room.window.show_week(week=True)
+    page = room.window._week_page
+    room.until(lambda: page.isVisible() and any(line.isEnabled() for line in page.findChildren(QPushButton)))
+
+
+SIDES = (day, rows, draft, sent, add_time, split_row, split_entry, week)
+OTHERS = ("report", "radar", "learned", "health", "keys")
+BESIDES = ("bell", "calendar", "question", "picker")
+
+
+@pytest.fixture(params=["light", "dark"])
+def look(request: pytest.FixtureRequest, evening: Room) -> Iterator[Room]:
+    evening.theme.choose(request.param)
+    yield evening
+    evening.theme.choose("light")
+
+
+def open_other(room: Room, name: str) -> QWidget:
+    getattr(room.window.others, name)()
+    window = room.window.others.window(name)
+    assert window is not None
+    room.qtbot.waitExposed(window)
+    return window
+
+
+def open_beside(room: Room, name: str) -> QWidget:
+    window = room.window
+    if name == "bell":
+        window._bell.open()
+        return window._bell.panel
+    if name == "calendar":
+        window._head._open_calendar()
+        found = window._head._calendar
+        assert found is not None
+        return found
+    if name == "question":
+        return window._page.desks.menu.ask_application("Microsoft Word")
+    choose(room, named(room, DEED)[0])
+    picker = window._page.entry._activity
+    picker.setFocus()
+    picker.open_list()
+    return picker._popup
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    """Return what of a window is to be seen, without what a widget of Qt is made of inside."""
+    return [each for each in window.findChildren(QWidget) if each.isVisible() and not _inside(each)]
+
+
+def _inside(widget: QWidget) -> bool:
+    if widget.objectName().startswith("qt_"):
+        return True
+    if isinstance(widget, QLineEdit | QAbstractButton) and isinstance(
+        widget.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit
+    ):
+        return True
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QCalendarWidget):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def used(window: QWidget) -> list[QWidget]:
+    """Return what takes the keyboard or a click."""
+    return [
+        each
+        for each in shown(window)
+        if isinstance(each, QAbstractButton) or each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def told(widget: QWidget) -> str:
+    return (
+        f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
+    )
+
+
+def unnamed(window: QWidget) -> list[str]:
+    found = []
+    for each in used(window):
+        access = QAccessible.queryAccessibleInterface(each)
+        name = access.text(QAccessible.Text.Name) if access is not None and access.isValid() else ""
+        if not name.strip(" ×‹›"):
+            found.append(f"no name: {told(each)}")
+        roles = next((roles for kind, roles in ROLES if isinstance(each, kind)), None)
+        if roles is not None and access is not None and access.role() not in roles:
+            found.append(f"{access.role()}: {told(each)}")
+        if isinstance(each, QAbstractItemView) and (model := each.model()) is not None:
+            for number in range(model.rowCount()):
+                index = model.index(number, 0)
+                text = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(Qt.ItemDataRole.DisplayRole)
+                if not str(text or "").strip():
+                    found.append(f"line {number} says nothing: {told(each)}")
+    return found
+
+
+def small(window: QWidget) -> list[str]:
+    return [
+        f"{each.width()}x{each.height()}: {told(each)}"
+        for each in used(window)
+        if isinstance(each, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
+        and (each.width() < LEAST_SIZE or each.height() < LEAST_SIZE)
+    ]
+
+
+def faint(window: QWidget) -> list[str]:
+    """Return the words that stand out too little from what is behind them, by their pixels."""
+    found = []
+    large = enlarged(window)
+    for each in shown(window):
+        if not isinstance(each, QLabel | QAbstractButton) or not each.text().strip() or not each.isEnabled():
+            continue
+        if each.visibleRegion().boundingRect() != each.rect() or each.width() < 8:
+            continue  # scrolled out of sight, wholly or in part
+        place = QRect(each.mapTo(window, QPoint(3, 3)), each.size()).adjusted(0, 0, -6, -6)
+        seen = _ratio(large, QRect(place.topLeft() * LARGER, place.size() * LARGER))
+        if seen < LEAST_CONTRAST:
+            found.append(f"{seen:.2f}: {told(each)}")
+    return found
+
+
+def enlarged(widget: QWidget) -> QImage:
+    """Return a picture in which the strokes of letters are wide enough to have their whole colour."""
+    image = QImage(widget.size() * LARGER, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(LARGER)
+    widget.render(image)
+    image.setDevicePixelRatio(1)
+    return image
+
+
+def _ratio(image: QImage, place: QRect) -> float:
+    """Return the contrast of the commonest colour and the one furthest from it: ground and letters."""
+    part = image.copy(place.intersected(image.rect()))
+    colours = Counter(memoryview(part.constBits()).cast("B").cast("I"))
+    if not colours:
+        return 21.0
+    ground = f"#{colours.most_common(1)[0][0] & 0xFFFFFF:06x}"
+    return max(contrast(ground, f"#{each & 0xFFFFFF:06x}") for each in colours)
+
+
+def walked(window: QWidget) -> list[str]:
+    """Press Tab all around; return what was missed, visited twice or stood in the wrong place."""
+    due = [
+        each
+        for each in shown(window)
+        if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not _other_radio(each)
+    ]
+    if not due:
+        return []
+    due[0].setFocus(Qt.FocusReason.TabFocusReason)
+    first = window.focusWidget()
+    order: list[QWidget] = []
+    for _ in range(len(due) + 8):
+        held = window.focusWidget()
+        assert held is not None
+        if not order or order[-1] is not held or not isinstance(held, QAbstractSpinBox):
+            order.append(held)  # Tab walks the parts of a date
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+        if window.focusWidget() is first:
+            break
+    else:
+        return [f"Tab never comes back, it ends at {told(order[-1])}"]
+    missed = [f"missed: {told(each)}" for each in due if each not in order]
+    twice = [f"twice: {told(each)}" for each in dict.fromkeys(order) if order.count(each) > 1]
+    return missed + twice
+
+
+def _other_radio(widget: QWidget) -> bool:
+    """Tell whether the arrows lead to a button rather than Tab, because another of its group is chosen."""
+    return (
+        isinstance(widget, QAbstractButton)
+        and widget.isCheckable()
+        and widget.group() is not None
+        and widget.group().exclusive()
+        and not widget.isChecked()
+    )
+
+
+def unlit(window: QWidget) -> list[str]:
+    """Return the kinds of widgets on which the keyboard is not to be seen."""
+    kinds: dict[tuple[type, str], QWidget] = {}
+    for each in shown(window):
+        if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.visibleRegion().isEmpty():
+            kinds.setdefault((type(each), each.objectName()), each)
+    found = []
+    for each in kinds.values():
+        other = next((one for one in kinds.values() if one is not each), None)
+        if other is None:
+            continue
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        before = each.grab().toImage()
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        if each.hasFocus() and each.grab().toImage() == before:
+            found.append(f"no focus seen: {told(each)}")
+    return found
+
+
+CHECKS: tuple[Callable[[QWidget], list[str]], ...] = (unnamed, small, faint, unlit, walked)
+
+
+def troubles(window: QWidget, *, popup: bool = False) -> list[str]:
+    window.activateWindow()
+    QApplication.processEvents()
+    return [each for check in (CHECKS[:3] if popup else CHECKS) for each in check(window)]
+
+
+@pytest.mark.parametrize("state", SIDES, ids=lambda each: each.__name__)
+def test_the_main_window(look: Room, state: Callable[[Room], None]) -> None:
+    state(look)
+    look.until(lambda: not look.window._page._reading)
+    assert troubles(look.window) == []
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_other_windows(look: Room, name: str) -> None:
+    window = open_other(look, name)
+    try:
+        assert troubles(window) == []
+    finally:
+        window.close()
+
+
+@pytest.mark.parametrize("name", BESIDES)
+def test_what_opens_over_a_window(look: Room, name: str) -> None:
+    over = open_beside(look, name)
+    try:
+        assert troubles(over, popup=True) == []
+    finally:
+        over.close()
+
+
+def test_the_first_run(make_room: Callable[..., Room]) -> None:
+    room = make_room()
+    room.until(lambda: not room.window._stage.shows_day)
+    for _ in range(4):
+        assert troubles(room.window._stage) == []
+        held = room.window.focusWidget()
+        if held is None:
+            break
+        QTest.keyClick(held, Qt.Key.Key_Return)
+        if room.window._stage.shows_day:
+            break
+
+
+def test_the_menu_of_a_row_says_what_it_does(evening: Room) -> None:
+    menu: QMenu = evening.window._page.desks.menu.menu(named(evening, DEED)[0])
+    menu.popup(QPoint(10, 10))
+    access = QAccessible.queryAccessibleInterface(menu)
+    assert access.role() is QAccessible.Role.PopupMenu
+    assert all(each.isSeparator() or each.text() for each in menu.actions())
+    menu.close()
+    menu.deleteLater()
+
+
+def test_the_lines_of_the_day_stand_out(look: Room) -> None:
+    """Chips, absences and their answers are painted: each line's words against what is behind them."""
+    listed = look.window._page._list
+    image = enlarged(listed.viewport())
+    model = look.window._page._model
+    for number in range(model.rowCount()):
+        place = listed.visualRect(model.index(number)).intersected(listed.viewport().rect())
+        if place.height() > LEAST_SIZE:
+            assert _ratio(image, QRect(place.topLeft() * LARGER, place.size() * LARGER)) >= LEAST_CONTRAST

@@ -1,0 +1,93 @@
+"""The windows besides the main one, each made when it is first asked for, one of each at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.recording import Recording
+from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
+from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
+from wisestep_desktop.shell.views.radar_page import RadarWindow
+from wisestep_desktop.shell.views.report_page import ReportWindow
+from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
+
+
+class OtherWindows(QObject):
+    """Opens them over the main window."""
+
+    day_asked = Signal(object)
+    changed = Signal()
+    """Something was changed that the day shows."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        theme: Theme,
+        recording: Recording,
+        discretion: Discretion,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._theme = theme
+        self._recording = recording
+        self._discretion = discretion
+        self._parent = parent
+        self._open: dict[str, QWidget] = {}
+
+    def health(self) -> None:
+        """Open the health of every signal."""
+        self._show("health", self._make_health)
+
+    def learned(self) -> None:
+        """Open the list of what was learned."""
+        self._show("learned", self._make_learned)
+
+    def report(self) -> None:
+        """Open the reports."""
+        self._show("report", self._make_report)
+
+    def radar(self) -> None:
+        """Open the list of what is not sent."""
+        self._show("radar", self._make_radar)
+
+    def keys(self) -> None:
+        """Open the sheet of keys."""
+        self._show("keys", lambda: ShortcutSheet(self._parent))
+
+    def window(self, name: str) -> QWidget | None:
+        """Return a window that was opened before."""
+        return self._open.get(name)
+
+    def _show(self, name: str, make: Callable[[], QWidget]) -> None:
+        if name not in self._open:
+            self._open[name] = make()
+        window = self._open[name]
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _make_health(self) -> QWidget:
+        page = HealthPage(self._recording, self._theme, self._desk.clock.zone, self._desk.version)
+        return HealthWindow(page, self._parent)
+
+    def _make_learned(self) -> QWidget:
+        page = LearnedPage(self._desk, self._tasks, self._discretion, self.changed.emit)
+        return LearnedWindow(page, self._parent)
+
+    def _make_report(self) -> QWidget:
+        return ReportWindow(self._desk, self._tasks, self._theme, self._parent, self._discretion)
+
+    def _make_radar(self) -> QWidget:
+        window = RadarWindow(self._desk, self._tasks, self._discretion, self._parent)
+        window.day_asked.connect(self.day_asked)
+        return window
