@@ -48,7 +48,7 @@ def children(pid: int) -> list[int]:
 
 def test_windows_become_rows_and_quitting_keeps_the_last_second(agreed: Machine) -> None:
     with agreed.app("--hidden"), desktop.real_window(agreed.display, "Deed – HAR-2024-017 – Word", "Word") as window:
-        until(lambda: windows(agreed, "WiseStep"), "our own window, since this screen has no tray")
+        until(lambda: "WiseStep" in agreed.rows(), "our own window in front, since this screen has no tray")
         window.activate()
         until(lambda: "Deed – HAR-2024-017 – Word" in agreed.rows(), "the first row")
         window.retitle("Lease – Word")
@@ -78,7 +78,7 @@ def test_the_tray_app_never_loads_the_browser_engine(agreed: Machine) -> None:
         window = until(lambda: windows(agreed, "WiseStep"), "the window")[0]
         assert "WebEngine" not in maps(app.pid)
         desktop.xdotool(agreed.display, "windowactivate", "--sync", window)
-        desktop.xdotool(agreed.display, "mousemove", "--window", window, "1150", "25", "click", "1")
+        desktop.xdotool(agreed.display, "mousemove", "--window", window, "1050", "26", "click", "1")
         until(lambda: windows(agreed, "Connect to Actionstep"), "the sign-in window")
         [child] = until(lambda: children(app.pid), "the child process")
         until(lambda: "WebEngine" in maps(child), "the engine, in the child")

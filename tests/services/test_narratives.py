@@ -34,7 +34,7 @@ def recorded(firm: Firm) -> Day:
     day = firm.day()
     thrown = next(row for row in day.rows if "Thrown" in row.window.title)
     assert thrown.row.title is not None
-    tag = Tag(thrown.row.title, thrown.row.hour, None, trashed=True)
+    tag = Tag(thrown.row.title, thrown.row.since, None, trashed=True)
     firm.write(lambda books: books.timeline.put_tag(tag))
     return firm.day()
 

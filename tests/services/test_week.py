@@ -10,7 +10,7 @@ from wisestep_desktop.core.instants import HOUR, MINUTE
 from wisestep_desktop.core.observation import PRIVATE
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.services import preferences
-from wisestep_desktop.services.day_sum import stretches
+from wisestep_desktop.services.day_sum import joined, stretches
 from wisestep_desktop.services.review import draft_tagged
 from wisestep_desktop.services.timeline import read_day
 from wisestep_desktop.services.week import Week, monday_of, read_week
@@ -44,7 +44,7 @@ def test_it_says_of_each_day_what_the_day_says_and_its_matters_add_up(firm: Firm
     week = read(firm)
     for each in week.days[:5]:
         day = firm.store.read(lambda books, each=each: read_day(books, each.day, UTC, EVENING))  # type: ignore[misc]
-        assert each.stretches == stretches(day.rows, day.presence, day.stated)
+        assert each.stretches == joined(stretches(day.rows, day.presence, day.stated))
         assert each.totals == day.totals
     monday, tuesday, wednesday = week.days[:3]
     assert dict(monday.by_matter) == {ONE: 90 * MINUTE, None: 40 * MINUTE}

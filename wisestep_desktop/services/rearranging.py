@@ -20,6 +20,16 @@ from wisestep_desktop.services.review import editable
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 
 
+_NOT_NOW = {
+    RowState.OPEN: "row.is_open",
+    RowState.DRAFT: "row.is_draft",
+    RowState.SENT: "row.is_sent",
+    RowState.TRASH: "row.is_trash",
+    RowState.PRIVATE: "row.is_private",
+}
+"""Why a row that stands so cannot be meant."""
+
+
 def chosen(day: Day, rows: Iterable[RowId], *, among: frozenset[RowState]) -> tuple[DayRow, ...]:
     """Return rows of a day by id.
 
@@ -33,7 +43,7 @@ def chosen(day: Day, rows: Iterable[RowId], *, among: frozenset[RowState]) -> tu
         if row is None:
             raise BadInput("row.unknown", row=wanted)
         if row.state not in among:
-            raise BadInput(f"row.is_{row.state}", row=wanted)
+            raise BadInput(_NOT_NOW[row.state], row=wanted)
         found.append(row)
     if not found:
         raise BadInput("rows.none")
@@ -173,9 +183,12 @@ def merge_entries(books: Books, entries: Sequence[EntryId]) -> EntryId:
     if len(known) < 2:
         raise BadInput("merge.one")
     drafts = [entry.draft for entry in known]
-    for name in ("work_date", "matter", "timekeeper"):
-        if len({getattr(draft, name) for draft in drafts}) > 1:
-            raise BadInput(f"merge.{name}")
+    if len({draft.work_date for draft in drafts}) > 1:
+        raise BadInput("merge.work_date")
+    if len({draft.matter for draft in drafts}) > 1:
+        raise BadInput("merge.matter")
+    if len({draft.timekeeper for draft in drafts}) > 1:
+        raise BadInput("merge.timekeeper")
     for entry in known[1:]:
         books.entries.remove(entry.id)
     figures = [draft.billed for draft in drafts]

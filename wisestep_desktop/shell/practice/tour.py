@@ -147,7 +147,7 @@ class Day:
 
     def _sign_in(self, facts: dict[str, Any]) -> None:
         own = self._own
-        click(own, -90, 24)
+        click(own, -190, 26)  # Connect to Actionstep, before the bell and the menu
         window = until(lambda: window_named(SIGN_IN) or None, "the sign-in window")
         activate(window)
         self._diary.front(SIGN_IN, _now())
