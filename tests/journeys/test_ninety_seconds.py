@@ -149,10 +149,7 @@ def evening(machine: Machine) -> Iterator[Evening]:
             until(lambda: windows(machine, "WiseStep"), "the window")
             made = Evening(machine, sandbox, day, windows(machine, "WiseStep")[0])
             desktop.xdotool(machine.display, "windowactivate", "--sync", made.window)
-            try:
-                yield made
-            finally:
-                made.see().save("/tmp/seen.png")
+            yield made
 
 
 HARBOUR_MAIL = "RE: Harbour Holdings v Quay Pty Ltd – revised terms - Message (HTML)"

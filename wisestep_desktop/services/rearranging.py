@@ -19,7 +19,6 @@ from wisestep_desktop.services.off_screen import unstate
 from wisestep_desktop.services.review import editable
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
 
-
 _NOT_NOW = {
     RowState.OPEN: "row.is_open",
     RowState.DRAFT: "row.is_draft",

@@ -27,7 +27,7 @@ from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.day_desks import DayDesks
-from wisestep_desktop.shell.views.day_parts import Stock, long_date, short_date, why_empty
+from wisestep_desktop.shell.views.day_parts import EARLIEST, Stock, long_date, short_date, why_empty
 from wisestep_desktop.shell.views.day_search import DaySearch
 from wisestep_desktop.shell.views.elsewhere import Elsewhere
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
@@ -90,8 +90,8 @@ class DayPage(QWidget):
         return local_date(self._desk.clock.read().wall, self._desk.clock.zone())
 
     def go_to(self, day: date) -> None:
-        """Show another day; what lies in the future is the present."""
-        self._day = min(day, self.today)
+        """Show another day; what lies in the future is the present, and nobody recorded anything before 2000."""
+        self._day = max(EARLIEST, min(day, self.today))
         self._list.clearSelection()
         self.desks.sure.hide()  # it asked about rows of the day before
         self.refresh()

@@ -33,6 +33,9 @@ def filters() -> tuple[tuple[Filter, str], ...]:
     )
 
 
+EARLIEST = date(2000, 1, 1)
+"""The first day that is shown."""
+
 ALWAYS = frozenset({Filter.ALL, Filter.UNTAGGED, Filter.SUGGESTED, Filter.TAGGED, Filter.SENT})
 """Filters that are shown even where nothing fits; the others only where something does."""
 

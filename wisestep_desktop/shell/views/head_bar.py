@@ -13,7 +13,7 @@ from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.theme import Theme
-from wisestep_desktop.shell.views.day_parts import long_date
+from wisestep_desktop.shell.views.day_parts import EARLIEST, long_date
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, row
 from wisestep_desktop.shell.words import tr
@@ -130,7 +130,9 @@ class _CalendarPopup(QFrame):
 
     def open_at(self, at: QPoint, day: date, today: date) -> None:
         """Open with a day marked."""
-        self._month.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._month.setDateRange(
+            QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day), QDate(today.year, today.month, today.day)
+        )
         self._month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.move(at)
         self.show()

@@ -74,6 +74,7 @@ class TimelineWindow(QMainWindow):
         self._discretion = discretion
         self._week_told: _Week | None = None
         self._seen = False
+        self._view = (Filter.ALL, Arrangement.HOUR)
         self.setWindowTitle("WiseStep")
         self.resize(1240, 800)
         self.setMinimumSize(920, 560)
@@ -164,6 +165,7 @@ class TimelineWindow(QMainWindow):
         self._page.learned_wanted.connect(self.show_learned)
         self._page.sheet_wanted.connect(self.others.keys)
         self._page.chosen_view.connect(self._keep_view)
+        self._page.search.textEdited.connect(self._search_in_the_day)
         self._recording.changed.connect(self._settle)
         self._recording.stored.connect(self._heard)
         self._recording.stored.connect(self._grown)
@@ -191,33 +193,62 @@ class TimelineWindow(QMainWindow):
         bell.timer_stop_asked.connect(self._stop_timer)
 
     def _make_shortcuts(self) -> None:
-        page, side = self._page, self._page.desks
-        acts: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Ctrl+T", lambda: self.go_to(page.today)),
-            ("Alt+Left", lambda: self.go_to(self.day - timedelta(days=1))),
-            ("Alt+Right", lambda: self.go_to(self.day + timedelta(days=1))),
-            ("Ctrl+F", page.focus_search),
+        page, desks = self._page, self._page.desks
+        of_the_day: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+L", page.focus_list),
             ("Ctrl+M", page.entry.focus_matter),
             ("Ctrl+E", page.entry.focus_narrative),
             ("Ctrl+N", page.add_time),
             ("Escape", page.show_the_day),
             ("Ctrl+S", page.entry.keep),
-            ("Ctrl+Z", side.review.undo),
-            ("Ctrl+Shift+Z", side.review.redo),
-            ("Ctrl+Y", side.review.redo),
-            ("Ctrl+G", side.group_day),
-            ("Ctrl+Shift+Return", side.send_day),
+            ("Ctrl+Z", desks.review.undo),
+            ("Ctrl+Shift+Z", desks.review.redo),
+            ("Ctrl+Y", desks.review.redo),
+            ("Ctrl+G", desks.group_day),
+            ("Ctrl+Shift+Return", desks.send_day),
+            *((f"Ctrl+{number}", partial(page.press_filter, number)) for number in range(1, 9)),
+        )
+        of_the_window: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+T", lambda: self.go_to(page.today)),
+            ("Alt+Left", lambda: self.go_to(self.day - timedelta(days=1))),
+            ("Alt+Right", lambda: self.go_to(self.day + timedelta(days=1))),
+            ("Ctrl+F", self._search),
             ("Ctrl+Shift+L", self.show_learned),
             ("Ctrl+W", lambda: self.show_week(week=not self._head.week)),
             ("Ctrl+R", self.others.report),
             ("Ctrl+B", self._bell.click),
             ("F1", self.others.keys),
         )
-        for keys, act in acts:
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        for number in range(1, 9):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(page.press_filter, number))
+        self._day_keys = [self._key(*each) for each in of_the_day]
+        self._window_keys = [self._key(*each) for each in of_the_window]
+        self._stage.currentChanged.connect(self._allow_keys)
+        self._pages.currentChanged.connect(self._allow_keys)
+        self._allow_keys()
+
+    def _key(self, keys: str, act: Callable[[], None]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.activated.connect(act)
+        return made
+
+    def _allow_keys(self) -> None:
+        """Let keys act on what can be seen, and on nothing behind it: a day is not sent from the week's page."""
+        day = self._stage.shows_day
+        for each in self._window_keys:
+            each.setEnabled(day)
+        for each in self._day_keys:
+            each.setEnabled(day and self._pages.currentWidget() is self._day_page)
+
+    def _search_in_the_day(self) -> None:
+        """Show what is found: it is listed in the day."""
+        if self._head.week:
+            self.show_week(week=False)
+            self._page.search.setFocus()
+
+    def _search(self) -> None:
+        """Search in the day's list, wherever one is."""
+        if self._head.week:
+            self.show_week(week=False)
+        self._page.focus_search()
 
     def _fill_menu(self) -> None:
         menu = self._head.menu
@@ -327,12 +358,16 @@ class TimelineWindow(QMainWindow):
             self._week_told = week
             self._show_week()
             if first:
+                self._view = week.filter, week.arrangement
                 self._page.begin_view(week.filter, week.arrangement)
 
         self._tasks.run(lambda: self._desk.store.read(read), done, lambda _error: None)
 
     def _keep_view(self, wanted: Filter, arrangement: Arrangement) -> None:
         """Remember filter and order: they are the same on the next day and at the next start."""
+        if (wanted, arrangement) == self._view:
+            return
+        self._view = wanted, arrangement
         self._put("review.filter", wanted)
         self._put("review.arrangement", arrangement)
 

@@ -298,7 +298,7 @@ class WeekBars(QWidget):
     def __init__(self, tokens: Callable[[], Tokens], named: Callable[[date], str]) -> None:
         super().__init__()
         self._named = named
-        self._monday = date.min
+        self._monday: date | None = None  # until a week was read
         self.setAccessibleName(tr("The days of the week"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -323,7 +323,8 @@ class WeekBars(QWidget):
         """Walk the days, and press the one that has the keyboard."""
         held = next((number for number, line in enumerate(self.lines) if line.hasFocus()), None)
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if held is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held is not None and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.lines[held].click()
         elif held is not None and event.key() in steps:
             there = held + steps[Qt.Key(event.key())]
@@ -333,4 +334,5 @@ class WeekBars(QWidget):
             super().keyPressEvent(event)
 
     def _ask(self, number: int) -> None:
-        self.day_asked.emit(self._monday + timedelta(days=number))
+        if self._monday is not None:
+            self.day_asked.emit(self._monday + timedelta(days=number))
