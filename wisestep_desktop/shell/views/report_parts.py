@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QWidget
 
 from wisestep_desktop.core.report import Report
 from wisestep_desktop.shell import report_words
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.models.report import BAR, FIRST_FIGURE, NAME, ReportModel
-from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import ROW, Tokens
+from wisestep_desktop.shell.widgets.line_table import LineTable
 from wisestep_desktop.shell.widgets.parts import column, words
 from wisestep_desktop.shell.widgets.report_bars import ReportDelegate, ThinBar
 from wisestep_desktop.shell.words import tr
@@ -84,40 +84,25 @@ class Figures(QWidget):
         self._realised.show_figure(report_words.percent(total.realisation), told)
 
 
-class ReportTable(QTableView):
-    """The lines, to be read, chosen and copied."""
+class ReportTable(LineTable):
+    """The lines of a report, to be read, chosen and copied."""
 
     def __init__(self, model: ReportModel, tokens: Callable[[], Tokens]) -> None:
-        super().__init__()
+        super().__init__(tr("Report"))
         self._model = model
-        self.setObjectName("report")
         self.setModel(model)
         self.setItemDelegate(ReportDelegate(self, tokens))
         self.setMinimumHeight(scaled(5 * ROW))
-        self.setAccessibleName(tr("Report"))
         self.setAccessibleDescription(tr("Ctrl+C copies the chosen rows, or all of them, with their headings."))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(scaled(ROW), self.fontMetrics().height() + scaled(16)))
-        heading = self.horizontalHeader()
-        heading.setFont(sized(self.font(), 12))
-        heading.setHighlightSections(False)
-        heading.setSectionsClickable(False)
-        heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heading.setMinimumSectionSize(scaled(40))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.copy_asked.connect(self.copy_rows)
         model.modelReset.connect(self._share_room)
 
     def copy_rows(self) -> None:
         """Put the chosen rows on the clipboard, or all of them where none is chosen."""
-        chosen = [index.row() for index in self.selectionModel().selectedRows()]
-        QGuiApplication.clipboard().setText(self._model.copied(chosen or range(self._model.rowCount())))
+        QGuiApplication.clipboard().setText(self._model.copied(self.chosen()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
