@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.shell.conftest import Room
-from tests.shell.test_reviewing import DEED, anywhere, choose, draft_of, entry_now, named, press
+from tests.shell.evening import DEED, anywhere, choose, draft_of, entry_now, named, press
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.shell.tokens import contrast
 
