@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests import eight_hours
 from tests.services.office import Office
@@ -35,9 +35,12 @@ def scheme(request: pytest.FixtureRequest, theme: Theme) -> Iterator[str]:
     QLocale.setDefault(locale)
     formats.write_as(habits.formats_of(locale, "spoken"))
     words.speak(LANGUAGE)
+    qts_own = habits.speak(QApplication.instance(), locale)
     theme.choose(request.param)
     yield request.param
     theme.choose("light")
+    if qts_own is not None:
+        QApplication.removeTranslator(qts_own)
     words.speak("en")
     formats.write_as(formats.Formats())
     QLocale.setDefault(before)
@@ -61,9 +64,13 @@ class Album:
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Keep what a window shows, once everything it asked for is there."""
+        shown = widget or self.room.window
+        reading = words.tr("Reading…")
+        self.room.until(
+            lambda: all(each.text() != reading or not each.isVisible() for each in shown.findChildren(QLabel))
+        )
         self.room.qtbot.wait(250)
         INTO.mkdir(parents=True, exist_ok=True)
-        shown = widget or self.room.window
         assert shown.grab().save(str(INTO / f"{name}-{self.scheme}.png"))
 
 
@@ -113,7 +120,7 @@ def test_the_day(office: Office, make_room: Callable[..., Room], scheme: str) ->
     room.until(lambda: len(office.entries()) > 9)
     album.take("entries")
     page._select_entry(office.entries()[1].id)
-    page._panel._billing._preview.click()
+    page._panel._additions._preview.click()
     album.take("entry")
     page._tools._search.setText("deed")
     album.take("search")

@@ -95,7 +95,7 @@ def test_rounding_and_weighting_are_explained(evening: Room) -> None:
 
 def test_what_is_previewed_is_what_is_sent(evening: Room) -> None:
     entry = draft_of(evening, *named(evening, ESTATE))
-    box = panel(evening)._billing
+    box = panel(evening)._additions
     box._summary.click()
     box._list.click()
     box._preview.click()

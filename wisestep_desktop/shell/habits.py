@@ -27,7 +27,7 @@ def take_on(app: QCoreApplication, language: str, durations: str) -> None:
     QLocale.setDefault(locale)
     write_as(formats_of(locale, durations))
     if language != PSEUDO:
-        _speak(app, locale)
+        speak(app, locale)
 
 
 def locale_for(language: str, system: QLocale) -> QLocale:
@@ -56,12 +56,14 @@ def formats_of(locale: QLocale, durations: str) -> Formats:
     return Formats(locale.decimalPoint(), durations, clock, twelve)
 
 
-def _speak(app: QCoreApplication, locale: QLocale) -> None:
-    """Load Qt's own texts (buttons, calendars, menus of fields); English stands in Qt itself."""
+def speak(app: QCoreApplication, locale: QLocale) -> QTranslator | None:
+    """Load Qt's own texts (buttons, keys, menus of fields), and return them; English stands in Qt itself."""
     made = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if locale.language() is not QLocale.Language.English and made.load(locale, "qtbase", "_", folder):
         app.installTranslator(made)
+        return made
+    return None
 
 
 def pattern(locale: QLocale, *, weekday: str = "", month: str = "MMMM", year: bool = False) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.hours_text import read_hours
@@ -17,7 +17,6 @@ from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.stated import OFF_SCREEN, Occupation
 from wisestep_desktop.services.review import MOST_BY_HAND
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.habits import time_pattern
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.views.day_parts import short_date
@@ -25,6 +24,7 @@ from wisestep_desktop.shell.views.entry_parts import field_of
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.matter_picker import MatterPicker
 from wisestep_desktop.shell.widgets.parts import button, words
+from wisestep_desktop.shell.widgets.time_field import TimeField
 from wisestep_desktop.shell.words import tr
 
 
@@ -68,10 +68,7 @@ class AddTime(QFrame):
         self._long = QLineEdit()
         self._long.setAccessibleName(tr("How long"))
         self._long.setPlaceholderText(tr("0.5, 1:30 or 30 min"))
-        self._from = QTimeEdit()
-        self._from.setAccessibleName(tr("From"))
-        self._from.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn 16:55 around
-        self._from.setDisplayFormat(time_pattern())
+        self._from = TimeField(tr("From"))
         self._when = QComboBox()
         self._when.setAccessibleName(tr("When"))
         self._when.addItem(tr("From"), True)  # noqa: FBT003  data of the choice

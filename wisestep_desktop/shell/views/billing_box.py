@@ -1,11 +1,11 @@
-"""Worked and billed side by side, what becomes of them on the bill, and what goes out below the narrative."""
+"""Worked and billed side by side, and what becomes of them on the bill."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from wisestep_desktop.core.entries import Charge, Draft, Figures
 from wisestep_desktop.core.errors import BadInput
@@ -26,7 +26,6 @@ class BillingBox(QWidget):
     """What was worked is only shown; what is billed can be put in, and goes back to what was worked at a click."""
 
     changed = Signal()
-    preview_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,13 +48,6 @@ class BillingBox(QWidget):
             choice.setChecked(not number)
             self._charges.addButton(choice, number)
         self._charges.idToggled.connect(self._toggled)
-        self._summary = _tick(tr("Add summary"), tr("Totals below the narrative"))
-        self._list = _tick(tr("Add activities"), tr("What was in front, and for how long. Read it before sending"))
-        for tick in (self._summary, self._list):
-            tick.clicked.connect(self.changed)
-        self._preview = button(tr("Preview as sent"), "link")
-        self._preview.setCheckable(True)
-        self._preview.clicked.connect(self.preview_asked)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -71,8 +63,7 @@ class BillingBox(QWidget):
         )
         self._billed.setFixedWidth(scaled(84))
         choices = flow(*(self._charges.button(number) for number in range(len(charges()))), space=12)
-        ticks = flow(self._summary, self._list, 1, self._preview, space=12)
-        layout = column(numbers, self._wrong, choices, ticks, space=6)
+        layout = column(numbers, self._wrong, choices, space=6)
         self._wrong.hide()
         self.setLayout(layout)
 
@@ -86,28 +77,11 @@ class BillingBox(QWidget):
         """Return the whole seconds that were put in, None if what was worked decides."""
         return self._billed_seconds
 
-    @property
-    def with_summary(self) -> bool | None:
-        """Return what was ticked, None if the setting decides."""
-        return _ticked(self._summary)
-
-    @property
-    def with_list(self) -> bool | None:
-        """Return what was ticked, None if the setting decides."""
-        return _ticked(self._list)
-
-    @property
-    def previewing(self) -> bool:
-        """Tell whether the text as sent is shown."""
-        return self._preview.isChecked()
-
-    def fill(self, draft: Draft | None, *, summary: bool, listed: bool) -> None:
-        """Show what a draft says; ``summary`` and ``listed`` are what the settings say where it says nothing."""
+    def fill(self, draft: Draft | None) -> None:
+        """Show what a draft says."""
         self._billed_seconds = None if draft is None else draft.billed
         self._wrong.hide()
         self.set_charge(Charge.BILL if draft is None else draft.charge)
-        _set(self._summary, None if draft is None else draft.with_summary, default=summary)
-        _set(self._list, None if draft is None else draft.with_list, default=listed)
 
     def set_charge(self, charge: Charge) -> None:
         """Choose what becomes of the time on the bill."""
@@ -126,7 +100,7 @@ class BillingBox(QWidget):
 
     def set_editable(self, *, editable: bool) -> None:
         """Let everything be changed, or nothing."""
-        for part in (self._billed, self._summary, self._list, *self._charges.buttons()):
+        for part in (self._billed, *self._charges.buttons()):
             part.setEnabled(editable)
         self._back.setVisible(editable and self._billed_seconds is not None)
 
@@ -176,19 +150,3 @@ def _how(told: Figures, *, put_in: bool, charge: Charge) -> str:
     if extra > 0:
         said.append(tr("+{time} rounding", time=texts.spoken(extra * SECOND)))
     return " · ".join(said)
-
-
-def _tick(text: str, hint: str) -> QCheckBox:
-    made = QCheckBox(text)
-    made.setToolTip(hint)
-    made.setAccessibleDescription(hint)
-    return made
-
-
-def _set(tick: QCheckBox, value: bool | None, *, default: bool) -> None:  # noqa: FBT001
-    tick.setProperty("default", default)
-    tick.setChecked(default if value is None else value)
-
-
-def _ticked(tick: QCheckBox) -> bool | None:
-    return None if tick.isChecked() == tick.property("default") else tick.isChecked()

@@ -101,6 +101,7 @@ class DayDesks(QObject):
         self._recording.forgotten.connect(lambda _outcome: self.review.forget())
         self._actionstep.synced.connect(self.stocked)
         self._actionstep.sent.connect(lambda _entries: self._view.refresh())
+        self._actionstep.sent.connect(lambda _entries: self.done.pass_by())
         self._actionstep.changed.connect(self._stock_if_new)
 
     def supply(self, catalogue: Catalogue) -> None:

@@ -14,6 +14,7 @@ from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.utbms import UtbmsCode
 from wisestep_desktop.services.review import Wish, same_name
 from wisestep_desktop.shell import formats, texts
+from wisestep_desktop.shell.views.additions_box import AdditionsBox
 from wisestep_desktop.shell.views.billing_box import BillingBox
 from wisestep_desktop.shell.views.details_box import DetailsBox
 from wisestep_desktop.shell.views.entry_parts import Catalogue, Subject, field_of, focused, is_same, scrolling
@@ -60,7 +61,6 @@ class EntryPanel(QFrame):
         self._refusal: tuple[str, str] | None = None
         self._make_fields()
         self._make_buttons()
-        self._make_sent_bar()
         self._lay_out()
         self.setMinimumWidth(340)
 
@@ -143,12 +143,12 @@ class EntryPanel(QFrame):
     def preview(self, text: str) -> None:
         """Show what would go out now, exactly."""
         self._as_sent.setText(text)
-        self._as_sent_box.setVisible(self._billing.previewing)
+        self._as_sent_box.setVisible(self._additions.previewing)
 
     @property
     def previewing(self) -> bool:
         """Tell whether the text as sent is shown."""
-        return self._billing.previewing
+        return self._additions.previewing
 
     def focus_matter(self) -> None:
         """Put the keyboard on the matter."""
@@ -181,8 +181,8 @@ class EntryPanel(QFrame):
             self._billing.charge,
             work_date=self._details.work_date,
             billed=self._billing.billed,
-            with_summary=self._billing.with_summary,
-            with_list=self._billing.with_list,
+            with_summary=self._additions.with_summary,
+            with_list=self._additions.with_list,
             timekeeper=self._details.timekeeper,
             task_code=task,
             activity_code=activity,
@@ -217,7 +217,8 @@ class EntryPanel(QFrame):
         self._narrative_box.typed.connect(self.wished)
         self._billing = BillingBox(self)
         self._billing.changed.connect(self._reckon)
-        self._billing.preview_asked.connect(self.wished)
+        self._additions = AdditionsBox(self)
+        self._additions.changed.connect(self.wished)
         self._details = DetailsBox(self)
         self._details.changed.connect(self.wished)
         self._notice = words("", wrap=True, name="care")
@@ -240,10 +241,7 @@ class EntryPanel(QFrame):
         self._open = button(tr("Open in Actionstep"), "link", hint=tr("Open the matter in your browser"))
         self._open.clicked.connect(lambda: self.open_asked.emit(self._matter.matter))
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._send.click)
-
-    def _make_sent_bar(self) -> None:
         self._sent = SentBar()
         self._sent.editing_changed.connect(self._explain)
         self._sent.dropped.connect(self._refill)
@@ -258,6 +256,7 @@ class EntryPanel(QFrame):
             self._evidence,
             field_of(tr("Activity type"), self._activity),
             self._narrative_box,
+            self._additions,
             self._as_sent_box,
             self._details,
             row(self._open, 1),
@@ -271,7 +270,8 @@ class EntryPanel(QFrame):
         self._choose(draft.matter if draft else common_matter(subject.rows))
         self._choose_type(draft.activity_type if draft else None)
         self._narrative_box.fill(draft.narrative if draft else "", subject.rows)
-        self._billing.fill(draft, summary=self._catalogue.summary, listed=self._catalogue.listed)
+        self._billing.fill(draft)
+        self._additions.fill(draft, summary=self._catalogue.summary, listed=self._catalogue.listed)
         self._details.offer_codes((), ())
         self._details.fill(draft, subject.day)
         self._as_sent_box.hide()
@@ -282,10 +282,10 @@ class EntryPanel(QFrame):
         if subject is None:
             return
         entry = subject.entry
-        sent = entry is not None and entry.state is EntryState.SENT
-        draft = entry.draft if entry is not None and sent and not self._sent.editing else self._as_draft(subject)
+        settled = entry if entry is not None and entry.state is EntryState.SENT and not self._sent.editing else None
+        draft = settled.draft if settled else self._as_draft(subject)
         told = figures(draft, unit=self._catalogue.unit, weighting=self._catalogue.weighting)
-        billed = entry.billed_sent if entry is not None and sent and not self._sent.editing else None
+        billed = settled.billed_sent if settled else None
         self._billing.show_figures(told, billed=None if billed is None else formats.hours(billed))
         self.wished.emit()
 
@@ -304,18 +304,17 @@ class EntryPanel(QFrame):
         if subject is None:
             return
         entry = subject.entry
-        count = trn("{count} row", "{count} rows", len(subject.rows))
+        rows = trn("{count} row", "{count} rows", len(subject.rows)) if subject.rows else tr("by hand")
         heading = tr("New entry") if entry is None else tr("Entry {number}", number=entry.id)
-        parts = (heading, count if subject.rows else tr("by hand"), subject.date)
-        self._title.setText(tr("{heading} · {rows} · {date}", heading=parts[0], rows=parts[1], date=parts[2]))
+        self._title.setText(tr("{heading} · {rows} · {date}", heading=heading, rows=rows, date=subject.date))
         self._worked_small.setText(texts.spoken(subject.worked))
         ours = entry is None or entry.state in _OURS
         editable = ours or self._sent.editing
         if not editable and self.isAncestorOf(focused(self)):
             self.released.emit()  # the keyboard must not be left on a field that is about to go dead
-        for field in (self._matter, self._activity):
-            field.setEnabled(editable)
-        for box in (self._narrative_box, self._billing, self._details):
+        self._matter.setEnabled(editable)
+        self._activity.setEnabled(editable)
+        for box in (self._narrative_box, self._additions, self._billing, self._details):
             box.set_editable(editable=editable)
         self._show_evidence(subject)
         self._send.setVisible(ours)

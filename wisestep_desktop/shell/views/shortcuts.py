@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell import gap_words
 from wisestep_desktop.shell.metrics import scaled
+from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.widgets.parts import fill_scrolling, words
 from wisestep_desktop.shell.words import tr
 
@@ -90,13 +91,16 @@ class ShortcutSheet(QWidget):
         self.resize(min(scaled(520), _WIDEST), min(scaled(660), _HIGHEST))
         whole = QVBoxLayout()
         whole.setSpacing(scaled(8))
+        strong = sized(self.font(), 13, weight=QFont.Weight.DemiBold)
+        measure = QFontMetrics(strong).horizontalAdvance
+        widest = max(measure(key) for _, keys in sheet() for key, _ in keys)
         for place, keys in sheet():
             whole.addWidget(words(place, pixels=15, strong=True))
             grid = QGridLayout()
             grid.setHorizontalSpacing(scaled(20))
             grid.setVerticalSpacing(scaled(6))
             grid.setColumnStretch(1, 1)
-            grid.setColumnMinimumWidth(0, 190)
+            grid.setColumnMinimumWidth(0, widest)
             for number, (key, does) in enumerate(keys):
                 grid.addWidget(words(key, strong=True), number, 0)
                 grid.addWidget(words(does, wrap=True), number, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.ids import RowId
 from wisestep_desktop.core.instants import SECOND, to_datetime
@@ -14,11 +14,11 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.work import kind_of
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import entry_lines, texts
-from wisestep_desktop.shell.habits import time_pattern
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.views.entry_parts import Subject, field_of
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, words
+from wisestep_desktop.shell.widgets.time_field import TimeField
 from wisestep_desktop.shell.words import tr
 
 
@@ -43,10 +43,7 @@ class SplitForm(QFrame):
         self._pieces.setObjectName("picker")
         self._pieces.setAccessibleName(tr("Parts"))
         self._pieces.currentRowChanged.connect(self._propose)
-        self._at = QTimeEdit()
-        self._at.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn 16:55:30 around
-        self._at.setDisplayFormat(time_pattern(seconds=True))
-        self._at.setAccessibleName(tr("Split at"))
+        self._at = TimeField(tr("Split at"), seconds=True)
         self._at_field = QWidget()
         self._at_field.setLayout(field_of(tr("Split at"), self._at))
         self._wrong = words("", name="wrong", pixels=12, wrap=True)

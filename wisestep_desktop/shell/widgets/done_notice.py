@@ -36,6 +36,11 @@ class DoneNotice(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
+    def pass_by(self) -> None:
+        """Hide what offers a way back: it went out since, and the way is another one."""
+        if not self._undo.isHidden():
+            self.hide()
+
     def tell(self, text: str, undoable: bool) -> None:  # noqa: FBT001  a Qt slot
         """Say what was done."""
         self._said.setText(text)

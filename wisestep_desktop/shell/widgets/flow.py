@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QStyle,
 
 from wisestep_desktop.shell.metrics import scaled
 
+_APART = 6
+"""Pixels between lines, where parts do not stand closer than that side by side."""
 _ROOM = QSizePolicy.Policy.Expanding
 
 
@@ -80,7 +82,7 @@ class Flow(QLayout):
         inside = rect.marginsRemoved(around)
         top = inside.top()
         for number, (line, ends_apart) in enumerate(self._lines(inside.width())):
-            top += self.spacing() if number else 0
+            top += min(self.spacing(), scaled(_APART)) if number else 0
             widths = _shared(line, inside.width() - self.spacing() * (len(line) - 1))
             heights = [_height(item, width) for item, width in zip(line, widths, strict=True)]
             if move:

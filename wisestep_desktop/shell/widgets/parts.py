@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFocusEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.shell import metrics
@@ -93,12 +93,23 @@ def scroller(page: QWidget) -> QScrollArea:
     return area
 
 
+class _Page(QScrollArea):
+    """Shows that it has the keyboard only to who walks by Tab: there, a ring around everything says something."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the keyboard came."""
+        walked = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.setProperty("walked", walked)
+        self.style().polish(self)
+        super().focusInEvent(event)
+
+
 def fill_scrolling(page: QWidget, whole: QLayout) -> None:
     """Fill a page with a layout that scrolls up and down where the window is too low for it."""
     inside = QWidget()
     whole.setContentsMargins(*metrics.margins(28, 20, 28, 20))
     inside.setLayout(whole)
-    area = QScrollArea()
+    area = _Page()
     area.setObjectName("page")
     area.setAccessibleName(page.windowTitle() or page.accessibleName() or tr("Contents"))
     area.setWidgetResizable(True)
