@@ -78,12 +78,17 @@ class Firm:
         return self.store.read(job)
 
     def afresh(self) -> dict[TitleId, Match]:
-        """Return what somebody says who never read anything before."""
-        other = Recogniser()
+        """Return what somebody says who never read anything before; but what had a matter that is closed keeps it."""
+        other, kept = Recogniser(), self.kept()
         self.store.read(other.refresh)
-        return self.store.read(
-            lambda books: {title: other.match(window) for title, window in books.timeline.windows(None, 10_000)}
-        )
+
+        def job(books: Books) -> dict[TitleId, Match]:
+            said = {title: other.match(window) for title, window in books.timeline.windows(None, 10_000)}
+            closed = {each.id for each in books.matters.matters() if each.is_hidden(closed_too=False)}
+            mute = [title for title, match in said.items() if match.assigned is None]
+            return said | {title: kept[title] for title in mute if kept[title].assigned in closed}
+
+        return self.store.read(job)
 
     def meant(self) -> dict[str, int | None]:
         """Return what each title is assigned to in the store."""

@@ -32,7 +32,7 @@ from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.services import preferences, review
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.review import Wish
-from wisestep_desktop.services.timeline import Day, RowState, TaggedBy, present_time, read_day
+from wisestep_desktop.services.timeline import Day, RowState, TaggedBy, read_day, worked_by_day
 
 UTC = ZoneInfo("UTC")
 DAY = date(2026, 3, 2)
@@ -356,7 +356,7 @@ def test_elapsed_is_active_and_private_and_away(
         assert totals.away >= 0
         assert 0 <= totals.sent <= totals.tagged <= totals.active
         assert totals.sent == (totals.tagged if drafted else 0)
-        assert present_time(day) == totals.active + totals.private
+        assert store.read(lambda books: worked_by_day(books, DAY, DAY, UTC))[DAY] == totals.worked == totals.active
     finally:
         store.close()
 

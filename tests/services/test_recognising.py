@@ -16,11 +16,13 @@ from tests.services.office import open_store
 from tests.services.reading_firm import FIRM, NOW, ONE, THREE, TWO, Firm, T
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.instants import HOUR
 from wisestep_desktop.core.matter_index import RARE_AT_MOST
 from wisestep_desktop.core.matters import Matter, MatterStatus
 from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
-from wisestep_desktop.services import learning, preferences, review
+from wisestep_desktop.services import learning, preferences, review, verdicts
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.timeline import RowState, TaggedBy
 
@@ -157,14 +159,58 @@ def test_closed_matters_are_shown_and_hidden_again(firm: Firm) -> None:
     firm.put(replace(FIRM[1], status=MatterStatus.CLOSED))
     firm.see("Wattle Lease", "10482 - Letter.docx")
     firm.rematch()
-    open_only = firm.kept()
     assert firm.meant() == {"Wattle Lease": None, "10482 - Letter.docx": ONE}
     firm.write(lambda books: preferences.change(books, "SHOW_CLOSED_CASES", "TRUE"))
     firm.rematch()
     assert firm.meant() == {"Wattle Lease": TWO, "10482 - Letter.docx": ONE}
     firm.write(lambda books: preferences.change(books, "SHOW_CLOSED_CASES", "FALSE"))
     firm.rematch()
-    assert firm.kept() == open_only == firm.afresh()
+    firm.see("Wattle Lease")
+    firm.rematch()
+    assert [row.matter for row in firm.day().rows] == [TWO, ONE, None]  # what had the tag keeps it
+    firm.put(replace(FIRM[1], name="Acacia Lease", aliases=()))
+    firm.rematch()
+    firm.put(replace(FIRM[1], status=MatterStatus.CLOSED))
+    firm.rematch()
+    assert firm.kept() == firm.afresh()
+
+
+def test_what_was_recorded_keeps_the_matter_that_is_closed_since(firm: Firm) -> None:
+    """Also where the window stays the same: what comes after belongs to no closed matter by itself."""
+    firm.see("Wattle Lease", settled=True)
+    firm.rematch()
+    firm.put(replace(FIRM[1], status=MatterStatus.CLOSED))
+    firm.rematch()
+    firm.see("Wattle Lease", "Minutes", settled=True)
+    firm.rematch()
+    told = [(row.window.title, row.matter, row.tagged_by) for row in firm.day().rows]
+    assert told == [("Wattle Lease", TWO, TaggedBy.MATCHER), ("Wattle Lease", None, None), ("Minutes", None, None)]
+    assert firm.kept() == firm.afresh()
+    firm.put(replace(FIRM[1], status=MatterStatus.ACTIVE))
+    firm.rematch()
+    assert [row.matter for row in firm.day().rows] == [TWO, TWO, None]
+
+
+def test_a_no_to_what_was_kept_is_a_no(firm: Firm) -> None:
+    firm.see("Wattle Lease", settled=True)
+    firm.rematch()
+    firm.at = Instant(firm.at + 2 * HOUR)
+    firm.see("Wattle Lease", settled=True)
+    firm.put(replace(FIRM[1], status=MatterStatus.CLOSED))
+    firm.rematch()
+    first, second = firm.day().rows
+    assert (first.matter, second.matter) == (TWO, TWO)
+    firm.write(lambda books: verdicts.reject(books, firm.recogniser, [first], NOW))
+    assert [row.matter for row in firm.day().rows] == [None, None]
+
+
+def test_another_organisations_matters_are_kept_on_nothing(firm: Firm) -> None:
+    firm.see("Wattle Lease", settled=True)
+    firm.rematch()
+    firm.put(replace(FIRM[1], status=MatterStatus.CLOSED))
+    firm.rematch()
+    firm.write(lambda books: books.timeline.forget_tags())
+    assert firm.meant() == {"Wattle Lease": None}
 
 
 def test_two_that_read_at_once_end_with_the_newest(firm: Firm) -> None:

@@ -36,6 +36,11 @@ _ALSO_A_CLIENT = 1.5
 _LIKE_ANOTHER = 1.4
 """Log-odds from which a part of another matter's name does that."""
 
+LIKELY = 0.3
+"""How probable a candidate must be to be offered, and ``_NAMED`` one that is written in the title as it is called."""
+_NAMED = 0.1
+_WRITTEN = frozenset({Kind.ID, Kind.REFERENCE, Kind.NAME, Kind.ALIAS, Kind.RULE})
+
 _DOUBT = 0.49
 """Most that is believed of a matter where the title speaks for another one too."""
 
@@ -77,8 +82,23 @@ class Match:
     assigned: MatterId | None
     candidates: tuple[Candidate, ...]
 
+    @property
+    def offered(self) -> tuple[Candidate, ...]:
+        """Return the candidates worth a person's look: the likely ones, and beside them those written in the title.
+
+        What the rows around say for one of two matters that a title names must not take the other out of sight.
+        """
+        if not any(each.p >= LIKELY for each in self.candidates):
+            return ()
+        return tuple(each for each in self.candidates if each.p >= LIKELY or (each.p >= _NAMED and _is_written(each)))
+
 
 NO_MATCH = Match(None, ())
+
+
+def _is_written(candidate: Candidate) -> bool:
+    return any(find.kind in _WRITTEN for find in candidate.evidence)
+
 
 WHOLE = frozenset({Kind.NAME, Kind.ALIAS, Kind.REFERENCE, Kind.RULE})
 """What says all of what a matter is called; words inside it speak for no other."""

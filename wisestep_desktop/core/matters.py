@@ -61,12 +61,16 @@ class Matter:
             return False
         return closed_too or self.status is not MatterStatus.CLOSED
 
+    def is_hidden(self, *, closed_too: bool) -> bool:
+        """Tell whether it is known and still there, but neither suggested nor picked, being closed."""
+        return not self.gone and self.status is MatterStatus.CLOSED and not closed_too
+
 
 def offered_and_hidden(matters: Iterable[Matter], *, closed_too: bool) -> tuple[list[Matter], list[Matter]]:
     """Part a cache into what may be suggested and what is only known: templates and lost matters are neither."""
     known = [matter for matter in matters if matter.offered(closed_too=True)]
     offered = [matter for matter in known if matter.offered(closed_too=closed_too)]
-    return offered, [] if closed_too else [matter for matter in known if matter.status is MatterStatus.CLOSED]
+    return offered, [matter for matter in known if matter.is_hidden(closed_too=closed_too)]
 
 
 @dataclass(frozen=True, slots=True)

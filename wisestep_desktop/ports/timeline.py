@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -138,7 +138,19 @@ class TimelineBook(Protocol):
         ...
 
     def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
-        """Keep what a matcher of ``version`` said."""
+        """Keep what a matcher of ``version`` said; that it says nothing does not concern titles that keep theirs."""
+        ...
+
+    def assigned(self, titles: Sequence[TitleId]) -> Mapping[TitleId, MatterId]:
+        """Return the matters that titles certainly mean; those that mean none are missing."""
+        ...
+
+    def keep_matches(self, titles: Iterable[TitleId]) -> None:
+        """Let what was recorded of titles keep its matter. The same windows begin other titles from now on."""
+        ...
+
+    def let_go(self, titles: Iterable[TitleId]) -> None:
+        """Let what ``keep_matches`` held be as any other title."""
         ...
 
     def tags(self, within: Span) -> tuple[Tag, ...]:
@@ -154,5 +166,5 @@ class TimelineBook(Protocol):
         ...
 
     def forget_tags(self) -> None:
-        """Forget every tag with a matter: the matters are another organisation's."""
+        """Forget every tag and everything kept with a matter: the matters are another organisation's."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -137,6 +137,7 @@ class Recogniser:
         """Read some titles again, now."""
         self.refresh(books)
         found = books.timeline.titles(titles)
+        books.timeline.let_go(found)  # somebody said something of them
         books.timeline.save_matches(((each.id, self.match(each.window)) for each in found.values()), self.version)
 
     def rematch(self, store: Store) -> int:
@@ -201,6 +202,7 @@ class Recogniser:
         """Keep what titles say; who was overtaken meanwhile must not put back what they said before."""
         now = self._force
         told = said if now is force else [(title, now.match(window)) for title, window in windows]
+        _keep_tags(books, [title for title, match in told if match.assigned is None])
         books.timeline.save_matches(told, now.version)
 
     def _read_unread(self, books: Books) -> int:
@@ -242,6 +244,16 @@ class Recogniser:
             lessons = now.lessons if news.lessons is None else news.lessons
             self._force = _Force(matcher, version, news.cache, lessons, news.learned)
         return changed
+
+
+def _keep_tags(books: Books, titles: Sequence[TitleId]) -> None:
+    """Let what was recorded keep the matter that it had, where that is closed by now; one that is open may go."""
+    before = books.timeline.assigned(titles)
+    closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
+    known = (books.matters.matter(each) for each in set(before.values()))
+    hidden = {each.id for each in known if each is not None and each.is_hidden(closed_too=closed_too)}
+    books.timeline.keep_matches([title for title, matter in before.items() if matter in hidden])
+    books.timeline.let_go([title for title, matter in before.items() if matter not in hidden])
 
 
 def _updated(index: MatterIndex, offered: list[Matter], hidden: list[Matter]) -> tuple[MatterIndex, frozenset[str]]:

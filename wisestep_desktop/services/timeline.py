@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta, tzinfo
+from datetime import date, tzinfo
 from enum import StrEnum
 
 from wisestep_desktop.core.context import Neighbour, around, suggested
@@ -21,8 +22,8 @@ from wisestep_desktop.core.records import Standing
 from wisestep_desktop.core.rows import TimeRow, rows_of
 from wisestep_desktop.core.runs import unusual_runs
 from wisestep_desktop.core.settings import Settings
-from wisestep_desktop.core.spans import Instant, Span, intersect, total
-from wisestep_desktop.core.stated import Gap, Occupation, Stated, Timer, gaps_of
+from wisestep_desktop.core.spans import Instant, Span, intersect
+from wisestep_desktop.core.stated import Gap, Stated, Timer, gaps_of
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Ailment, Tag
 from wisestep_desktop.services.day_sum import Kind, stretches, sums
@@ -94,6 +95,7 @@ class Totals:
         active: worked in windows, in a call or as stated; ``tagged`` and ``sent`` are parts of it.
         possible: quiet reading, which counts only if the person says so.
         by_hand: in entries without a time of day, beside all of this.
+        trashed: the part of ``active`` that was thrown away.
     """
 
     elapsed: int
@@ -104,6 +106,12 @@ class Totals:
     tagged: int
     sent: int
     by_hand: int = 0
+    trashed: int = 0
+
+    @property
+    def worked(self) -> int:
+        """What the matters of a day add up to, with what has none: the one figure that is called worked."""
+        return self.active - self.trashed + self.by_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +298,7 @@ def _totals(
         tagged=sum(row.row.worked for row in rows if row.matter is not None and row.state is not RowState.TRASH),
         sent=of[Kind.SENT],
         by_hand=sum(entry.draft.by_hand for entry in entries),
+        trashed=of[Kind.TRASH],
     )
 
 
@@ -303,19 +312,9 @@ def _matters(
     return {matter: known for matter, known in found if known is not None}
 
 
-def present_time(day: Day) -> int:
-    """Return the milliseconds somebody was there: what the tray shows as today's total."""
-    return total(stay.span for stay in day.presence if stay.counts)
-
-
-def present_by_day(books: Books, first: date, last: date, zone: tzinfo) -> dict[date, int]:
-    """Return the milliseconds somebody was there, or said so, for each day of a range. Quick: no row is made."""
-    found: dict[date, int] = {}
-    day = first
-    while day <= last:
-        within = day_span(day, zone)
-        there = [stay.span for stay in books.timeline.presence(within) if stay.counts]
-        there += [each.span for each in books.stated.stated(within) if each.occupation is not Occupation.BREAK]
-        found[day] = total(intersect(there, (within,)))
-        day += timedelta(days=1)
+def worked_by_day(books: Books, first: date, last: date, zone: tzinfo) -> Counter[date]:
+    """Return the milliseconds worked on each day of a range, as ``Totals.worked`` says. Quick: no row is made."""
+    found = Counter({day: sum(of.values()) for day, of in books.captured.by_day(first, last, zone).items()})
+    for entry, millis in books.entries.between(first, last):
+        found[entry.draft.work_date] += millis
     return found

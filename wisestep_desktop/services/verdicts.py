@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.ids import MatterId
+from wisestep_desktop.core.judging import LIKELY
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import learning, review
@@ -77,8 +78,11 @@ def confirmed(
 
 
 def likeliest(row: DayRow) -> MatterId | None:
-    """Return the matter that a row is tagged with or that is suggested first; None where two are first alike."""
+    """Return the matter that a row is tagged with or that is suggested first.
+
+    None where two are first alike, or where the title names another one, too: that is for a person to choose.
+    """
     if row.matter is not None:
         return row.matter
     first = learning.foremost(row.match)
-    return first[0] if len(first) == 1 else None
+    return first[0] if len(first) == 1 and all(each.p >= LIKELY for each in row.match.offered) else None

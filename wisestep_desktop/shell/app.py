@@ -20,7 +20,7 @@ from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.services.forget import wipe_what_is_owed
 from wisestep_desktop.services.notices import Notice, NoticeKind
-from wisestep_desktop.services.timeline import present_time, read_day
+from wisestep_desktop.services.timeline import read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
@@ -142,7 +142,7 @@ class App(QObject):
         zone = desk.clock.zone()
         today = local_date(desk.clock.read().wall, zone)
         self._tasks.run(
-            lambda: present_time(desk.store.read(lambda books: read_day(books, today, zone))),
+            lambda: desk.store.read(lambda books: read_day(books, today, zone)).totals.worked,
             self._tray.show_total,
             lambda _error: None,
         )

@@ -15,9 +15,6 @@ from wisestep_desktop.services.timeline import DayRow, RowState, TaggedBy
 from wisestep_desktop.shell import habits
 from wisestep_desktop.shell.words import N_, tr
 
-LIKELY = 0.3
-"""How probable a candidate must be to be offered."""
-
 MOST_SHOWN = 3
 """Candidates that are explained; what comes after is hardly ever meant."""
 
@@ -71,12 +68,18 @@ def reasons(finds: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(evidence(find) for find in finds))[:_MOST_REASONS]
 
 
-def candidates_of(rows: Sequence[DayRow], *, least: float = LIKELY) -> tuple[Candidate, ...]:
-    """Return what rows suggest together, one candidate a matter: the likeliest, with the evidence of all rows."""
+def candidates_of(rows: Sequence[DayRow], *, every: bool = False) -> tuple[Candidate, ...]:
+    """Return what rows offer together, one candidate a matter: the likeliest, with the evidence of all rows.
+
+    Args:
+        rows: which may be of several titles.
+        every: whether to return what is too unlikely to be offered, too.
+    """
     best: dict[MatterId, Candidate] = {}
+    offered = {each.matter for row in rows for each in row.match.offered}
     for each in sorted((each for row in rows for each in row.match.candidates), key=lambda each: -each.p):
         known = best.get(each.matter)
-        if known is None and each.p < least:
+        if each.matter not in offered and not every:
             continue
         best[each.matter] = (
             each if known is None else Candidate(known.matter, known.p, (*known.evidence, *each.evidence))

@@ -184,7 +184,7 @@ def _fate(row: DayRow) -> tuple[str, Tone]:
 def _open_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
     if row.matter is not None:
         return Chip(matter_name(row.matter, matters), Tone.CERTAIN)
-    likely = [candidate for candidate in row.match.candidates if candidate.p >= 0.3]
+    likely = row.match.offered
     if row.tagged_by is not None or not likely:
         return Chip(tr("Which matter?"), Tone.SUGGESTED)
     if len(likely) == 1:

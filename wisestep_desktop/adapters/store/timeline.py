@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -123,9 +123,7 @@ class SqlTimeline:
     def titles(self, ids: Iterable[TitleId]) -> Mapping[TitleId, Title]:
         """Return the titles by id."""
         found: dict[TitleId, Title] = {}
-        wanted = sorted(set(ids))
-        for first in range(0, len(wanted), 500):
-            some = wanted[first : first + 500]
+        for some in _portions(sorted(set(ids))):
             marks = ",".join("?" * len(some))
             for row in self._db.execute(f"{_TITLE} WHERE t.id IN ({marks})", some):
                 title = _title(row)
@@ -157,9 +155,29 @@ class SqlTimeline:
     def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
         """Keep what a matcher said; what it said before costs no write."""
         self._db.executemany(
-            "UPDATE title SET match = ?1, matched = ?2 WHERE id = ?3 AND (match IS NOT ?1 OR matched = '')",
-            [(_match_text(match), version, title) for title, match in matches],
+            "UPDATE title SET match = ?1, matched = ?2 WHERE id = ?3 AND (match IS NOT ?1 OR matched = '')"
+            " AND (NOT kept OR ?4 IS NOT NULL)",
+            [(_match_text(match), version, title, match.assigned) for title, match in matches],
         )
+
+    def assigned(self, titles: Sequence[TitleId]) -> Mapping[TitleId, MatterId]:
+        """Return the matters of some titles."""
+        found: dict[TitleId, MatterId] = {}
+        for some in _portions(titles):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id, assigned FROM title WHERE id IN ({marks}) AND assigned IS NOT NULL"  # noqa: S608
+            found.update((TitleId(title), MatterId(matter)) for title, matter in self._db.execute(sql, some))
+        return found
+
+    def keep_matches(self, titles: Iterable[TitleId]) -> None:
+        """Let titles keep their matter, and be seen no more."""
+        self._db.executemany(
+            "UPDATE title SET kept = 1, digest = randomblob(12) WHERE id = ? AND NOT kept", [(each,) for each in titles]
+        )
+
+    def let_go(self, titles: Iterable[TitleId]) -> None:
+        """Let titles say what the matcher says."""
+        self._db.executemany("UPDATE title SET kept = 0 WHERE id = ? AND kept", [(each,) for each in titles])
 
     def tags(self, within: Span) -> tuple[Tag, ...]:
         """Return what a person said about the rows of some hours."""
@@ -186,6 +204,7 @@ class SqlTimeline:
     def forget_tags(self) -> None:
         """Forget every tag with a matter; what is in the trash stays there."""
         self._db.execute("DELETE FROM tag WHERE matter IS NOT NULL")
+        self._db.execute("UPDATE title SET kept = 0, match = NULL, matched = '' WHERE kept")
 
     def _intern(self, window: Window, *, exactly: bool) -> Title:
         digest = _digest(window, exactly=exactly)
@@ -199,6 +218,11 @@ class SqlTimeline:
             (digest, window.application, window.title, window.document),
         ).fetchone()
         return Title(TitleId(new[0]), window, NO_MATCH, "")
+
+
+def _portions(titles: Sequence[TitleId]) -> Iterable[Sequence[TitleId]]:
+    """Part titles into as many as one statement takes."""
+    return (titles[first : first + 500] for first in range(0, len(titles), 500))
 
 
 def _windows(rows: Iterable[tuple[int, str, str, str | None]]) -> tuple[tuple[TitleId, Window], ...]:

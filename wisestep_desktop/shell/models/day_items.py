@@ -124,7 +124,7 @@ def fits(row: DayRow, wanted: Filter) -> bool:
         case Filter.UNTAGGED:
             return loose
         case Filter.SUGGESTED:
-            return loose and bool(row.match.candidates)
+            return loose and bool(row.match.offered)
         case Filter.TAGGED:
             return row.state in (RowState.OPEN, RowState.DRAFT) and row.matter is not None
         case Filter.SENT:

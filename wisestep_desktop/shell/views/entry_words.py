@@ -12,7 +12,6 @@ from wisestep_desktop.core.records import RecordedEntry, Standing
 from wisestep_desktop.services.standings import SentEntry
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell import formats
-from wisestep_desktop.shell.evidence_words import LIKELY
 from wisestep_desktop.shell.sentences import why
 from wisestep_desktop.shell.views.entry_parts import Subject
 from wisestep_desktop.shell.words import tr, trn
@@ -97,7 +96,7 @@ def contested(rows: Sequence[DayRow], matter: MatterId | None) -> int:
     """Return how many rows speak for other matters and not for this one: they may have slipped into the selection."""
     if matter is None:
         return 0
-    told = ([each for each in row.match.candidates if each.p >= LIKELY] for row in rows)
+    told = (row.match.offered for row in rows)
     return sum(bool(likely) and (len(likely) > 1 or likely[0].matter != matter) for likely in told)
 
 

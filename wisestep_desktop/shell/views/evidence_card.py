@@ -65,7 +65,7 @@ class EvidenceCard(QFrame):
             known: the matters that may be chosen.
             undecided: whether nothing is chosen or typed yet and something may be.
         """
-        all_of = candidates_of(rows, least=0.0)
+        all_of = candidates_of(rows, every=True)
         chosen = next((each for each in all_of if each.matter == matter), None) if matter is not None else None
         lines = () if chosen is None else reasons(chosen.evidence)
         likely = [each for each in candidates_of(rows) if each.matter in known][:MOST_SHOWN] if undecided else []

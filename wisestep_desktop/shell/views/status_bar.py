@@ -69,7 +69,7 @@ class StatusBar(QFrame):
             week: milliseconds worked in its week.
             goal: hours a day; 0 is none.
         """
-        worked = day.totals.active + day.totals.private + day.totals.by_hand
+        worked = day.totals.worked
         told = [tr("Worked {time}", time=texts.spoken(worked))]
         if goal:
             told = [tr("Worked {time} of {goal} h", time=texts.spoken(worked), goal=plain(goal))]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.store import Books
-from wisestep_desktop.services.timeline import Day, present_by_day
+from wisestep_desktop.services.timeline import Day, worked_by_day
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
@@ -328,7 +328,7 @@ class TimelineWindow(QMainWindow):
         self._seen = True
         self._head.show_day(day.day, self._page.today)
         told = self._week_told
-        worked = day.totals.active + day.totals.private + day.totals.by_hand
+        worked = day.totals.worked
         if told is not None:
             told.worked[day.day] = worked
         self._show_week()
@@ -348,7 +348,7 @@ class TimelineWindow(QMainWindow):
             settings = Settings(books.settings.all())
             goal = settings.value("review.goal_hours")
             return _Week(
-                present_by_day(books, monday, monday + timedelta(days=6), zone),
+                worked_by_day(books, monday, monday + timedelta(days=6), zone),
                 goal if isinstance(goal, Decimal) else Decimal(0),
                 Filter(settings.text("review.filter")),
                 Arrangement(settings.text("review.arrangement")),

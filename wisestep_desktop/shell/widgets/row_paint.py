@@ -16,7 +16,6 @@ from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.stated import occupation_of
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import texts
-from wisestep_desktop.shell.evidence_words import LIKELY
 from wisestep_desktop.shell.formats import clock
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import scaled
@@ -244,7 +243,7 @@ def _marks(row: DayRow) -> tuple[Evidence, ...]:
     if row.tagged_by is not None and row.matter is not None:
         shown = [each for each in row.match.candidates if each.matter == row.matter]
     else:
-        shown = [each for each in row.match.candidates if each.p >= LIKELY]
+        shown = [*row.match.offered]
     finds = (find for candidate in shown for find in candidate.evidence)
     return tuple(  # marking all of a title that was learned whole would tell nothing
         find for find in finds if find.kind is not Kind.LEARNED or find.end - find.start < whole
