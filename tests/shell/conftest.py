@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -109,6 +110,24 @@ def _wait_for_morning(office: Office) -> None:
     wait = from_datetime(nine) - office.clock.read().wall
     office.clock.advance(wait)
     office.sandbox.advance(wait / 1_000)
+
+
+@pytest.fixture(scope="session")
+def _only_new_garbage() -> Iterator[None]:
+    """Let collections pass over what was there before the first window: thousands of collected tests."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def _swept(_only_new_garbage: None) -> Iterator[None]:
+    """Collect garbage between tests and on this thread, as the program does (docs/adr/0022)."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

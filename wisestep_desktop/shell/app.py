@@ -29,6 +29,7 @@ from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.reminders import Reminders
+from wisestep_desktop.shell.sweeper import Sweeper
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tray import Tray
@@ -49,6 +50,7 @@ class App(QObject):
         settings = desk.store.read(lambda books: Settings(books.settings.all()))
         take_on(application, language(), settings.text("appearance.durations"))
         self._theme = Theme(application, settings.text("appearance.theme"), settings.number("appearance.text_percent"))
+        self._sweeper = Sweeper(self)
         self._tasks = Tasks(self)
         self._recording = Recording(desk, self._tasks, self)
         self._actionstep = ActionstepDesk(desk, self._tasks, self._scheme, self)
@@ -124,6 +126,7 @@ class App(QObject):
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()
+        self._sweeper.close()
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()

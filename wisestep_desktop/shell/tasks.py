@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,13 +18,6 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """A result on its way home."""
-
-    deliver: Callable[[], None]
-
-
 class Tasks(QObject):
     """Runs slow work elsewhere and brings its result back to the Qt thread.
 
@@ -33,12 +25,16 @@ class Tasks(QObject):
     """
 
     _home = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._network = ThreadPoolExecutor(1, thread_name_prefix="network")
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[WiseStepError], None]]] = {}
+        self._last = 0
         self._home.connect(self._deliver)
+        self._told.connect(self._call)
         self._closed = False
 
     def run(
@@ -52,36 +48,45 @@ class Tasks(QObject):
         """Do ``work`` off the Qt thread; then call exactly one of the others on it, unless the program is closing."""
         if self._closed:
             return
+        self._last += 1
+        number = self._last
+        self._waiting[number] = done, failed  # not with the worker: what they belong to must not end in its hands
         lane = self._network if network else self._quick
-        lane.submit(work).add_done_callback(lambda future: self._home.emit(_finished(future, done, failed)))
+        lane.submit(work).add_done_callback(lambda future: self._home.emit((number, future)))
 
     def tell(self, receiver: Callable[[], None]) -> None:
         """Call ``receiver`` on the Qt thread soon. Safe from any thread."""
         if not self._closed:
-            self._home.emit(_Finished(receiver))
+            self._told.emit(receiver)
 
     @Slot(object)
-    def _deliver(self, finished: _Finished) -> None:
+    def _deliver(self, finished: tuple[int, Future[Any]]) -> None:
+        number, future = finished
+        waiting = self._waiting.pop(number, None)
+        if waiting is None or self._closed or future.cancelled():
+            return
+        done, failed = waiting
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        else:
+            failed(_ours(error))
+
+    @Slot(object)
+    def _call(self, receiver: Callable[[], None]) -> None:
         if not self._closed:
-            finished.deliver()
+            receiver()
 
     def close(self) -> None:
         """Finish what runs, forget what waits, join the threads. Nothing is delivered after."""
         self._closed = True
         for lane in (self._quick, self._network):
             lane.shutdown(wait=True, cancel_futures=True)
+        self._waiting.clear()
 
 
-def _finished(future: Future[T], done: Callable[[T], None], failed: Callable[[WiseStepError], None]) -> _Finished:
-    if future.cancelled():
-        return _Finished(lambda: None)
-    error = future.exception()
-    if error is None:
-        result: Any = future.result()
-        return _Finished(lambda: done(result))
+def _ours(error: BaseException) -> WiseStepError:
     if isinstance(error, WiseStepError):
-        ours = error
-    else:
-        _log.error("a task failed: %s", type(error).__name__, exc_info=error)
-        ours = WiseStepError("unforeseen", kind=type(error).__name__)
-    return _Finished(lambda: failed(ours))
+        return error
+    _log.error("a task failed: %s", type(error).__name__, exc_info=error)
+    return WiseStepError("unforeseen", kind=type(error).__name__)
