@@ -3202,6 +3202,29 @@
     </message>
 </context>
 <context>
+    <name>shell/views/additions_box</name>
+    <message>
+        <source>Add summary</source>
+        <translation>Summe anfügen</translation>
+    </message>
+    <message>
+        <source>Totals below the narrative</source>
+        <translation>Summen unter dem Tätigkeitstext</translation>
+    </message>
+    <message>
+        <source>Add activities</source>
+        <translation>Tätigkeiten anfügen</translation>
+    </message>
+    <message>
+        <source>What was in front, and for how long. Read it before sending</source>
+        <translation>Was im Vordergrund war und wie lange. Lesen Sie sie vor dem Senden</translation>
+    </message>
+    <message>
+        <source>Preview as sent</source>
+        <translation>Vorschau wie gesendet</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/bars</name>
     <message>
         <source>Syncing matters</source>
@@ -3288,26 +3311,6 @@
     <message>
         <source>As worked</source>
         <translation>Wie gearbeitet</translation>
-    </message>
-    <message>
-        <source>Add summary</source>
-        <translation>Summe anfügen</translation>
-    </message>
-    <message>
-        <source>Totals below the narrative</source>
-        <translation>Summen unter dem Tätigkeitstext</translation>
-    </message>
-    <message>
-        <source>Add activities</source>
-        <translation>Tätigkeiten anfügen</translation>
-    </message>
-    <message>
-        <source>What was in front, and for how long. Read it before sending</source>
-        <translation>Was im Vordergrund war und wie lange. Lesen Sie sie vor dem Senden</translation>
-    </message>
-    <message>
-        <source>Preview as sent</source>
-        <translation>Vorschau wie gesendet</translation>
     </message>
     <message>
         <source>put in by you</source>
@@ -3670,14 +3673,6 @@
 </context>
 <context>
     <name>shell/views/entry_panel</name>
-    <message numerus="yes">
-        <source>{count} rows</source>
-        <comment>{count} row</comment>
-        <translation>
-            <numerusform>{count} Zeile</numerusform>
-            <numerusform>{count} Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Send to Actionstep</source>
         <translation>An Actionstep senden</translation>
@@ -3701,6 +3696,18 @@
     <message>
         <source>Open in Actionstep</source>
         <translation>In Actionstep öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows</source>
+        <comment>{count} row</comment>
+        <translation>
+            <numerusform>{count} Zeile</numerusform>
+            <numerusform>{count} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -3733,10 +3740,6 @@
     <message>
         <source>Open the matter in your browser</source>
         <translation>Die Akte in Ihrem Browser öffnen</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
     </message>
     <message>
         <source>Send anyway</source>

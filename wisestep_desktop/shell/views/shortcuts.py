@@ -100,9 +100,9 @@ class ShortcutSheet(QWidget):
             grid.setHorizontalSpacing(scaled(20))
             grid.setVerticalSpacing(scaled(6))
             grid.setColumnStretch(1, 1)
-            grid.setColumnMinimumWidth(0, widest)
+            grid.setColumnMinimumWidth(0, min(widest, scaled(205)))
             for number, (key, does) in enumerate(keys):
-                grid.addWidget(words(key, strong=True), number, 0)
+                grid.addWidget(words(key, strong=True, wrap=True), number, 0)
                 grid.addWidget(words(does, wrap=True), number, 1)
             whole.addLayout(grid)
             whole.addSpacing(scaled(12))

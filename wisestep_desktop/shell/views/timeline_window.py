@@ -34,6 +34,7 @@ from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
 from wisestep_desktop.shell.views.week_page import WeekPage
 from wisestep_desktop.shell.widgets.parts import column, frame
+from wisestep_desktop.shell.widgets.reading_order import follow_reading
 from wisestep_desktop.shell.widgets.row_list import step_of
 from wisestep_desktop.shell.widgets.tall import Tall
 from wisestep_desktop.shell.words import tr
@@ -155,6 +156,7 @@ class TimelineWindow(QMainWindow):
         layout.setStretch(2, 1)
         whole.setLayout(layout)
         self.setCentralWidget(whole)
+        follow_reading(self)
 
     def _wire(self) -> None:
         self._head.stepped.connect(lambda days: self.go_to(self.day + timedelta(days=days)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from wisestep_desktop.shell import metrics
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.theme import sized
+from wisestep_desktop.shell.widgets.reading_order import follow_reading
 from wisestep_desktop.shell.words import tr
 
 
@@ -119,3 +120,4 @@ def fill_scrolling(page: QWidget, whole: QLayout) -> None:
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
+    follow_reading(page)

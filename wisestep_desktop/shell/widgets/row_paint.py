@@ -182,7 +182,7 @@ def warning(brush: Brush, left: int) -> int:
 def chip(brush: Brush, shown: Chip, *, lifted: bool) -> int:
     """Draw a chip before the duration; return how far from the line's beginning it begins."""
     t, painter = brush.tokens, brush.painter
-    ink, ground, dashed = _CHIPS[shown.tone](t)
+    ink, ground, dashed = CHIPS[shown.tone](t)
     if lifted:
         ground = t.panel  # a soft chip would drown in the selection
     painter.setFont(sized(brush.font, 12))
@@ -255,7 +255,7 @@ def _units(text: str, offset: int) -> int:
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
-_CHIPS: dict[Tone, Callable[[Tokens], tuple[str, str, bool]]] = {
+CHIPS: dict[Tone, Callable[[Tokens], tuple[str, str, bool]]] = {
     Tone.CERTAIN: lambda t: (t.accent, t.accent_soft, False),
     Tone.SUGGESTED: lambda t: (t.care, "", True),
     Tone.CHOOSE: lambda t: (t.care, t.care_soft, False),
