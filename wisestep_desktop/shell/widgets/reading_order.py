@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -29,11 +29,11 @@ def _reached(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     for part in _parts(widget):
-        if not part.isWindow():
+        if part is not None and not part.isWindow():
             yield from _reached(part)
 
 
-def _parts(widget: QWidget) -> list[QWidget]:
+def _parts(widget: QWidget) -> Sequence[QWidget | None]:
     """Return what a widget holds, in the order in which it is read."""
     layout = widget.layout()
     match widget:
