@@ -92,6 +92,17 @@ def test_enter_goes_to_the_narrative(evening: Room) -> None:
     assert panel(evening)._narrative.hasFocus()
 
 
+def test_del_on_time_added_by_hand_discards_it_and_undo_brings_it_back(evening: Room) -> None:
+    office = evening.office
+    day, wish = day_of(evening).day, review.Wish(MatterId(10482), narrative="Call with counsel")
+    office.store.write(lambda books: review.add_by_hand(books, day, 1_800, wish, office.clock.zone_name())).result()
+    evening.window.refresh()
+    evening.until(lambda: items(evening, EntryLine))
+    go_to(evening, items(evening, EntryLine)[0])
+    changes(evening, lambda: press(evening, Qt.Key.Key_Delete))
+    assert not items(evening, EntryLine)
+
+
 def test_enter_on_time_added_by_hand_goes_to_its_narrative(evening: Room) -> None:
     office = evening.office
     wish = review.Wish(MatterId(10482), narrative="Conference with counsel")

@@ -47,6 +47,15 @@ class RowDeeds(QObject):
         """Put rows into the trash."""
         self._rearrange(Deed.TRASH, day, rows, rearranging.trash_rows)
 
+    def discard(self, entries: Sequence[EntryId]) -> None:
+        """Take drafts apart; one that was written by hand is gone with its time."""
+
+        def job(books: Books) -> None:
+            for each in entries:
+                review.discard(books, each)
+
+        self._review.do(Deed.DISCARD, job)
+
     def restore(self, day: Day, rows: Sequence[DayRow]) -> None:
         """Take rows out of the trash, or out of their drafts."""
         trashed = [each for each in rows if each.state is RowState.TRASH]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from wisestep_desktop.core.posting import OURS_TO_EDIT
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell import gap_words
 from wisestep_desktop.shell.models.day import DayModel
@@ -56,13 +57,19 @@ class RowKeys(QObject):
         return [row for row in rows if not states or row.state in states]
 
     def trash(self) -> None:
-        """Put the rows selected into the trash; those in the trash are asked about once, then gone."""
+        """Put the rows selected into the trash; those in the trash are asked about once, then gone.
+
+        What was written by hand has no row to go there: it is discarded, which can be taken back as well.
+        """
         day = self._model.day
+        written = [each.entry.id for each in self._choice.items() if isinstance(each, EntryLine) and _is_ours(each)]
         live, dead = self.rows(RowState.OPEN, RowState.DRAFT), self.rows(RowState.TRASH)
         if day is None:
             return
         if live:
             self._deeds.trash(day, live)
+        elif written:
+            self._deeds.discard(written)
         elif dead:
             self.delete_wanted.emit(dead)
 
@@ -119,6 +126,10 @@ class RowKeys(QObject):
 
 def _needs_matter(item: Item) -> bool:
     return isinstance(item, DayRow) and needs_matter(item)
+
+
+def _is_ours(line: EntryLine) -> bool:
+    return line.entry.state in OURS_TO_EDIT
 
 
 def _is_asked(item: Item) -> bool:
