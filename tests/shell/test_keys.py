@@ -27,6 +27,7 @@ def test_a_day_is_not_sent_or_grouped_from_the_page_of_the_week(connected: Room)
     connected.until(lambda: connected.window._page._model.day.entries)
     press(connected, Qt.Key.Key_W)
     assert connected.window._week_page.isVisible()
+    assert [each.text() for each in connected.window._head.menu.actions() if not each.isEnabled()] == ["Undo", "Redo"]
     press(connected, Qt.Key.Key_Return, CONTROL | SHIFT)
     press(connected, Qt.Key.Key_Z)
     through: list[None] = []

@@ -237,8 +237,11 @@ class TimelineWindow(QMainWindow):
         day = self._stage.shows_day
         for each in self._window_keys:
             each.setEnabled(day)
+        seen = day and self._pages.currentWidget() is self._day_page
         for each in self._day_keys:
-            each.setEnabled(day and self._pages.currentWidget() is self._day_page)
+            each.setEnabled(seen)
+        for act in self._day_acts:
+            act.setEnabled(seen)
 
     def _search_in_the_day(self) -> None:
         """Show what is found: it is listed in the day."""
@@ -254,8 +257,8 @@ class TimelineWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         menu = self._head.menu
-        menu.addAction(tr("Undo"), self._page.desks.review.undo)
-        menu.addAction(tr("Redo"), self._page.desks.review.redo)
+        review = self._page.desks.review
+        self._day_acts = (menu.addAction(tr("Undo"), review.undo), menu.addAction(tr("Redo"), review.redo))
         menu.addSeparator()
         menu.addAction(tr("Reports…"), self.others.report)
         menu.addAction(tr("Not sent yet…"), self.others.radar)
