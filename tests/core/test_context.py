@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.fakes.clock import MONDAY, FakeClock
 from tests.services.office import open_store
 from tests.services.recording_desk import Desk
-from wisestep_desktop.core.context import NEAR, PAGE_NEAR, Neighbour, around, suggested
+from wisestep_desktop.core.context import NEAR, PAGE_NEAR, Neighbour, Surroundings, suggested
 from wisestep_desktop.core.ids import MatterId, RowId
 from wisestep_desktop.core.instants import MINUTE
 from wisestep_desktop.core.matching import ASSIGN, MOST_CANDIDATES, NO_MATCH, Candidate, Evidence, Kind, Match
@@ -25,6 +25,12 @@ from wisestep_desktop.services.timeline import DayRow, TaggedBy
 ONE, TWO = MatterId(10482), MatterId(10483)
 CLIENT = Evidence(Kind.CLIENT, "Marlow", 0, 6)
 NOTES, SCAN = Window("Notes", "untitled"), Window("Reader", "scan0001.pdf", "/scans/scan0001.pdf")
+
+
+def around(
+    window: Window, spans: Sequence[Span], day: Iterable[Neighbour], lately: Iterable[MatterId] = ()
+) -> dict[MatterId, float]:
+    return Surroundings(day, lately).speak_for(window, spans)
 
 
 def at(start: int, end: int) -> tuple[Span, ...]:
@@ -208,3 +214,28 @@ def test_what_was_worked_on_lately_is_the_likelier_of_two_but_is_never_suggested
     assert [each.matter for each in found.candidates] == [TWO, ONE]
     assert found.assigned is None
     assert suggested(NO_MATCH, around(NOTES, at(10_000_000, 10_060_000), [], [TWO])) == NO_MATCH
+
+
+somewhen = st.lists(st.integers(0, 3_000), min_size=2, max_size=6, unique=True).map(
+    lambda marks: tuple(
+        Span(Instant(one * 1_000), Instant(other * 1_000))
+        for one, other in zip(sorted(marks)[::2], sorted(marks)[1::2], strict=False)
+    )
+)
+neighbours = st.builds(
+    Neighbour,
+    matter=st.sampled_from([ONE, TWO, MatterId(7)]),
+    window=st.sampled_from([NOTES, SCAN, Window("Chrome", "Matter 10482 | Actionstep")]),
+    spans=somewhen,
+)
+
+
+@given(st.lists(neighbours, max_size=8), st.sampled_from([NOTES, SCAN]), somewhen)
+def test_all_rows_of_a_day_say_together_what_each_says_alone(
+    day: list[Neighbour], window: Window, spans: tuple[Span, ...]
+) -> None:
+    alone: dict[MatterId, float] = {}
+    for each in day:
+        for matter, weight in around(window, spans, [each]).items():
+            alone[matter] = max(alone.get(matter, 0.0), weight)
+    assert around(window, spans, day) == alone

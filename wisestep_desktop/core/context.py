@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from wisestep_desktop.core.ids import MatterId
 from wisestep_desktop.core.judging import ASSIGN, MOST_CANDIDATES, NONE, Candidate, Evidence, Match
@@ -43,22 +45,47 @@ class Neighbour:
     spans: Sequence[Span]
 
 
-def around(
-    window: Window, spans: Sequence[Span], day: Iterable[Neighbour], lately: Iterable[MatterId] = ()
-) -> dict[MatterId, float]:
-    """Return how much the tagged rows of a day speak for each matter, as log-odds.
+class Surroundings:
+    """The tagged rows of a day, to be asked for each of the others what they speak for.
 
     Args:
-        window: of the row.
-        spans: when it was in front.
-        day: the tagged rows.
+        day: the tagged rows; those without a span speak for nothing but the day.
         lately: matters worked on in the days before; they count a little among those that the title speaks of.
     """
-    told: defaultdict[MatterId, float] = defaultdict(float, dict.fromkeys(lately, _LATELY))
-    for other in day:
-        weight = _weight(window, spans, other)
-        told[other.matter] = max(told[other.matter], weight)
-    return dict(told)
+
+    def __init__(self, day: Iterable[Neighbour], lately: Iterable[MatterId] = ()) -> None:
+        rows = sorted(day, key=_begin)
+        self._lately = dict.fromkeys(lately, _LATELY)
+        self._today = dict.fromkeys((each.matter for each in rows), _TODAY)
+        self._rows = [each for each in rows if each.spans]
+        self._begins = [_begin(each) for each in self._rows]
+        self._ends = list(accumulate((each.spans[-1].end for each in self._rows), max))
+        self._open: defaultdict[str, list[Neighbour]] = defaultdict(list)
+        for each in rows:
+            if each.window.document is not None:
+                self._open[each.window.document].append(each)
+
+    def speak_for(self, window: Window, spans: Sequence[Span]) -> dict[MatterId, float]:
+        """Return how much they speak for each matter, as log-odds.
+
+        Args:
+            window: of the row.
+            spans: when it was in front, sorted.
+        """
+        told = self._lately | self._today
+        same = self._open.get(window.document, ()) if window.document is not None else ()
+        for other in (*self._near(spans), *same):
+            told[other.matter] = max(told[other.matter], _weight(window, spans, other))
+        return told
+
+    def _near(self, spans: Sequence[Span]) -> Iterator[Neighbour]:
+        """Yield the rows of which any may be near enough to count: the others only say what day it is."""
+        if not spans:
+            return
+        at = bisect_right(self._begins, spans[-1].end + PAGE_NEAR) - 1
+        while at >= 0 and self._ends[at] >= spans[0].start - PAGE_NEAR:  # none before ends later than this
+            yield self._rows[at]
+            at -= 1
 
 
 def suggested(match: Match, context: Mapping[MatterId, float]) -> Match:
@@ -102,6 +129,10 @@ def _weight(window: Window, spans: Sequence[Span], other: Neighbour) -> float:
     if page:
         weight = max(weight, _AROUND) + _PAGE
     return min(_MOST, weight)
+
+
+def _begin(row: Neighbour) -> int:
+    return row.spans[0].start if row.spans else 0
 
 
 def _apart(one: Sequence[Span], other: Sequence[Span]) -> int:

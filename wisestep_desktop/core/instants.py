@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from wisestep_desktop.core.spans import Instant, Span
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
+_QUARTER = 15 * MINUTE
+"""Every zone in use changes, and counts its hours, on a quarter of an hour."""
 
 
 def to_datetime(at: Instant, zone: tzinfo) -> datetime:
@@ -48,10 +51,9 @@ def hour_marks(span: Span, zone: tzinfo) -> tuple[Instant, ...]:
 
     Half-hour zones and both change-over nights are honoured: a repeated hour begins twice.
     """
-    quarter = 15 * MINUTE  # every zone in use changes and counts its hours on a quarter of an hour
-    first = -(-span.start // quarter) * quarter
+    first = -(-span.start // _QUARTER) * _QUARTER
     marks: list[Instant] = []
-    for step in range(first, span.end, quarter):
+    for step in range(first, span.end, _QUARTER):
         at = Instant(step)
         if span.start < at and _hour_key(at, zone) != _hour_key(Instant(step - 1), zone):
             marks.append(at)
@@ -60,11 +62,15 @@ def hour_marks(span: Span, zone: tzinfo) -> tuple[Instant, ...]:
 
 def hour_start(at: Instant, zone: tzinfo) -> Instant:
     """Return when the local clock hour around ``at`` began."""
-    quarter = 15 * MINUTE
-    key = _hour_key(at, zone)
-    start = at // quarter * quarter
+    return _hour_of(at // _QUARTER, zone)
+
+
+@lru_cache(1_024)
+def _hour_of(quarter: int, zone: tzinfo) -> Instant:
+    start = quarter * _QUARTER
+    key = _hour_key(Instant(start), zone)
     while _hour_key(Instant(start - 1), zone) == key:
-        start -= quarter
+        start -= _QUARTER
     return Instant(start)
 
 

@@ -181,9 +181,13 @@ class _Slices:
 
 
 def _split(
-    since: Instant, title: TitleId | None, spans: tuple[Span, ...], claims: Iterable[EntryPart]
+    since: Instant, title: TitleId | None, spans: tuple[Span, ...], claims: Sequence[EntryPart]
 ) -> Iterable[TimeRow]:
     """Tell apart what each entry claims from what is still open."""
+    if not claims:
+        if spans:
+            yield TimeRow(_row_id(since, title, None), since, title, spans)
+        return
     by_entry: defaultdict[EntryId, list[Span]] = defaultdict(list)
     for claim in claims:
         by_entry[claim.entry].append(claim.span)

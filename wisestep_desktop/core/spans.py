@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NewType
+
+_start = attrgetter("start")
+"""Quicker than to compare whole spans, which is what a day's rows do tens of thousands of times."""
 
 Instant = NewType("Instant", int)
 """Milliseconds since 1970-01-01T00:00:00Z."""
@@ -50,7 +54,7 @@ def total(spans: Iterable[Span]) -> int:
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return the union: sorted, disjoint, not touching, without empty spans."""
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=_start):  # of those that begin together the longest counts, in any order
         if not span.length:
             continue
         if merged and span.start <= merged[-1].end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wisestep_desktop.core.presence import PresenceSpan, Proof
@@ -60,7 +61,7 @@ def stretches(
     told += [Stretch(span, Kind.BREAK) for span in rested]
     told += [Stretch(span, Kind.POSSIBLE) for span in read]
     told += [Stretch(span, Kind.AWAY) for span in subtract(subtract(empty, rested), read)]
-    return tuple(sorted(told, key=lambda each: each.span))
+    return tuple(sorted(told, key=attrgetter("span.start", "span.end")))
 
 
 def sums(told: Iterable[Stretch]) -> dict[Kind, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
-from wisestep_desktop.core.context import Neighbour, around, suggested
+from wisestep_desktop.core.context import Neighbour, Surroundings, suggested
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.instants import MINUTE, day_span
@@ -208,7 +208,7 @@ def _said_of(
 
 def _marked(row: DayRow, marked: Mapping[Mark, Sequence[Span]], records: DayRecords) -> DayRow:
     standing = next((each.standing for each in records.sent if each.entry.id == row.row.entry), None)
-    marks = frozenset(mark for mark, spans in marked.items() if intersect(row.row.spans, spans))
+    marks = frozenset(mark for mark, spans in marked.items() if spans and intersect(row.row.spans, spans))
     return replace(row, standing=standing, marks=marks)
 
 
@@ -236,12 +236,13 @@ def _in_context(books: Books, rows: Sequence[DayRow], lately: frozenset[MatterId
         for row in rows
         if row.matter is not None and row.state is not RowState.TRASH
     ]
+    surroundings = Surroundings(day, lately)
     for row in rows:
         undecided = row.state is RowState.OPEN and row.matter is None and row.tagged_by is None
         if not undecided or not (day or lately):
             yield row
             continue
-        told = around(row.window, row.row.spans, day, lately)
+        told = surroundings.speak_for(row.window, row.row.spans)
         refused = {lesson.matter for lesson in books.learning.about(features(row.window)[:1]) if lesson.is_refused}
         told = {matter: weight for matter, weight in told.items() if matter not in refused}
         yield replace(row, match=suggested(row.match, told))

@@ -33,15 +33,17 @@ def colour_of(kind: Kind) -> str:
 
 def fill_pieces(painter: QPainter, bar: QRectF, pieces: Iterable[Piece], t: Tokens, *, mirrored: bool = False) -> None:
     """Fill a bar with pieces, hatched too where colours look alike; ``mirrored`` begins at the right."""
+    colours = {kind: QColor(getattr(t, f"bar_{kind}")) for kind in {colour_of(each) for each in Kind}}
+    pattern = hatched(t)
     for each in pieces:
         wide = max(0.75, (each.end - each.start) * bar.width())
         left = bar.left() + each.start * bar.width()
         if mirrored:
             left = bar.right() - each.start * bar.width() - wide
         piece = QRectF(left, bar.top(), wide, bar.height())
-        painter.fillRect(piece, QColor(getattr(t, f"bar_{each.kind}")))
+        painter.fillRect(piece, colours[each.kind])
         if each.kind in _HATCHED:
-            painter.fillRect(piece, hatched(t))
+            painter.fillRect(piece, pattern)
         if wide > _SEPARATED:
             edge = piece.left() if mirrored else piece.right() - 1
             painter.fillRect(QRectF(edge, piece.top(), 1, piece.height()), QColor(t.panel))
