@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from tests.shell.conftest import Room
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.services.timeline import RowState
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 DEED = "Deed of settlement – HAR-2024-017 v3.docx – Word"
@@ -50,6 +51,22 @@ def test_the_first_run_has_escape_and_enter_for_itself(make_room: Callable[..., 
     room.until(lambda: room.recording.running)
     press(room, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     room.until(lambda: room.window._stage.shows_day)
+
+
+def test_whoever_leaves_a_form_is_back_in_the_list(evening: Room) -> None:
+    page = evening.window._page
+    press(evening, Qt.Key.Key_N)
+    held = evening.window.focusWidget()
+    assert held is not None
+    assert page._side.add.isAncestorOf(held)
+    QTest.mouseClick(page._side.add._cancel, Qt.MouseButton.LeftButton)
+    assert page._list.hasFocus()
+    page._select([next(each for each in evening.rows() if each.state is RowState.OPEN).row.id])
+    evening.until(lambda: page.entry.subject is not None)
+    page.desks._ask_split()
+    page._side.split._cancel.setFocus()
+    QTest.keyClick(page._side.split._cancel, Qt.Key.Key_Space)
+    assert page._list.hasFocus()
 
 
 def test_searching_from_the_week_shows_the_day_it_is_listed_in(connected: Room) -> None:

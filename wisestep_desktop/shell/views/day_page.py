@@ -205,6 +205,7 @@ class DayPage(QWidget):
         self.desks.taught.connect(self._offered)
         self.desks.stated.connect(self._state_shown)
         self.desks.learned_wanted.connect(self.learned_wanted)
+        self._side.left.connect(self.focus_list)
         self._side.day.filter_asked.connect(self.show_filter)
         self._side.day.gap_asked.connect(self._next_gap)
         self._side.day.entry_asked.connect(self._select_entry)

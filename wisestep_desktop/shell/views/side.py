@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wisestep_desktop.core.lists import Lists
@@ -20,6 +20,9 @@ _MOST = 480
 
 class Side(QStackedWidget):
     """Shows one of them; a form that is open gives way to whatever is selected next."""
+
+    left = Signal()
+    """A form was closed that had the keyboard."""
 
     def __init__(self, parent: QWidget, lists: Lists) -> None:
         super().__init__(parent)
@@ -59,5 +62,9 @@ class Side(QStackedWidget):
             self.close_form()
 
     def close_form(self) -> None:
-        """Show what the selection is about."""
+        """Show what the selection is about; who was in a form goes back to the list."""
+        held = self.window().focusWidget()
+        was_in = held is not None and any(form.isAncestorOf(held) for form in (self.add, self.split))
         self.setCurrentWidget(self.day if self.entry.subject is None else self.entry)
+        if was_in:
+            self.left.emit()
