@@ -10,7 +10,7 @@ from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.views.add_time import AddTime
 from wisestep_desktop.shell.views.day_panel import DayPanel
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
-from wisestep_desktop.shell.views.entry_parts import Subject
+from wisestep_desktop.shell.views.entry_parts import Subject, focused
 from wisestep_desktop.shell.views.split_form import SplitForm
 from wisestep_desktop.shell.widgets.parts import scroller
 
@@ -63,8 +63,7 @@ class Side(QStackedWidget):
 
     def close_form(self) -> None:
         """Show what the selection is about; who was in a form goes back to the list."""
-        held = self.window().focusWidget()
-        was_in = held is not None and any(form.isAncestorOf(held) for form in (self.add, self.split))
+        was_in = any(form.isAncestorOf(focused(self)) for form in (self.add, self.split))
         self.setCurrentWidget(self.day if self.entry.subject is None else self.entry)
         if was_in:
             self.left.emit()
