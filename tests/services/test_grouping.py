@@ -97,6 +97,19 @@ def test_an_edit_that_was_overtaken_is_refused_whole(store: SqlStore) -> None:
     assert history.undo() is None
 
 
+def test_what_another_program_forgot_is_not_put_back(store: SqlStore) -> None:
+    visit(store, "Deed one.docx", 0, 20)
+    history = History(store, Recogniser())
+    day = today(store)
+    rows = [each.row.id for each in day.rows]
+    made = history.do("draft", lambda books: review.draft_rows(books, day, rows, Wish(HARBOUR), "Australia/Sydney"))
+    history.do("discard", lambda books: review.discard(books, made))
+    store.write(lambda books: books.forgetting.word("Deed")).result()
+    with pytest.raises(BadInput, match=r"edit\.overtaken"):
+        history.undo()
+    assert today(store).rows == today(store).entries == ()
+
+
 def test_time_is_not_stated_twice_nor_ahead_of_now(store: SqlStore) -> None:
     now = Instant(NINE + 120 * MINUTE)
     first = Span(NINE, Instant(NINE + 30 * MINUTE))

@@ -72,11 +72,22 @@ class Journal:
         self._db.execute("PRAGMA defer_foreign_keys = ON")  # parts may come back before their entry
         for change in reversed(edit.changes):
             self._put_back(change)
+        if any(self._lacks_title(change) for change in edit.changes):
+            raise BadInput("edit.overtaken")
         touched = {change.table for change in edit.changes}
         if "lesson" in touched:
             grow(self._db)
         if touched & {"phrase", "declined"}:
             touch(self._db)
+
+    def _lacks_title(self, change: Change) -> bool:
+        """Tell whether a row came back whose title was forgotten meanwhile, by another program."""
+        names = self._columns[change.table]
+        if change.before is None or "title" not in names:
+            return False
+        title = change.before[names.index("title")]
+        there = self._db.execute("SELECT 1 FROM title WHERE id = ?", (title,)).fetchone()
+        return title is not None and there is None
 
     def _put_back(self, change: Change) -> None:
         names = self._columns[change.table]
