@@ -233,12 +233,13 @@ def test_a_letter_that_says_nothing_of_an_absence_does_nothing(evening: Room) ->
     away = next(each for each in items(evening, Away) if each.asked and not each.possible)
     before = fingerprint(evening)
     go_to(evening, away)
-    for key in "aruvgjmsx":
+    for key in "aruvgjsx":
         press(evening, key)
     press(evening, Qt.Key.Key_Delete)
-    evening.until(lambda: not evening.window._page._reading)
-    assert {str(each.occupation) for each in day_of(evening).stated} == set()
-    assert fingerprint(evening) == before or day_of(evening).entries == ()
+    through: list[None] = []
+    evening.tasks.run(lambda: None, through.append, lambda _error: None)
+    evening.until(lambda: through and not evening.window._page._reading)
+    assert fingerprint(evening) == before
 
 
 # days, filters, order, search

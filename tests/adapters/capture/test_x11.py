@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from Xlib import Xatom
@@ -74,7 +75,9 @@ def test_the_same_title_again_is_no_news(screen: str, sink: RecordingSink) -> No
             window.retitle("same")
         window.retitle("other")
         sink.wait_title("other")
-    assert sink.titles().count("same") == 1
+    told = sink.titles()  # a slow window manager may take the focus away from a new window and give it back
+    assert all(one != other for one, other in pairwise(told))
+    assert told.count("same") <= 2
 
 
 @pytest.mark.usefixtures("watching")

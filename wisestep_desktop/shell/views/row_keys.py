@@ -16,6 +16,9 @@ from wisestep_desktop.shell.views.row_deeds import RowDeeds, can_merge
 from wisestep_desktop.shell.views.verdict_keys import VerdictKeys, needs_matter
 from wisestep_desktop.shell.widgets.row_list import RowList
 
+_ANYWHERE = frozenset({"N", "E", "Enter", "?"})
+"""What is no answer and leads on from an absence."""
+
 
 class RowKeys(QObject):
     """Letters mean one thing on an absence and another on a row; what means nothing does nothing."""
@@ -109,8 +112,8 @@ class RowKeys(QObject):
             self.found_wanted.emit()
             return
         away = [item for item in items if isinstance(item, Away)]
-        if away and len(away) == len(items) and self._answer(away, key):
-            return
+        if away and len(away) == len(items) and (self._answer(away, key) or key not in _ANYWHERE):
+            return  # a slip must not group the day
         act = self._acts.get(key)
         if act is not None:
             act()
