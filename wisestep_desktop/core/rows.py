@@ -16,7 +16,7 @@ from datetime import tzinfo
 from wisestep_desktop.core.ids import EntryId, RowId, TitleId
 from wisestep_desktop.core.instants import hour_marks, hour_start
 from wisestep_desktop.core.presence import PresenceSpan
-from wisestep_desktop.core.spans import Instant, Span, cut, intersect, merge, subtract, total
+from wisestep_desktop.core.spans import Instant, Span, common, cut, intersect, merge, subtract, total, without
 from wisestep_desktop.core.stated import Occupation, Stated
 
 
@@ -96,10 +96,11 @@ def rows_of(
     slices = _Slices(hour_marks(within, zone), cuts, zone)
     for title, spans in by_title(visits, there, stated, claims, within).items():
         slices.add(title, spans)
+    shares = {title: _by_entry(some) for title, some in claims.items()}
     rows = [
         row
         for (since, title), pieces in slices.pieces.items()
-        for row in _split(since, title, merge(pieces), claims.get(title, []) if title else [])
+        for row in _split(since, title, merge(pieces), shares.get(title, {}) if title else {})
     ]
     return tuple(sorted(rows, key=lambda row: (row.spans[0].start, row.id)))
 
@@ -118,7 +119,8 @@ def by_title(
         inside = visit.span.clip(within)
         if inside is not None:
             captured[visit.title].append(inside)
-    owned = {title: intersect(spans, there) for title, spans in captured.items()}
+    present = merge(there)
+    owned = {title: common(merge(spans), present) for title, spans in captured.items()}
     claimed = {title: merge(part.span for part in some) for title, some in claims.items()}
     if said:
         _vouch(owned, said, claimed, within)
@@ -180,22 +182,23 @@ class _Slices:
         return max(hour, cuts[before - 1]) if before else hour
 
 
+def _by_entry(claims: Iterable[EntryPart]) -> dict[EntryId, tuple[Span, ...]]:
+    found: defaultdict[EntryId, list[Span]] = defaultdict(list)
+    for claim in claims:
+        found[claim.entry].append(claim.span)
+    return {entry: merge(spans) for entry, spans in found.items()}
+
+
 def _split(
-    since: Instant, title: TitleId | None, spans: tuple[Span, ...], claims: Sequence[EntryPart]
+    since: Instant, title: TitleId | None, spans: tuple[Span, ...], claims: Mapping[EntryId, tuple[Span, ...]]
 ) -> Iterable[TimeRow]:
     """Tell apart what each entry claims from what is still open."""
-    if not claims:
-        if spans:
-            yield TimeRow(_row_id(since, title, None), since, title, spans)
-        return
-    by_entry: defaultdict[EntryId, list[Span]] = defaultdict(list)
-    for claim in claims:
-        by_entry[claim.entry].append(claim.span)
-    for entry, claimed in by_entry.items():
-        taken = intersect(spans, claimed)
+    rest = spans
+    for entry, claimed in claims.items():
+        taken = common(spans, claimed)
         if taken:
             yield TimeRow(_row_id(since, title, entry), since, title, taken, entry)
-    rest = subtract(spans, (span for claimed in by_entry.values() for span in claimed))
+            rest = without(rest, taken)
     if rest:
         yield TimeRow(_row_id(since, title, None), since, title, rest)
 

@@ -66,14 +66,19 @@ def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def intersect(left: Iterable[Span], right: Iterable[Span]) -> tuple[Span, ...]:
     """Return what lies in both unions, by one sweep."""
-    a, b = merge(left), merge(right)
+    return common(merge(left), merge(right))
+
+
+def common(a: Sequence[Span], b: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what lies in both of two unions that are as ``merge`` returns them."""
     shared: list[Span] = []
     i = j = 0
     while i < len(a) and j < len(b):
-        part = a[i].clip(b[j])
-        if part:
-            shared.append(part)
-        if a[i].end <= b[j].end:
+        one, other = a[i], b[j]
+        start, end = max(one.start, other.start), min(one.end, other.end)
+        if start < end:
+            shared.append(Span(start, end))
+        if one.end <= other.end:
             i += 1
         else:
             j += 1
@@ -82,10 +87,14 @@ def intersect(left: Iterable[Span], right: Iterable[Span]) -> tuple[Span, ...]:
 
 def subtract(left: Iterable[Span], right: Iterable[Span]) -> tuple[Span, ...]:
     """Return what lies in the left union and not in the right one."""
+    return without(merge(left), merge(right))
+
+
+def without(a: Sequence[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what lies in one of two unions and not in the other, both as ``merge`` returns them."""
     rest: list[Span] = []
-    holes = merge(right)
     j = 0
-    for span in merge(left):
+    for span in a:
         start = span.start
         while j < len(holes) and holes[j].end <= start:
             j += 1
