@@ -59,11 +59,14 @@ class Side(QStackedWidget):
         """Show an entry, or the day where nothing is selected; ``again``: what is shown is only read anew."""
         self.entry.show_subject(subject)
         if not (again and self.currentWidget() in (self.add, self.split)):
-            self.close_form()
+            self._show_selection()
 
     def close_form(self) -> None:
         """Show what the selection is about; who was in a form goes back to the list."""
         was_in = any(form.isAncestorOf(focused(self)) for form in (self.add, self.split))
-        self.setCurrentWidget(self.day if self.entry.subject is None else self.entry)
+        self._show_selection()
         if was_in:
             self.left.emit()
+
+    def _show_selection(self) -> None:
+        self.setCurrentWidget(self.day if self.entry.subject is None else self.entry)
