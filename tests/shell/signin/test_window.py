@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.shell.walks import troubles
 from wisestep_desktop.shell.signin.origin_bar import OriginBar
 from wisestep_desktop.shell.signin.security_key import SecurityKeyDialogue
 from wisestep_desktop.shell.signin.window import SignInWindow, Trouble
-from wisestep_desktop.shell.tokens import DARK, LIGHT
+from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.tokens import DARK, LIGHT, Tokens
 
 
 @pytest.fixture
@@ -53,6 +55,22 @@ def test_every_control_has_a_name_for_those_who_listen(window: SignInWindow) -> 
     page = window.findChild(QLineEdit)
     assert page is not None
     assert page.accessibleName() == "Sign-in page"
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("state", ["page", "asked", "trouble"])
+def test_it_passes_the_walk_of_every_window(window: SignInWindow, theme: Theme, tokens: Tokens, state: str) -> None:
+    theme.choose("dark" if tokens.dark else "light")
+    window.dress(tokens)
+    window.show_origin("https://go.actionstep.com/login", True)
+    if state == "asked":
+        window.ask_outside("https://help.actionstep.com/", True)
+    if state == "trouble":
+        window.show_trouble(Trouble.UNREACHABLE)
+    try:
+        assert troubles(window) == []
+    finally:
+        theme.choose("light")
 
 
 def test_a_person_types_into_the_page_at_once(window: SignInWindow, qtbot: QtBot) -> None:

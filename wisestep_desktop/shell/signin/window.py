@@ -29,6 +29,7 @@ from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.signin.origin_bar import OriginBar
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.tokens import Tokens
+from wisestep_desktop.shell.widgets.reading_order import follow_reading
 from wisestep_desktop.shell.words import tr
 
 _SENTENCE = 320
@@ -92,6 +93,7 @@ class SignInWindow(QWidget):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
         layout.addWidget(_footer(self.font()))
+        follow_reading(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.back_wanted.emit)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.retry_wanted.emit)
