@@ -101,7 +101,7 @@ class RowDelegate(QStyledItemDelegate):
     def _brush(self, painter: QPainter, option: QStyleOptionViewItem) -> Brush:
         rect = option.rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        return Brush(painter, rect, option.font, self._tokens(), mirrored)
+        return Brush(painter, rect, option.font, self._tokens(), row_paint.times_in(option.font), mirrored)
 
     def _ratio(self, brush: Brush) -> float:
         return brush.painter.device().devicePixelRatioF()

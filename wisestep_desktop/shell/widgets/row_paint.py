@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
@@ -40,6 +41,7 @@ class Brush:
     Attributes:
         rect: of the line, without its margins.
         font: of the list.
+        times: how wide the column of times is.
         mirrored: whether the line runs from right to left.
     """
 
@@ -47,12 +49,8 @@ class Brush:
     rect: QRect
     font: QFont
     tokens: Tokens
+    times: int
     mirrored: bool = False
-
-    @property
-    def times(self) -> int:
-        """Return how wide the column of times is; "2:05 PM" is wider than "14:05"."""
-        return max(scaled(_TIME), scaled(14) + self.width_of(clock(_LATEST)))
 
     @property
     def titles(self) -> int:
@@ -75,6 +73,18 @@ class Brush:
     def width_of(self, text: str, pixels: int = 13) -> int:
         """Return how wide a text is."""
         return QFontMetrics(sized(self.font, pixels)).horizontalAdvance(text)
+
+
+def times_in(font: QFont) -> int:
+    """Return how wide the column of times is in a font; "2:05 PM" is wider than "14:05"."""
+    return _times(font.toString(), clock(_LATEST), scaled(_TIME), scaled(14))
+
+
+@lru_cache(4)
+def _times(described: str, latest: str, least: int, around: int) -> int:
+    font = QFont()
+    font.fromString(described)
+    return max(least, around + QFontMetrics(sized(font, 13)).horizontalAdvance(latest))
 
 
 def durations() -> int:
