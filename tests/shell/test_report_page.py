@@ -140,10 +140,13 @@ def test_rows_go_to_the_clipboard_with_their_headings(connected: Room, report: R
     table = report.page._table
     table.setFocus()
     table.selectRow(1)
+    assert table.chosen() == [1]
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))
     assert copied[0] == ["Matter", "Not drafted", "Drafts", "Sent", "Worked", "Billed", "Realised", "Entries"]
     assert copied[1:] == [line(report, 1)]
+    report.page.group_by(By.MATTER)
+    assert table.chosen() == [1], "what is read again stays chosen"
     table.clearSelection()
     table.copy_rows()
     assert len(QGuiApplication.clipboard().text().splitlines()) == model(report).rowCount() + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QWidget
 
@@ -98,6 +98,9 @@ class ReportTable(LineTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.copy_asked.connect(self.copy_rows)
+        self._kept: set[str] = set()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._choose_again)
         model.modelReset.connect(self._share_room)
 
     def copy_rows(self) -> None:
@@ -108,6 +111,17 @@ class ReportTable(LineTable):
         """Share the room anew."""
         super().resizeEvent(event)
         self._share_room()
+
+    def _remember(self) -> None:
+        self._kept = {str(index.data()) for index in self.selectionModel().selectedRows(NAME)}
+
+    def _choose_again(self) -> None:
+        """Choose what was chosen before the lines were read again."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for number in range(self._model.rowCount()):
+            index = self._model.index(number, NAME)
+            if str(index.data()) in self._kept:
+                self.selectionModel().select(index, flags)
 
     def _heading_width(self, column: int) -> int:
         told = self._model.headerData(column, Qt.Orientation.Horizontal)
