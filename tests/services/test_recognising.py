@@ -23,6 +23,7 @@ from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import learning, preferences, review, verdicts
+from wisestep_desktop.services.history import History
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.timeline import RowState, TaggedBy
 
@@ -202,6 +203,25 @@ def test_a_no_to_what_was_kept_is_a_no(firm: Firm) -> None:
     assert (first.matter, second.matter) == (TWO, TWO)
     firm.write(lambda books: verdicts.reject(books, firm.recogniser, [first], NOW))
     assert [row.matter for row in firm.day().rows] == [None, None]
+
+
+def test_undo_of_a_no_to_what_was_kept_brings_it_back(firm: Firm) -> None:
+    """And a yes to one row takes the tag from no other."""
+    firm.see("Wattle Lease", settled=True)
+    firm.rematch()
+    firm.at = Instant(firm.at + 2 * HOUR)
+    firm.see("Wattle Lease", settled=True)
+    firm.put(replace(FIRM[1], status=MatterStatus.CLOSED))
+    firm.rematch()
+    first, _ = firm.day().rows
+    titles = [first.row.title] if first.row.title is not None else []
+    history = History(firm.store, firm.recogniser)
+    history.do("no", lambda books: verdicts.reject(books, firm.recogniser, [first], NOW), taught=titles)
+    assert [row.matter for row in firm.day().rows] == [None, None]
+    history.undo()
+    assert [row.matter for row in firm.day().rows] == [TWO, TWO]
+    firm.write(lambda books: verdicts.accept(books, firm.recogniser, [first], TWO, NOW))
+    assert [row.matter for row in firm.day().rows] == [TWO, TWO]
 
 
 def test_another_organisations_matters_are_kept_on_nothing(firm: Firm) -> None:

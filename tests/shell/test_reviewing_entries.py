@@ -93,6 +93,15 @@ def test_rounding_and_weighting_are_explained(evening: Room) -> None:
     assert "rounding" in panel(evening)._billing._rounding.text()
 
 
+def test_no_way_back_is_offered_for_what_goes_out(evening: Room) -> None:
+    draft_of(evening, *named(evening, ESTATE))
+    done = evening.window._page.desks.done
+    evening.until(done.isVisible)
+    evening.window._page.desks.send_day()
+    evening.until(lambda: any(each.state is EntryState.SENT for each in evening.office.entries()))
+    assert not done.isVisible()
+
+
 def test_what_is_previewed_is_what_is_sent(evening: Room) -> None:
     entry = draft_of(evening, *named(evening, ESTATE))
     box = panel(evening)._additions

@@ -37,8 +37,10 @@ _LIKE_ANOTHER = 1.4
 """Log-odds from which a part of another matter's name does that."""
 
 LIKELY = 0.3
-"""How probable a candidate must be to be offered, and ``_NAMED`` one that is written in the title as it is called."""
+"""How probable a candidate must be to be offered."""
+
 _NAMED = 0.1
+"""How probable one must be that is written in the title as it is called, where another is likely."""
 _WRITTEN = frozenset({Kind.ID, Kind.REFERENCE, Kind.NAME, Kind.ALIAS, Kind.RULE})
 
 _DOUBT = 0.49

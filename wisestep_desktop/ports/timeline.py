@@ -138,7 +138,7 @@ class TimelineBook(Protocol):
         ...
 
     def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
-        """Keep what a matcher of ``version`` said; that it says nothing does not concern titles that keep theirs."""
+        """Keep what a matcher of ``version`` said."""
         ...
 
     def assigned(self, titles: Sequence[TitleId]) -> Mapping[TitleId, MatterId]:
@@ -146,11 +146,11 @@ class TimelineBook(Protocol):
         ...
 
     def keep_matches(self, titles: Iterable[TitleId]) -> None:
-        """Let what was recorded of titles keep its matter. The same windows begin other titles from now on."""
+        """Hold what titles say now, whatever is saved later. The same windows begin other titles from now on."""
         ...
 
-    def let_go(self, titles: Iterable[TitleId]) -> None:
-        """Let what ``keep_matches`` held be as any other title."""
+    def kept(self, titles: Sequence[TitleId]) -> Mapping[TitleId, Match]:
+        """Return what ``keep_matches`` holds; titles of which nothing is held are missing."""
         ...
 
     def tags(self, within: Span) -> tuple[Tag, ...]:

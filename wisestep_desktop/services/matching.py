@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -137,8 +137,7 @@ class Recogniser:
         """Read some titles again, now."""
         self.refresh(books)
         found = books.timeline.titles(titles)
-        books.timeline.let_go(found)  # somebody said something of them
-        books.timeline.save_matches(((each.id, self.match(each.window)) for each in found.values()), self.version)
+        _save(books, [(each.id, self.match(each.window)) for each in found.values()], self.version)
 
     def rematch(self, store: Store) -> int:
         """Read every title again that may say something else now; return how many. Waits for the store.
@@ -201,9 +200,7 @@ class Recogniser:
     ) -> None:
         """Keep what titles say; who was overtaken meanwhile must not put back what they said before."""
         now = self._force
-        told = said if now is force else [(title, now.match(window)) for title, window in windows]
-        _keep_tags(books, [title for title, match in told if match.assigned is None])
-        books.timeline.save_matches(told, now.version)
+        _save(books, said if now is force else [(title, now.match(window)) for title, window in windows], now.version)
 
     def _read_unread(self, books: Books) -> int:
         titles = books.timeline.unread(_BATCH)
@@ -246,14 +243,29 @@ class Recogniser:
         return changed
 
 
-def _keep_tags(books: Books, titles: Sequence[TitleId]) -> None:
-    """Let what was recorded keep the matter that it had, where that is closed by now; one that is open may go."""
-    before = books.timeline.assigned(titles)
+def _save(books: Books, said: Iterable[tuple[TitleId, Match]], version: str) -> None:
+    """Keep what titles say. What was recorded keeps a matter that is closed since, unless a person says no to it."""
+    told = dict(said)
+    mute = [title for title, match in told.items() if match.assigned is None]
+    before = books.timeline.assigned(mute)
+    books.timeline.keep_matches([title for title, matter in before.items() if _is_hidden(books, matter)])
+    for title, held in books.timeline.kept(mute).items():
+        matter = held.assigned
+        if matter is not None and _is_hidden(books, matter) and not _is_refused(books, title, matter):
+            told[title] = held
+    books.timeline.save_matches(told.items(), version)
+
+
+def _is_hidden(books: Books, matter: MatterId) -> bool:
+    known = books.matters.matter(matter)
     closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
-    known = (books.matters.matter(each) for each in set(before.values()))
-    hidden = {each.id for each in known if each is not None and each.is_hidden(closed_too=closed_too)}
-    books.timeline.keep_matches([title for title, matter in before.items() if matter in hidden])
-    books.timeline.let_go([title for title, matter in before.items() if matter not in hidden])
+    return known is not None and known.is_hidden(closed_too=closed_too)
+
+
+def _is_refused(books: Books, title: TitleId, matter: MatterId) -> bool:
+    window = books.timeline.titles([title])[title].window
+    lessons = books.learning.about(features(window)[:1])
+    return any(each.matter == matter and each.is_refused for each in lessons)
 
 
 def _updated(index: MatterIndex, offered: list[Matter], hidden: list[Matter]) -> tuple[MatterIndex, frozenset[str]]:

@@ -52,7 +52,7 @@ class Tasks(QObject):
         number = self._last
         self._waiting[number] = done, failed  # not with the worker: what they belong to must not end in its hands
         lane = self._network if network else self._quick
-        lane.submit(work).add_done_callback(lambda future: self._home.emit((number, future)))
+        lane.submit(work).add_done_callback(lambda future: self._home.emit((number, *_outcome(future))))
 
     def tell(self, receiver: Callable[[], None]) -> None:
         """Call ``receiver`` on the Qt thread soon. Safe from any thread."""
@@ -60,17 +60,16 @@ class Tasks(QObject):
             self._told.emit(receiver)
 
     @Slot(object)
-    def _deliver(self, finished: tuple[int, Future[Any]]) -> None:
-        number, future = finished
+    def _deliver(self, finished: tuple[int, Any, WiseStepError | None]) -> None:
+        number, result, error = finished
         waiting = self._waiting.pop(number, None)
-        if waiting is None or self._closed or future.cancelled():
+        if waiting is None or self._closed:
             return
         done, failed = waiting
-        error = future.exception()
         if error is None:
-            done(future.result())
+            done(result)
         else:
-            failed(_ours(error))
+            failed(error)
 
     @Slot(object)
     def _call(self, receiver: Callable[[], None]) -> None:
@@ -85,8 +84,14 @@ class Tasks(QObject):
         self._waiting.clear()
 
 
-def _ours(error: BaseException) -> WiseStepError:
+def _outcome(future: Future[Any]) -> tuple[Any, WiseStepError | None]:
+    """Return what came of some work. What nobody foresaw is logged here, where it is also heard while closing."""
+    if future.cancelled():
+        return None, None
+    error = future.exception()
+    if error is None:
+        return future.result(), None
     if isinstance(error, WiseStepError):
-        return error
+        return None, error
     _log.error("a task failed: %s", type(error).__name__, exc_info=error)
-    return WiseStepError("unforeseen", kind=type(error).__name__)
+    return None, WiseStepError("unforeseen", kind=type(error).__name__)

@@ -155,9 +155,8 @@ class SqlTimeline:
     def save_matches(self, matches: Iterable[tuple[TitleId, Match]], version: str) -> None:
         """Keep what a matcher said; what it said before costs no write."""
         self._db.executemany(
-            "UPDATE title SET match = ?1, matched = ?2 WHERE id = ?3 AND (match IS NOT ?1 OR matched = '')"
-            " AND (NOT kept OR ?4 IS NOT NULL)",
-            [(_match_text(match), version, title, match.assigned) for title, match in matches],
+            "UPDATE title SET match = ?1, matched = ?2 WHERE id = ?3 AND (match IS NOT ?1 OR matched = '')",
+            [(_match_text(match), version, title) for title, match in matches],
         )
 
     def assigned(self, titles: Sequence[TitleId]) -> Mapping[TitleId, MatterId]:
@@ -170,14 +169,20 @@ class SqlTimeline:
         return found
 
     def keep_matches(self, titles: Iterable[TitleId]) -> None:
-        """Let titles keep their matter, and be seen no more."""
+        """Hold what titles say, and let them be seen no more."""
         self._db.executemany(
-            "UPDATE title SET kept = 1, digest = randomblob(12) WHERE id = ? AND NOT kept", [(each,) for each in titles]
+            "UPDATE title SET digest = iif(kept IS NULL, randomblob(12), digest), kept = match WHERE id = ?",
+            [(each,) for each in titles],
         )
 
-    def let_go(self, titles: Iterable[TitleId]) -> None:
-        """Let titles say what the matcher says."""
-        self._db.executemany("UPDATE title SET kept = 0 WHERE id = ? AND kept", [(each,) for each in titles])
+    def kept(self, titles: Sequence[TitleId]) -> Mapping[TitleId, Match]:
+        """Return what is held of some titles."""
+        found: dict[TitleId, Match] = {}
+        for some in _portions(titles):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id, kept FROM title WHERE id IN ({marks}) AND kept IS NOT NULL"  # noqa: S608
+            found.update((TitleId(title), _match(kept)) for title, kept in self._db.execute(sql, some))
+        return found
 
     def tags(self, within: Span) -> tuple[Tag, ...]:
         """Return what a person said about the rows of some hours."""
@@ -204,7 +209,7 @@ class SqlTimeline:
     def forget_tags(self) -> None:
         """Forget every tag with a matter; what is in the trash stays there."""
         self._db.execute("DELETE FROM tag WHERE matter IS NOT NULL")
-        self._db.execute("UPDATE title SET kept = 0, match = NULL, matched = '' WHERE kept")
+        self._db.execute("UPDATE title SET kept = NULL, match = NULL, matched = '' WHERE kept IS NOT NULL")
 
     def _intern(self, window: Window, *, exactly: bool) -> Title:
         digest = _digest(window, exactly=exactly)

@@ -83,6 +83,7 @@ class DayDesks(QObject):
         self.aid = EntryAid(desk, self._tasks, panel)
         self.menu = RowMenu(rows, self._recording, self.keys, self.verdicts, self.learned_wanted.emit)
         self.drafts.taught.connect(self.taught)
+        self.drafts.sending.connect(self.done.pass_by)
         self.verdicts.taught.connect(self.taught)
         self.keys.split_wanted.connect(self._ask_split)
         self.keys.panel_wanted.connect(panel.focus_narrative)
@@ -101,7 +102,6 @@ class DayDesks(QObject):
         self._recording.forgotten.connect(lambda _outcome: self.review.forget())
         self._actionstep.synced.connect(self.stocked)
         self._actionstep.sent.connect(lambda _entries: self._view.refresh())
-        self._actionstep.sent.connect(lambda _entries: self.done.pass_by())
         self._actionstep.changed.connect(self._stock_if_new)
 
     def supply(self, catalogue: Catalogue) -> None:

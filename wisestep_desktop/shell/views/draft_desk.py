@@ -34,6 +34,8 @@ class DraftDesk(QObject):
     """Sits between the entry panel and the store; ``taught`` hears of phrases to offer."""
 
     taught = Signal(object)
+    sending = Signal()
+    """A draft goes out: it cannot be taken back as it could before."""
 
     def __init__(
         self, desk: Desk, actionstep: ActionstepDesk, panel: EntryPanel, review_desk: ReviewDesk, view: DayView
@@ -93,6 +95,7 @@ class DraftDesk(QObject):
         if self._actionstep.state.state is ConnectionState.DISCONNECTED:
             self._panel.refuse("connection.none", tr("Kept as a draft. Connect to Actionstep to send it."))
         else:
+            self.sending.emit()
             self._actionstep.send(entry, closed_too=closed_too, refused=self._view.refused)
 
     def _follow(self, entry: EntryId, then: Callable[[], None]) -> None:
