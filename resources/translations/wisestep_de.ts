@@ -2599,6 +2599,18 @@
         <translation>Es gibt keine Einstellung namens {name}. Siehe: wisestep settings list.</translation>
     </message>
     <message>
+        <source>{name} is decided by your team, so it cannot be changed here. The value stays.</source>
+        <translation>{name} legt Ihr Team fest und lässt sich hier nicht ändern. Der Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} is decided by your administrator, so it cannot be changed here.</source>
+        <translation>{name} legt Ihre Administration fest und lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{name} is for each person to decide; neither a team nor an administrator may.</source>
+        <translation>{name} entscheidet jede Person selbst; weder Team noch Administration können das.</translation>
+    </message>
+    <message>
         <source>{name} is not set yet. Set it with: wisestep settings set {name} VALUE.</source>
         <translation>{name} ist noch nicht gesetzt. Setzen Sie es mit: wisestep settings set {name} WERT.</translation>
     </message>

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wisestep_desktop.core.errors import BadSetting
-from wisestep_desktop.core.settings import SETTINGS, Settings, Value, is_loopback, read, setting
+from wisestep_desktop.core.setting_values import Value, is_loopback
+from wisestep_desktop.core.settings import SETTINGS, Settings, read, setting
 
 SIX: dict[str, Value] = {
     "ADD_SUMMARY_TO_NARRATIVE": False,

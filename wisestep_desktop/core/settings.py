@@ -5,19 +5,27 @@ Names are compared regardless of case, values trimmed, and a blank value means t
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import BadSetting
-from wisestep_desktop.core.work import WorkKind
+from wisestep_desktop.core.setting_values import (
+    ByKind,
+    Choice,
+    Decimals,
+    Flag,
+    Kind,
+    Names,
+    Pairs,
+    Text,
+    TimeOfDay,
+    Value,
+    WebAddress,
+    Whole,
+)
 
-Value = str | int | bool | Decimal | tuple[str, ...]
 _T = TypeVar("_T")
 
 
@@ -28,193 +36,100 @@ class Setting:
     Attributes:
         name: as written in ``wisestep settings``.
         default: what a blank value means.
-        read: text to value; raises ``BadSetting``.
+        read: text to value, and what an editor offers; raises ``BadSetting``.
         secret: never shown, not even to the person who set it.
+        of_team: whether a team's profile may decide it for its members.
+        adds: whether what a team and an administrator say is added to what the person says, rather than put in its
+            place: nobody's exclusions end because somebody else has some.
+        personal: nobody but the person decides it, no administrator either.
     """
 
     name: str
     default: Value
-    read: Callable[[str, str], Value]
+    read: Kind
     secret: bool = False
-
-
-def _text(_name: str, text: str) -> str:
-    return text
-
-
-def _flag(name: str, text: str) -> bool:
-    match text.casefold():
-        case "true":
-            return True
-        case "false":
-            return False
-        case _:
-            raise BadSetting(name, "true_or_false", text)
-
-
-def _whole(least: int, most: int) -> Callable[[str, str], Value]:
-    def read(name: str, text: str) -> Value:
-        digits = text.removeprefix("+")
-        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
-            raise BadSetting(name, "whole_number", text)
-        if not least <= int(digits) <= most:
-            raise BadSetting(name, f"from_{least}_to_{most}", text)
-        return int(digits)
-
-    return read
-
-
-def _decimal(least: int, most: int) -> Callable[[str, str], Value]:
-    """Read a number with up to two decimals; a comma is read as a point, for that is how half of Europe writes."""
-
-    def read(name: str, text: str) -> Value:
-        if not re.fullmatch(r"\+?[0-9]{1,9}([.,][0-9]{0,2})?", text):
-            raise BadSetting(name, "decimal", text)
-        number = Decimal(text.replace(",", "."))
-        if not least <= number <= most:
-            raise BadSetting(name, f"from_{least}_to_{most}", text)
-        return number
-
-    return read
-
-
-def _choice(*words: str, unlisted: tuple[str, ...] = ()) -> Callable[[str, str], Value]:
-    """Read one of some words; those that are unlisted are taken and not told of."""
-
-    def read(name: str, text: str) -> Value:
-        if text.casefold() not in (*words, *unlisted):
-            raise BadSetting(name, "one_of_" + "_".join(words), text)
-        return text.casefold()
-
-    return read
-
-
-def _names(name: str, text: str) -> tuple[str, ...]:
-    """Read a comma list; a name with a comma in it is quoted as in CSV."""
-    try:
-        rows = list(csv.reader([text], skipinitialspace=True, strict=True))
-    except csv.Error:
-        raise BadSetting(name, "comma_list", text) from None
-    return tuple(item.strip() for row in rows for item in row if item.strip())
-
-
-def _pairs(name: str, text: str) -> tuple[str, ...]:
-    """Read a comma list of ``name=value``; both sides have something in them."""
-    items = _names(name, text)
-    read = [tuple(part.strip() for part in item.partition("=")[::2]) for item in items]
-    if not all(one and other for one, other in read):
-        raise BadSetting(name, "pairs", text)
-    return tuple(f"{one}={other}" for one, other in read)
-
-
-def _by_kind(name: str, text: str) -> tuple[str, ...]:
-    """Read pairs of a kind of work and a name, each kind once."""
-    items = _pairs(name, text)
-    kinds = [item.partition("=")[0].rstrip().casefold() for item in items]
-    for kind in kinds:
-        if kind not in {*WorkKind}:
-            raise BadSetting(name, "work_kind", kind)
-        if kinds.count(kind) > 1:
-            raise BadSetting(name, "twice", kind)
-    return tuple(f"{kind}={item.partition('=')[2]}" for kind, item in zip(kinds, items, strict=True))
-
-
-def _time_of_day(name: str, text: str) -> str:
-    """Read a time as ``HH:MM``; ``9:05`` is ``09:05``."""
-    found = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])", text, re.ASCII)
-    if found is None:
-        raise BadSetting(name, "time_of_day", text)
-    return f"{int(found[1]):02d}:{found[2]}"
-
-
-def _url(name: str, text: str) -> str:
-    """Accept https anywhere and plain http only on this very computer."""
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        raise BadSetting(name, "web_address", text) from None
-    if not host or parts.username is not None or any(char.isspace() for char in text):
-        raise BadSetting(name, "web_address", text)
-    if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
-        return text
-    raise BadSetting(name, "https", text)
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host name can only mean this computer."""
-    numbers = host.split(".")
-    if len(numbers) == 4 and all(part.isascii() and part.isdigit() and int(part) < 256 for part in numbers):
-        return numbers[0] == "127"
-    return host.casefold() in {"localhost", "::1"}
+    of_team: bool = False
+    adds: bool = False
+    personal: bool = False
 
 
 DEFAULT_SCOPES = "users participants actions actiontypes quickcodes timeentries"
 """Section 7 of the API notes: the least that does the work; never ``all``."""
 
+PROPERTIES: tuple[Setting, ...] = (
+    Setting("ADD_SUMMARY_TO_NARRATIVE", default=False, read=Flag(), of_team=True),
+    Setting("ACTIVITY_TYPES_NON_BILLABLE", (), Names(), of_team=True),
+    Setting("ACTION_SYNC_INTERVAL_MINUTES", 15, Whole(1, 1440), of_team=True),
+    Setting("QUICK_CODE_SYNC_INTERVAL_MINUTES", 60, Whole(1, 1440), of_team=True),
+    Setting("SHOW_CLOSED_CASES", default=False, read=Flag(), of_team=True),
+    Setting("BILLABLE_TIME_ROUNDING_SEC", 0, Whole(0, 86_400), of_team=True),
+)
+"""The six Actionstep properties, as WiseTime's users know them."""
+
 SETTINGS: tuple[Setting, ...] = (
-    Setting("ADD_SUMMARY_TO_NARRATIVE", default=False, read=_flag),
-    Setting("ACTIVITY_TYPES_NON_BILLABLE", (), _names),
-    Setting("ACTION_SYNC_INTERVAL_MINUTES", 15, _whole(1, 1440)),
-    Setting("QUICK_CODE_SYNC_INTERVAL_MINUTES", 60, _whole(1, 1440)),
-    Setting("SHOW_CLOSED_CASES", default=False, read=_flag),
-    Setting("BILLABLE_TIME_ROUNDING_SEC", 0, _whole(0, 86_400)),
-    Setting("narrative.add_activity_list", default=False, read=_flag),
-    Setting("billing.weighting_percent", 100, _whole(1, 100)),
-    Setting("review.shortest_gap_minutes", 10, _whole(1, 240)),
-    Setting("review.require_activity_type", default=False, read=_flag),
-    Setting("review.arrangement", "hour", _choice("hour", "matter", "longest", "title")),
+    *PROPERTIES,
+    Setting("narrative.add_activity_list", default=False, read=Flag(), of_team=True),
+    Setting("billing.weighting_percent", 100, Whole(1, 100), of_team=True),
+    Setting("review.shortest_gap_minutes", 10, Whole(1, 240)),
+    Setting("review.require_matter", default=True, read=Flag(), of_team=True),
+    Setting("review.require_activity_type", default=False, read=Flag(), of_team=True),
+    Setting("review.day_start_hour", 0, Whole(0, 6)),
+    Setting("review.arrangement", "hour", Choice(("hour", "matter", "longest", "title")), personal=True),
     Setting(
         "review.filter",
         "all",
-        _choice("all", "untagged", "suggested", "tagged", "sent", "failed", "private", "trash"),
+        Choice(("all", "untagged", "suggested", "tagged", "sent", "failed", "private", "trash")),
+        personal=True,
     ),
-    Setting("connection.timekeepers", (), _pairs),
-    Setting("connection.environment", "production", _choice("production", "staging", "custom")),
-    Setting("connection.authorize_url", "", _url),
-    Setting("connection.token_url", "", _url),
-    Setting("connection.client_id", "", _text),
-    Setting("connection.client_secret", "", _text, secret=True),
-    Setting("connection.client_authentication", "form", _choice("form", "basic")),
-    Setting("connection.pkce", default=True, read=_flag),
-    Setting("connection.relay_url", "", _url),
-    Setting("connection.redirect_uri", "http://127.0.0.1:0/callback", _url),
-    Setting("connection.scopes", DEFAULT_SCOPES, _text),
-    Setting("connection.allowed_api_hosts", (), _names),
-    Setting("connection.allowed_sign_in_hosts", (), _names),
-    Setting("connection.pause_milliseconds", 300, _whole(0, 60_000)),
-    Setting("connection.browser", "embedded", _choice("embedded", "system")),
-    Setting("capture.idle_limit_seconds", 180, _whole(30, 3_600)),
-    Setting("capture.calls", default=True, read=_flag),
-    Setting("privacy.excluded_applications", (), _names),
-    Setting("privacy.excluded_titles", (), _names),
-    Setting("privacy.masked_applications", (), _names),
-    Setting("privacy.masked_titles", (), _names),
-    Setting("privacy.shipped_exclusions", default=True, read=_flag),
-    Setting("privacy.recorded_anyway", (), _names),
-    Setting("privacy.hide_names_in_calls", default=False, read=_flag),
-    Setting("privacy.consent", "", _text),
-    Setting("narrative.template", "sentence", _choice("sentence", "list", "blank")),
-    Setting("narrative.include_minutes", default=False, read=_flag),
-    Setting("narrative.required", default=False, read=_flag),
-    Setting("narrative.excluded_words", (), _names),
-    Setting("activity.by_kind", (), _by_kind),
-    Setting("activity.enabled", (), _names),
-    Setting("activity.labels", (), _pairs),
-    Setting("review.goal_hours", Decimal(0), _decimal(0, 24)),
-    Setting("review.remind_after_days", 3, _whole(0, 90)),
-    Setting("review.remind_at", "17:00", _time_of_day),
-    Setting("notifications.system", default=True, read=_flag),
-    Setting("export.rate", Decimal(0), _decimal(0, 100_000)),
-    Setting("export.timekeeper_id", "", _text),
-    Setting("export.ledes.law_firm_id", "", _text),
-    Setting("export.ledes.client_id", "", _text),
-    Setting("appearance.theme", "system", _choice("system", "light", "dark")),
-    Setting("appearance.language", "system", _choice("system", "en", "de", unlisted=("pseudo",))),
-    Setting("appearance.text_percent", 100, _whole(100, 200)),
-    Setting("appearance.durations", "spoken", _choice("spoken", "clock", "units")),
+    Setting("connection.timekeepers", (), Pairs(), of_team=True),
+    Setting("connection.environment", "production", Choice(("production", "staging", "custom")), of_team=True),
+    Setting("connection.authorize_url", "", WebAddress(), of_team=True),
+    Setting("connection.token_url", "", WebAddress(), of_team=True),
+    Setting("connection.client_id", "", Text(), of_team=True),
+    Setting("connection.client_secret", "", Text(), secret=True),
+    Setting("connection.client_authentication", "form", Choice(("form", "basic")), of_team=True),
+    Setting("connection.pkce", default=True, read=Flag(), of_team=True),
+    Setting("connection.relay_url", "", WebAddress(), of_team=True),
+    Setting("connection.redirect_uri", "http://127.0.0.1:0/callback", WebAddress(), of_team=True),
+    Setting("connection.scopes", DEFAULT_SCOPES, Text(), of_team=True),
+    Setting("connection.allowed_api_hosts", (), Names(), of_team=True),
+    Setting("connection.allowed_sign_in_hosts", (), Names(), of_team=True),
+    Setting("connection.pause_milliseconds", 300, Whole(0, 60_000), of_team=True),
+    Setting("connection.browser", "embedded", Choice(("embedded", "system")), of_team=True),
+    Setting("capture.idle_limit_seconds", 180, Whole(30, 3_600), of_team=True),
+    Setting("capture.calls", default=True, read=Flag()),
+    Setting("privacy.excluded_applications", (), Names(), of_team=True, adds=True),
+    Setting("privacy.excluded_titles", (), Names(), of_team=True, adds=True),
+    Setting("privacy.masked_applications", (), Names(), of_team=True, adds=True),
+    Setting("privacy.masked_titles", (), Names(), of_team=True, adds=True),
+    Setting("privacy.shipped_exclusions", default=True, read=Flag()),
+    Setting("privacy.recorded_anyway", (), Names()),
+    Setting("privacy.hide_names_in_calls", default=False, read=Flag()),
+    Setting("privacy.consent", "", Text(), personal=True),
+    Setting("retention.days", 90, Whole(0, 3_650), of_team=True),
+    Setting("retention.legal_hold", default=False, read=Flag(), of_team=True),
+    Setting("narrative.template", "sentence", Choice(("sentence", "list", "blank")), of_team=True),
+    Setting("narrative.include_minutes", default=False, read=Flag(), of_team=True),
+    Setting("narrative.required", default=False, read=Flag(), of_team=True),
+    Setting("narrative.excluded_words", (), Names(), of_team=True, adds=True),
+    Setting("activity.by_kind", (), ByKind(), of_team=True),
+    Setting("activity.enabled", (), Names(), of_team=True),
+    Setting("activity.labels", (), Pairs(), of_team=True),
+    Setting("review.goal_hours", Decimal(0), Decimals(0, 24), of_team=True),
+    Setting("review.remind_after_days", 3, Whole(0, 90)),
+    Setting("review.remind_at", "17:00", TimeOfDay()),
+    Setting("notifications.system", default=True, read=Flag()),
+    Setting("team.check_minutes", 15, Whole(1, 1440)),
+    Setting("export.rate", Decimal(0), Decimals(0, 100_000)),
+    Setting("export.timekeeper_id", "", Text()),
+    Setting("export.ledes.law_firm_id", "", Text()),
+    Setting("export.ledes.client_id", "", Text()),
+    Setting("appearance.theme", "system", Choice(("system", "light", "dark"))),
+    Setting("appearance.language", "system", Choice(("system", "en", "de"), ("pseudo",))),
+    Setting("appearance.text_percent", 100, Whole(100, 200)),
+    Setting("appearance.durations", "spoken", Choice(("spoken", "clock", "units"))),
 )
-"""The six Actionstep properties first, as WiseTime's users know them."""
+"""All of them, the six properties first."""
 
 _BY_NAME = {setting.name.casefold(): setting for setting in SETTINGS}
 

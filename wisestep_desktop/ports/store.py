@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from wisestep_desktop.core.entries import Draft, Entry
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RemoteEntryId, RowId, TitleId
+from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry
@@ -237,11 +238,23 @@ class SettingBook(Protocol):
     """Settings, the grant, and facts about the connection."""
 
     def all(self) -> dict[str, str]:
-        """Return every setting that was set, by its exact name."""
+        """Return the text in force of every setting that anybody set, by its exact name."""
+        ...
+
+    def mine(self) -> dict[str, str]:
+        """Return what the person set, in force or not."""
+        ...
+
+    def above(self) -> dict[Source, dict[str, str]]:
+        """Return what the team and the administrator decided."""
         ...
 
     def put(self, name: str, text: str) -> None:
-        """Set a setting; a blank text forgets it."""
+        """Set a setting of the person's; a blank text forgets it."""
+        ...
+
+    def decide(self, source: Source, texts: Mapping[str, str]) -> None:
+        """Keep what the team or the administrator decides, in place of what they decided before."""
         ...
 
     def fact(self, name: str) -> str | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from wisestep_desktop.core.errors import BadInput, StoreError
+from wisestep_desktop.core.setting_values import listed
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.ports.clock import Clock
@@ -119,8 +118,5 @@ def _named(text: str) -> str:
 
 
 def _exclude(books: Books, name: str, wanted: str) -> None:
-    names = Settings(books.settings.all()).names(name)
-    if wanted not in names:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow((*names, wanted))
-        preferences.change(books, name, line.getvalue())
+    if wanted not in Settings(books.settings.all()).names(name):
+        preferences.change(books, name, listed((*Settings(books.settings.mine()).names(name), wanted)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wisestep_desktop.core.errors import BadSetting
+from wisestep_desktop.core.layers import Source, decidable, in_force, locked_by, source_of
 from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.redaction import NOBODY, Privacy, exclusions
-from wisestep_desktop.core.settings import SETTINGS, Setting, Settings, Value, read, setting
+from wisestep_desktop.core.setting_values import Value
+from wisestep_desktop.core.settings import SETTINGS, Setting, Settings, read, setting
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import activity_types
 from wisestep_desktop.services.capture import RULES_CHANGED, Rules
@@ -18,12 +22,23 @@ _GOVERNS = ("privacy.", "capture.")
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """A setting as it stands. A secret's value is None whether set or not; ``source`` tells."""
+    """A setting as it stands.
+
+    Attributes:
+        name: as in the table of settings.
+        value: in force; None for a secret, whether set or not: ``source`` tells.
+        default: what a blank text means.
+        source: who decided it.
+        locked: whether somebody above decided it, so that the person cannot.
+        own: the person's own text, in force or not; blank for a secret.
+    """
 
     name: str
     value: Value | None
     default: Value
-    source: str
+    source: Source
+    locked: bool = False
+    own: str = ""
 
 
 def preference(books: Books, name: str) -> Preference:
@@ -32,32 +47,64 @@ def preference(books: Books, name: str) -> Preference:
     Raises:
         BadSetting: if there is none of that name.
     """
-    return _preference(setting(name), Settings(books.settings.all()))
+    return _preferences(books, (setting(name),))[0]
 
 
 def preferences(books: Books) -> tuple[Preference, ...]:
     """Return every setting, in the order of the table."""
-    settings = Settings(books.settings.all())
-    return tuple(_preference(known, settings) for known in SETTINGS)
+    return _preferences(books, SETTINGS)
 
 
 def change(books: Books, name: str, text: str) -> Preference:
-    """Set a setting; a blank text brings the default back.
+    """Set a setting of the person's; a blank text brings the default back.
+
+    Raises:
+        BadSetting: naming the setting and what it must be, or who decided it.
+    """
+    known = setting(name)
+    locker = locked_by(known, books.settings.above())
+    if locker is not None:
+        raise BadSetting(known.name, f"locked_by_{locker}")
+    text = checked(books, known, text)
+    books.settings.put(known.name, text)
+    if known.name.startswith(_GOVERNS):
+        _tell_the_recorder(books)
+    return preference(books, known.name)
+
+
+def checked(books: Books, known: Setting, text: str) -> str:
+    """Return a text that a setting may have.
 
     Raises:
         BadSetting: naming the setting and what it must be.
     """
-    known = setting(name)
     text = text.encode("utf-8", "replace").decode("utf-8")  # an argument may hold bytes that are no text
     value = read(known, text)
     if known.name in _TITLE_PATTERNS and isinstance(value, tuple):
         exclusions((), value, known.name)
     activity_types.check_names(books, known.name, text)
-    books.settings.put(known.name, text)
-    if known.name.startswith(_GOVERNS):
-        count = books.settings.fact(RULES_CHANGED) or "0"
-        books.settings.put_fact(RULES_CHANGED, str(int(count) + 1))
-    return _preference(known, Settings(books.settings.all()))
+    return text
+
+
+def decide(books: Books, source: Source, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Keep what a team or an administrator decides; return the names of what is otherwise than before.
+
+    Raises:
+        BadSetting: as ``layers.decidable`` does; nothing is kept then.
+    """
+    texts = decidable(source, texts)
+    before = books.settings.above().get(source, {})
+    changed = tuple(name for name in sorted(before.keys() | texts.keys()) if before.get(name) != texts.get(name))
+    if changed:
+        books.settings.decide(source, texts)
+    if any(name.startswith(_GOVERNS) for name in changed):
+        _tell_the_recorder(books)
+    return changed
+
+
+def _tell_the_recorder(books: Books) -> None:
+    count = books.settings.fact(RULES_CHANGED) or "0"
+    books.settings.put_fact(RULES_CHANGED, str(int(count) + 1))
 
 
 def recording_rules(books: Books, lists: Lists) -> Rules:
@@ -74,7 +121,17 @@ def recording_rules(books: Books, lists: Lists) -> Rules:
     return Rules(settings.number("capture.idle_limit_seconds") * 1_000, privacy, lists.reading, meetings)
 
 
-def _preference(known: Setting, settings: Settings) -> Preference:
-    source = "mine" if known.name in settings.texts else "default"
-    value = None if known.secret else settings.value(known.name)
-    return Preference(known.name, value, known.default, source)
+def _preferences(books: Books, wanted: Iterable[Setting]) -> tuple[Preference, ...]:
+    mine, above = books.settings.mine(), books.settings.above()
+    settings = Settings(in_force(mine, above))
+    return tuple(
+        Preference(
+            known.name,
+            None if known.secret else settings.value(known.name),
+            known.default,
+            source_of(known, mine, above),
+            locked_by(known, above) is not None,
+            "" if known.secret else mine.get(known.name, ""),
+        )
+        for known in wanted
+    )

@@ -214,6 +214,9 @@ _SENTENCES: Mapping[str, str] = {
         "Whether WiseStep starts with the computer could not be changed in {place}: {reason}. All is as before."
     ),
     "setting.unknown": N_("There is no setting called {name}. See: wisestep settings list."),
+    "setting.locked_by_team": N_("{name} is decided by your team, so it cannot be changed here. The value stays."),
+    "setting.locked_by_policy": N_("{name} is decided by your administrator, so it cannot be changed here."),
+    "setting.not_theirs": N_("{name} is for each person to decide; neither a team nor an administrator may."),
     "setting.required": N_("{name} is not set yet. Set it with: wisestep settings set {name} VALUE."),
     "setting.true_or_false": N_("{name} must be TRUE or FALSE, not “{value}”. The old value stays."),
     "setting.whole_number": N_("{name} must be a whole number, not “{value}”. The old value stays."),

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import SignInFailed
-from wisestep_desktop.core.settings import is_loopback
+from wisestep_desktop.core.setting_values import is_loopback
 
 _HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
 """Nothing that another library might read as the end of the host."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from wisestep_desktop.adapters.store.connection import Connection
+from wisestep_desktop.core.layers import Source, in_force
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.sign_in import Grant
 
@@ -19,12 +21,30 @@ class SqlSettings:
         self._db = connection
 
     def all(self) -> dict[str, str]:
-        """Return every setting that was set."""
+        """Return the texts in force."""
+        above = self.above()
+        return in_force(self.mine(), above) if above else self.mine()
+
+    def mine(self) -> dict[str, str]:
+        """Return what the person set."""
         return dict(self._db.execute("SELECT name, value FROM setting"))
 
+    def above(self) -> dict[Source, dict[str, str]]:
+        """Return what the team and the administrator decided."""
+        found: dict[Source, dict[str, str]] = {}
+        for source, name, value in self._db.execute("SELECT source, name, value FROM decided"):
+            found.setdefault(Source(source), {})[name] = value
+        return found
+
     def put(self, name: str, text: str) -> None:
-        """Set a setting; a blank text forgets it."""
+        """Set a setting of the person's; a blank text forgets it."""
         self._put("setting", name, text.strip() or None)
+
+    def decide(self, source: Source, texts: Mapping[str, str]) -> None:
+        """Keep what the team or the administrator decides, in place of what they decided before."""
+        self._db.execute("DELETE FROM decided WHERE source = ?", (source,))
+        for name, text in texts.items():
+            self._db.execute("INSERT INTO decided VALUES (?, ?, ?)", (source, name, text))
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the connection."""

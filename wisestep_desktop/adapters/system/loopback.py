@@ -19,7 +19,7 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from wisestep_desktop.core.errors import SignInFailed
-from wisestep_desktop.core.settings import is_loopback
+from wisestep_desktop.core.setting_values import is_loopback
 
 _CLIENT_PATIENCE: Final = 5.0
 """Seconds a connection may say nothing; browsers open some that they never use."""

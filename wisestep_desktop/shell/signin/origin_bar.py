@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtNetwork import QNetworkCookie, QNetworkCookieJar
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from wisestep_desktop.core.settings import is_loopback
+from wisestep_desktop.core.setting_values import is_loopback
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.signin.policy import origin

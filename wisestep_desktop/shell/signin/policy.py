@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
-from wisestep_desktop.core.settings import is_loopback
+from wisestep_desktop.core.setting_values import is_loopback
 
 LONGEST = 65_536
 """Characters; a single sign-on may put a whole signed document into an address."""
