@@ -18,3 +18,5 @@ RemoteEntryId = NewType("RemoteEntryId", int)
 """A time entry in Actionstep."""
 PostingKey = NewType("PostingKey", str)
 """Minted once for an entry and sent as ``importExternalReference``: how an entry is found again."""
+TeamId = NewType("TeamId", str)
+"""A team: 26 letters and digits, made once at random."""

@@ -22,6 +22,7 @@ from wisestep_desktop.ports.learning import LearningBook
 from wisestep_desktop.ports.search import SearchBook
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.stated import StatedBook
+from wisestep_desktop.ports.team import TeamBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
 
 T = TypeVar("T")
@@ -334,6 +335,11 @@ class Books(Protocol):
     @property
     def settings(self) -> SettingBook:
         """Settings, grant, facts."""
+        ...
+
+    @property
+    def teams(self) -> TeamBook:
+        """Teams this person belongs to."""
         ...
 
 

@@ -86,13 +86,21 @@ def checked(books: Books, known: Setting, text: str) -> str:
     return text
 
 
-def decide(books: Books, source: Source, texts: Mapping[str, str]) -> tuple[str, ...]:
+def decide(books: Books, source: Source, texts: Mapping[str, str], client_secret: str = "") -> tuple[str, ...]:
     """Keep what a team or an administrator decides; return the names of what is otherwise than before.
+
+    Args:
+        books: where it is kept.
+        source: who decides.
+        texts: all they decide, by names.
+        client_secret: the one that came sealed in an invitation; no profile may carry one.
 
     Raises:
         BadSetting: as ``layers.decidable`` does; nothing is kept then.
     """
     texts = decidable(source, texts)
+    if client_secret:
+        texts["connection.client_secret"] = client_secret
     before = books.settings.above().get(source, {})
     changed = tuple(name for name in sorted(before.keys() | texts.keys()) if before.get(name) != texts.get(name))
     if changed:

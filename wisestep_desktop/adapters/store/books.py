@@ -13,6 +13,7 @@ from wisestep_desktop.adapters.store.records import SqlRecords
 from wisestep_desktop.adapters.store.search import SqlSearch
 from wisestep_desktop.adapters.store.settings import SqlSettings
 from wisestep_desktop.adapters.store.stated import SqlStated
+from wisestep_desktop.adapters.store.teams import SqlTeams
 from wisestep_desktop.adapters.store.timeline import SqlTimeline
 
 
@@ -30,6 +31,7 @@ class SqlBooks:
         "search",
         "settings",
         "stated",
+        "teams",
         "timeline",
     )
 
@@ -45,3 +47,4 @@ class SqlBooks:
         self.records = SqlRecords(connection)
         self.search = SqlSearch(connection)
         self.settings = SqlSettings(connection)
+        self.teams = SqlTeams(connection)

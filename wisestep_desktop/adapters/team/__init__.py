@@ -1,0 +1,1 @@
+"""Teams: signatures, and the places where profiles are published."""
