@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from tests.shell.conftest import Room
@@ -27,6 +28,43 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     again = Instance(tmp_path)
     assert again.take()
     again.release()
+
+
+def hand_over(qtbot: QtBot, folder: Path, wanted: str) -> list[str]:
+    """Return what the first program is asked to open when a second is started for it."""
+    first = Instance(folder)
+    assert first.take("not mine to open")
+    told: list[str] = []
+    first.opened.connect(told.append)
+    with qtbot.waitSignal(first.raised, timeout=20_000):
+        asking = threading.Thread(target=lambda: Instance(folder).take(wanted))
+        asking.start()
+    asking.join()
+    first.release()
+    return told
+
+
+def test_a_second_start_hands_over_what_it_was_to_open(qtbot: QtBot, tmp_path: Path) -> None:
+    link = "wisestep://join/" + "A" * 8_000
+    assert hand_over(qtbot, tmp_path, link) == [link]
+    file = "/home/ü/two  spaces/Hartley & Co.wisestep"
+    assert hand_over(qtbot, tmp_path, file) == [file]
+    assert hand_over(qtbot, tmp_path, "wisestep://join/x\nwisestep 1 show") == ["wisestep://join/x wisestep 1 show"]
+    assert hand_over(qtbot, tmp_path, " ") == []
+
+
+def test_whoever_says_too_much_is_hung_up_on(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert first.take()
+    raised: list[str] = []
+    first.opened.connect(raised.append)
+    socket = QLocalSocket()
+    socket.connectToServer(first._name)
+    assert socket.waitForConnected(5_000)
+    with qtbot.waitSignal(socket.disconnected, timeout=10_000):
+        socket.write(b"wisestep 1 open " + b"x" * 60_000)
+    assert raised == []
+    first.release()
 
 
 def test_the_tray_opens_what_was_learned(room: Room) -> None:

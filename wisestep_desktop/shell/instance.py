@@ -1,4 +1,4 @@
-"""One program per timeline: a lock file is the truth, a local socket carries the wish to be seen."""
+"""One program per timeline: a lock file is the truth, a local socket carries what the second was started for."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _SHOW = b"wisestep 1 show\n"
+_OPEN = b"wisestep 1 open "
+_MOST = 40_000
+"""Bytes of one wish: an invitation fits several times."""
 _PATIENCE = 2_000
+_BETWEEN = 50
+_WHOLE_PATIENCE = 10_000
+"""Milliseconds for which a second start tries to be heard: a computer that is just waking up is slow."""
 
 
 class Instance(QObject):
@@ -21,6 +27,8 @@ class Instance(QObject):
     """
 
     raised = Signal()
+    opened = Signal(str)
+    """What the second was to open: a link, or the path of a file."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +41,18 @@ class Instance(QObject):
             self._name = f"wisestep-{name}"
         self._server: QLocalServer | None = None
 
-    def take(self) -> bool:
-        """Become the running program; False if another one is, which is then asked to show itself."""
-        if not self._lock.tryLock(0):
-            self._ask_to_show()
-            return False
+    def take(self, wanted: str = "") -> bool:
+        """Become the running program; False if another one is, which then shows itself and opens what is wanted.
+
+        Args:
+            wanted: a link or the path of a file; empty for nothing. Whoever becomes the running program opens it.
+        """
+        timer = QElapsedTimer()
+        timer.start()
+        while not self._lock.tryLock(0):
+            if self._ask(wanted) or timer.hasExpired(_WHOLE_PATIENCE):
+                return False
+            QThread.msleep(_BETWEEN)  # it holds the lock and does not listen yet
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -67,16 +82,27 @@ class Instance(QObject):
             self._take_wish(socket)
 
     def _take_wish(self, socket: QLocalSocket) -> None:
-        if bytes(socket.read(len(_SHOW)).data()) == _SHOW:
+        """Read a wish once its line is whole; whoever says something else, or too much, is hung up on."""
+        if not socket.canReadLine() and socket.bytesAvailable() < _MOST:
+            return
+        line = bytes(socket.readLine(_MOST).data())
+        if line == _SHOW:
             self.raised.emit()
+        elif line.startswith(_OPEN) and line.endswith(b"\n"):
+            self.raised.emit()
+            self.opened.emit(line.removeprefix(_OPEN).decode("utf-8", "replace").strip())
         socket.disconnectFromServer()
 
-    def _ask_to_show(self) -> None:
+    def _ask(self, wanted: str) -> bool:
+        """Tell the running program what this one was started for; tell whether it heard."""
+        line = _OPEN + " ".join(wanted.splitlines()).encode() + b"\n" if wanted.strip() else _SHOW
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_PATIENCE):
-            socket.write(_SHOW)
-            socket.waitForBytesWritten(_PATIENCE)
-            # The first ends the talk once it has read: who hangs up sooner takes the wish along, on Windows.
-            if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
-                socket.waitForDisconnected(_PATIENCE)
+        if not socket.waitForConnected(_PATIENCE):
+            return False
+        socket.write(line[:_MOST])
+        socket.waitForBytesWritten(_PATIENCE)
+        # The first ends the talk once it has read: who hangs up sooner takes the wish along, on Windows.
+        if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
+            socket.waitForDisconnected(_PATIENCE)
+        return True

@@ -101,7 +101,7 @@ class RadarPage(QWidget):
         held = self._model.line(at) if 0 <= at < self._model.rowCount() else None
         self._model.show_radar(found)
         again = 0 if held is None else self._model.row_of(held)
-        self._table.selectRow(again or 0)
+        self._table.choose(again or 0)
         self._told.setText(_summary(found))
         self._bare.hide()
         for part in (self._told, self._card, self._day):

@@ -83,6 +83,7 @@ class RowChoice:
     def _go_to(self, index: QModelIndex) -> bool:
         if not index.isValid():
             return False
-        self._rows.setCurrentIndex(index)
+        # The view's own way asks which keys are held: with Ctrl, whoever undoes would lose what is selected.
+        self._rows.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._rows.scrollTo(index)
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -50,6 +50,14 @@ class LineTable(QTableView):
             self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def choose(self, row: int) -> None:
+        """Choose one row and no other, whichever keys are held and whether or not the table is laid out yet.
+
+        The view's own ``selectRow`` asks the keyboard, and the header which column is the first.
+        """
+        chosen = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), chosen.ClearAndSelect | chosen.Rows)
 
     def chosen(self) -> list[int]:
         """Return the chosen rows from top to bottom, or all of them where none is chosen."""
