@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from wisestep_desktop.adapters.system.loopback import AnswerPages
     from wisestep_desktop.ports.export import Exporter, Format
     from wisestep_desktop.ports.importing import OtherHistory
+    from wisestep_desktop.services.membership import TeamTools
 
 __all__ = [
     "DATA_DIR",
@@ -157,6 +158,13 @@ class Program:
     def lists(self) -> Lists:
         """What the program knows of other programs."""
         return load_lists(resources())
+
+    @cached_property
+    def teams(self) -> TeamTools:
+        """What teams work with."""
+        from wisestep_desktop.bootstrap.teaming import team_tools  # noqa: PLC0415  only where a team is
+
+        return team_tools(self.store, self.clock, self.keys, self.folder)
 
     def rules(self, books: Books) -> Rules:
         """Return what governs recording now."""
@@ -314,8 +322,13 @@ def autostart() -> Autostart:
     return XdgAutostart()
 
 
-def run_app(named_folder: str | None, *, hidden: bool) -> int:
+def run_app(named_folder: str | None, *, hidden: bool, opens: str = "") -> int:
     """Run the tray app; a second start raises the first.
+
+    Args:
+        named_folder: of the timeline; None for the usual one.
+        hidden: without a window.
+        opens: a link or the path of a file that is to be opened, in whichever of both runs; empty for nothing.
 
     Raises:
         CaptureUnavailable: ``qt.no_display`` where no window can be opened.
@@ -330,7 +343,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
     instance = Instance(prepare_folder(data_dir(named_folder)))
-    if not instance.take():
+    if not instance.take(opens):
         return 0
     with open_program(named_folder) as program, log_kept_in(program.folder):
         desk = Desk(
@@ -350,7 +363,9 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
             exporter=exporter,
             autostart=autostart,
             own_command=own_command,
+            teams=lambda: program.teams,
+            mint=secrets.token_bytes,
             folder=program.folder,
             version=__version__,
         )
-        return app.run(application, desk, instance, hidden=hidden)
+        return app.run(application, desk, instance, hidden=hidden, opens=opens)

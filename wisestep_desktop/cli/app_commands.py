@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wisestep_desktop.bootstrap import own_command, run_app
 from wisestep_desktop.cli.arguments import Commands, command
+from wisestep_desktop.core.invitation import is_invitation_link
 from wisestep_desktop.sandbox.arguments import add_arguments
 from wisestep_desktop.shell.words import speak, tr
 
@@ -16,6 +17,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the commands."""
     running = command(commands, "run", _run, tr("the tray app; a second start raises the first"), json=False)
     running.add_argument("--hidden", action="store_true", help=tr("start without opening the timeline"))
+    running.add_argument("--open", metavar="INVITATION", default="", help=tr("an invitation: its link or its file"))
     demo = command(commands, "demo", _demo, tr("a practice day with a practice Actionstep"), json=False)
     demo.add_argument("--tour", action="store_true", help=tr("drive the whole day by itself and write a report"))
     demo.add_argument("--into", metavar="DIR", default="build/demo", help=tr("where the tour writes"))
@@ -29,12 +31,17 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run_by_default(arguments: argparse.Namespace) -> int:
     """Start the tray app where no command is named."""
-    arguments.hidden = False
+    arguments.hidden, arguments.open = False, ""
     return _run(arguments)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    return run_app(arguments.data_dir, hidden=arguments.hidden)
+    return run_app(arguments.data_dir, hidden=arguments.hidden, opens=_absolute(arguments.open))
+
+
+def _absolute(opened: str) -> str:
+    """Return what is to be opened so that a program started elsewhere finds it."""
+    return str(Path(opened).absolute()) if opened and not is_invitation_link(opened) else opened
 
 
 def _demo(arguments: argparse.Namespace) -> int:

@@ -20,8 +20,10 @@ from wisestep_desktop.cli import (
     record_command,
     report_commands,
     sent_commands,
+    team_commands,
 )
 from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.core.invitation import SUFFIX, is_invitation_link
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.words import tr
 
@@ -32,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a title may hold what the terminal cannot show
     speak_as_the_system()  # until the timeline is open, where what was chosen is kept
-    arguments = _parser().parse_args(argv)
+    arguments = _parser().parse_args(_opened(sys.argv[1:] if argv is None else argv))
     try:
         return int(arguments.run(arguments))
     except WiseStepError as error:
@@ -43,6 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stdout = open(0, "w", encoding="utf-8", closefd=False) if sys.stdout is None else sys.stdout  # noqa: SIM115
         return 1
+
+
+def _opened(argv: Sequence[str]) -> Sequence[str]:
+    """Read a lone link or file as the wish to open it: so the system starts us for what belongs to us."""
+    if len(argv) == 1 and (is_invitation_link(argv[0]) or argv[0].casefold().endswith(SUFFIX)):
+        return ["run", "--open", argv[0]]
+    return argv
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         privacy_commands,
         learned_commands,
         autostart_command,
+        team_commands,
     )
     for module in modules:
         module.add(commands)

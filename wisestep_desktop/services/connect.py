@@ -11,7 +11,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.sign_in import Authorizer, Registration, SignInWindow
 from wisestep_desktop.ports.store import Books, Store
-from wisestep_desktop.services import facts
+from wisestep_desktop.services import facts, membership
 
 _ENDPOINTS = {
     "production": ("https://go.actionstep.com/api/oauth/authorize", "https://api.actionstep.com/api/oauth/token"),
@@ -115,6 +115,7 @@ def _meet(books: Books, found: Person) -> Person | None:
             return known
         facts.forget_what_was_seen(books)
     facts.keep_person(books, found)
+    membership.apply(books)  # a team may say something of this person alone
     return None
 
 

@@ -23,6 +23,9 @@ from wisestep_desktop.services.unsent import UnsentLine, radar
 from wisestep_desktop.services.wellness import Since
 
 _PUT_OFF = "notice.put_off."
+_PLACE = "team.place."
+_OUT_OF_REACH = 7 * 24 * HOUR
+"""A week away from the firm's network is a holiday."""
 _CLOSED = frozenset({"matter.closed"})
 _NEEDED = frozenset({SignalName.TITLES, SignalName.IDLE})
 """Signals without which time is in doubt."""
@@ -37,9 +40,11 @@ class NoticeKind(StrEnum):
     CLOSED = "closed"
     UNCERTAIN = "uncertain"
     TIMER = "timer"
+    TEAM_TROUBLE = "team_trouble"
     CONNECT = "connect"
     SYNC = "sync"
     NAMES_IN_VAIN = "names_in_vain"
+    TEAM_NEWS = "team_news"
     UNSENT = "unsent"
 
 
@@ -112,6 +117,7 @@ def everything(books: Books, scene: Scene) -> tuple[Notice, ...]:
         *_entries(books),
         *_timer(books, scene),
         *_names(books),
+        *_team(books, scene),
         *_unsent(books, scene),
     )
 
@@ -202,6 +208,21 @@ def _names(books: Books) -> Iterable[Notice]:
     if vain:
         setting = vain[0][0]
         yield Notice(NoticeKind.NAMES_IN_VAIN, sum(name == setting for name, _ in vain), about=setting)
+
+
+def _team(books: Books, scene: Scene) -> Iterable[Notice]:
+    """Tell what the team changed, and why its newest settings were not taken; a place out of reach is told late."""
+    active = books.teams.active()
+    if active is None:
+        return
+    if active.news:
+        yield Notice(NoticeKind.TEAM_NEWS, len(active.news), about=",".join(active.news))
+    if active.trouble is None:
+        return
+    heard = active.checked if active.checked is not None else active.joined
+    if not active.trouble.startswith(_PLACE) or scene.now - heard > _OUT_OF_REACH:
+        about, since = active.trouble, local_date(heard, scene.zone)
+        yield Notice(NoticeKind.TEAM_TROUBLE, since=since, about=about, params=active.params)
 
 
 def _unsent(books: Books, scene: Scene) -> Iterable[Notice]:

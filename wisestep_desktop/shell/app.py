@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.services.forget import wipe_what_is_owed
+from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.notices import Notice, NoticeKind
 from wisestep_desktop.services.timeline import read_day
 from wisestep_desktop.shell.connection import ActionstepDesk
@@ -31,10 +32,14 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.reminders import Reminders
 from wisestep_desktop.shell.sweeper import Sweeper
 from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tray import Tray
+from wisestep_desktop.shell.views.settings.values import SettingValues
+from wisestep_desktop.shell.views.team.join_window import JoinWindow
+from wisestep_desktop.shell.views.team.team_page import TeamPage
 from wisestep_desktop.shell.views.timeline_window import TimelineWindow
-from wisestep_desktop.shell.words import language
+from wisestep_desktop.shell.words import language, tr
 
 _log = logging.getLogger("wisestep")
 
@@ -59,6 +64,8 @@ class App(QObject):
         self._reminders = Reminders(
             desk, self._tasks, self._recording, self._actionstep, self._discretion, self._tray.notify, self
         )
+        self._teams = TeamDesk(desk, self._tasks, self)
+        self._joining: JoinWindow | None = None
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -69,6 +76,10 @@ class App(QObject):
         self._tray.learned_asked.connect(self._show_learned)
         self._tray.settings_asked.connect(self._show_settings)
         instance.raised.connect(self.show_window)
+        instance.opened.connect(self.open_invitation)
+        self._actionstep.connected.connect(self._teams.someone_signed_in)
+        self._teams.applied.connect(self._applied)
+        self._teams.changed.connect(self._look_again)
         application.aboutToQuit.connect(self.close)
 
     def begin(self, *, hidden: bool) -> None:
@@ -80,6 +91,7 @@ class App(QObject):
             hidden = False  # consent comes before anything else
         self._actionstep.begin()
         self._reminders.begin()
+        self._teams.begin()
         if not hidden or not self._tray.available:
             self.show_window()
 
@@ -91,6 +103,7 @@ class App(QObject):
             )
             self._window.setWindowIcon(QIcon(icon("wisestep", "#ffffff")))
             self._window.quit_asked.connect(self._window_closed)
+            self._window.others.add_page(self._team_page)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
@@ -116,6 +129,38 @@ class App(QObject):
         if self._window is not None:
             self._window.others.radar()
 
+    def open_invitation(self, opened: str) -> None:
+        """Show what an invitation leads to, given as its link or the path of its file."""
+        self.show_window()
+        if self._joining is None:
+            self._joining = JoinWindow(self._desk, self._teams, self._window)
+            self._joining.joined.connect(self._joined)
+        self._joining.show()
+        self._joining.raise_()
+        self._joining.activateWindow()
+        self._joining.open_invitation(opened)
+
+    def _joined(self) -> None:
+        """Say what comes next: a team brings settings, and only signing in brings matters."""
+        if self._actionstep.state.state is ConnectionState.DISCONNECTED:
+            self._tray.notify(tr("You have joined the team. Connect to Actionstep to see your matters."))
+
+    def _team_page(self, _values: SettingValues) -> TeamPage:
+        page = TeamPage(self._desk, self._theme, self._teams)
+        page.open_asked.connect(self.open_invitation)
+        return page
+
+    def _applied(self, names: tuple[str, ...]) -> None:
+        """Let what the team decided take effect where it is seen."""
+        _log.info("the team decided %s", ", ".join(names))
+        self._actionstep.reread()
+        if self._window is not None:
+            self._window.refresh()
+
+    def _look_again(self) -> None:
+        if self._window is not None:
+            self._window.refresh_notices()
+
     def _open_notice(self, notice: Notice) -> None:
         """Show what a message of the system was about."""
         self.show_window()
@@ -129,6 +174,7 @@ class App(QObject):
         self._desk.recogniser.close()
         self._recording.close()
         self._reminders.close()
+        self._teams.close()
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()
@@ -168,12 +214,14 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(application: QApplication, desk: Desk, instance: Instance, *, hidden: bool) -> int:
-    """Run until quit; return the exit status."""
+def run(application: QApplication, desk: Desk, instance: Instance, *, hidden: bool, opens: str = "") -> int:
+    """Run until quit; return the exit status. ``opens`` is an invitation's link or file, to be opened first."""
     with ExitStack() as stack:
         stack.enter_context(_Signals(application.quit))
         app = App(application, desk, instance)
         app.begin(hidden=hidden)
+        if opens:
+            app.open_invitation(opens)
         status = application.exec()
         app.deleteLater()
     return status

@@ -17,6 +17,7 @@ from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.ports.turn import Turn
 from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.matching import Recogniser
+from wisestep_desktop.services.membership import TeamTools
 from wisestep_desktop.services.posting import Courier
 
 
@@ -33,6 +34,8 @@ class Desk:
         exporter: writes one kind of file.
         autostart: how this system starts programs when a person signs in.
         own_command: how to start this program again, with arguments.
+        teams: what teams work with.
+        mint: random bytes, as many as asked for.
         folder: of the timeline; the single-instance lock lives there too.
     """
 
@@ -52,5 +55,7 @@ class Desk:
     exporter: Callable[[Format], Exporter]
     autostart: Callable[[], Autostart]
     own_command: Callable[..., Sequence[str]]
+    teams: Callable[[], TeamTools]
+    mint: Callable[[int], bytes]
     folder: Path
     version: str

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from wisestep_desktop.core.settings import setting
 from wisestep_desktop.services.notices import Notice, NoticeKind
 from wisestep_desktop.shell.sentences import sentence
+from wisestep_desktop.shell.setting_words import told
 from wisestep_desktop.shell.texts import spoken
 from wisestep_desktop.shell.words import tr, trn
+
+_NAMED = 3
+"""Settings that are told by name."""
 
 
 class Deed(Enum):
@@ -21,6 +26,7 @@ class Deed(Enum):
     RADAR = auto()
     STOP_TIMER = auto()
     SETTING = auto()
+    TEAM = auto()
 
 
 def deed_of(notice: Notice) -> Deed:
@@ -38,29 +44,28 @@ def deed_of(notice: Notice) -> Deed:
             return Deed.SYNC
         case NoticeKind.NAMES_IN_VAIN:
             return Deed.SETTING
+        case NoticeKind.TEAM_NEWS | NoticeKind.TEAM_TROUBLE:
+            return Deed.TEAM
         case NoticeKind.UNSENT:
             return Deed.DAY if notice.count == 1 else Deed.RADAR
 
 
 def deed_words(notice: Notice) -> str:
     """Return what its button says."""
-    match notice.kind:
-        case NoticeKind.CONNECT:
-            return tr("Connect to Actionstep")
-        case NoticeKind.SIGN_IN_AGAIN:
-            return tr("Sign in again")
-        case NoticeKind.HEALTH:
-            return tr("Open health")
-        case NoticeKind.REFUSED | NoticeKind.CLOSED | NoticeKind.UNCERTAIN:
-            return tr("Show it") if notice.count == 1 else tr("Show them")
-        case NoticeKind.TIMER:
-            return tr("Stop the timer")
-        case NoticeKind.SYNC:
-            return tr("Try again")
-        case NoticeKind.NAMES_IN_VAIN:
-            return tr("Open the setting")
-        case NoticeKind.UNSENT:
-            return tr("Show the day") if notice.count == 1 else tr("Show the days")
+    one = notice.count == 1
+    connects = notice.kind is NoticeKind.CONNECT
+    called = {
+        Deed.CONNECT: tr("Connect to Actionstep") if connects else tr("Sign in again"),
+        Deed.HEALTH: tr("Open health"),
+        Deed.SHOW: tr("Show it") if one else tr("Show them"),
+        Deed.STOP_TIMER: tr("Stop the timer"),
+        Deed.SYNC: tr("Try again"),
+        Deed.SETTING: tr("Open the setting"),
+        Deed.TEAM: tr("Open the team"),
+        Deed.DAY: tr("Show the day"),
+        Deed.RADAR: tr("Show the days"),
+    }
+    return called[deed_of(notice)]
 
 
 def said(notice: Notice, since: str) -> str:
@@ -73,7 +78,9 @@ def said(notice: Notice, since: str) -> str:
     match notice.kind:
         case NoticeKind.CONNECT:
             return tr("Connect to Actionstep to see your matters and send your time. Until then it is kept here.")
-        case NoticeKind.HEALTH | NoticeKind.SYNC | NoticeKind.SIGN_IN_AGAIN:
+        case NoticeKind.TEAM_NEWS:
+            return _team_news(notice)
+        case NoticeKind.HEALTH | NoticeKind.SYNC | NoticeKind.SIGN_IN_AGAIN | NoticeKind.TEAM_TROUBLE:
             return sentence(notice.about, notice.params)
         case NoticeKind.NAMES_IN_VAIN:
             return _in_vain(notice)
@@ -126,6 +133,20 @@ def _entries(notice: Notice) -> str:
         "One entry was not sent. Its time is kept; see why, then send it again.",
         "{count} entries were not sent. Their time is kept; see why, then send them again.",
         notice.count,
+    )
+
+
+def _team_news(notice: Notice) -> str:
+    """Return which settings the team decided anew; a few by name, more by number."""
+    names = notice.about.split(",")
+    if len(names) > _NAMED:
+        return tr("Your team changed {count} settings. They hold from now on.", count=len(names))
+    labels = ", ".join(f"“{told(setting(name)).label}”" for name in names)
+    return trn(
+        "Your team changed {names}. It holds from now on.",
+        "Your team changed {names}. They hold from now on.",
+        len(names),
+        names=labels,
     )
 
 

@@ -9,6 +9,7 @@ from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.shell import review_sentences
 from wisestep_desktop.shell.capture_sentences import SENTENCES
+from wisestep_desktop.shell.team_sentences import TEAM_SENTENCES
 from wisestep_desktop.shell.words import N_, tr
 
 _SENTENCES: Mapping[str, str] = {
@@ -273,6 +274,7 @@ _SENTENCES: Mapping[str, str] = {
         "It is forgotten, but an older copy of the timeline ({file}) could not be deleted: {reason}. Please delete it."
     ),
     "qt.no_display": N_("There is no display for a window. The commands work without one: wisestep --help."),
+    **TEAM_SENTENCES,
 }
 """Every code that reaches a person; a test walks the code base for codes that are missing here."""
 

@@ -34,9 +34,9 @@ class KeyringVault:
 
     def load(self) -> bytes | None:
         """Return the key, or None if none was ever kept."""
-        backend = _backend()
+        ring = trusted_ring()
         try:
-            text = backend.get_password(SERVICE, self._timeline)
+            text = ring.get_password(SERVICE, self._timeline)
         except keyring.errors.KeyringLocked:
             raise KeyUnavailable("keyring.locked") from None
         except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
@@ -50,9 +50,9 @@ class KeyringVault:
 
     def keep(self, key: bytes) -> None:
         """Keep a new key, and see that it is there."""
-        backend = _backend()
+        ring = trusted_ring()
         try:
-            backend.set_password(SERVICE, self._timeline, key.hex())
+            ring.set_password(SERVICE, self._timeline, key.hex())
         except keyring.errors.KeyringLocked:
             raise KeyUnavailable("keyring.locked") from None
         except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
@@ -61,7 +61,7 @@ class KeyringVault:
             raise KeyUnavailable("keyring.forgetful")
 
 
-def _backend() -> KeyringBackend:
+def trusted_ring() -> KeyringBackend:
     """Return the best trusted back end that works here.
 
     Raises:

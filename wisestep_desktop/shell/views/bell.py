@@ -120,7 +120,8 @@ class NoticePanel(QFrame):
 class Bell(QPushButton):
     """Shows how much waits, and opens the panel.
 
-    Signals: what a person chose to do. ``day_asked`` carries a ``date``, ``setting_asked`` the name of a setting.
+    Signals: what a person chose to do. ``day_asked`` carries a ``date``, ``setting_asked`` the name of a setting
+    or the key of a page of the settings.
     """
 
     connect_asked = Signal()
@@ -233,6 +234,8 @@ class Bell(QPushButton):
                 self.timer_stop_asked.emit()
             case Deed.SETTING:
                 self.setting_asked.emit(notice.about)
+            case Deed.TEAM:
+                self.setting_asked.emit("team")
 
     def _closed(self) -> None:
         self.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -114,6 +114,10 @@ class TimelineWindow(QMainWindow):
         """Read the day again."""
         self._page.refresh()
 
+    def refresh_notices(self) -> None:
+        """Read again what waits for the person."""
+        self._board.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the recording while the day is looked at."""
         self._recording.followed = True

@@ -1,0 +1,1 @@
+"""Teams in windows: joining one, and its page among the settings."""
