@@ -52,7 +52,8 @@ def test_what_is_pasted_is_read(text: str, found: dict[str, str]) -> None:
     [
         (f"\n{ROUNDING} 360", "lines.no_equals", {"line": 2, "name": f"{ROUNDING} 360"}),
         ("ROUNDING_SEC=360", "lines.unknown", {"line": 1, "name": "ROUNDING_SEC", "nearest": ROUNDING}),
-        ("=360", "lines.unknown", {"line": 1, "name": "", "nearest": None}),
+        ("=360", "lines.strange", {"line": 1, "name": ""}),
+        ("NO_SUCH=1", "lines.strange", {"line": 1, "name": "NO_SUCH"}),
         (f"{ROUNDING}=1\n#\n{ROUNDING.lower()}=1", "lines.twice", {"line": 3, "name": ROUNDING, "first": 1}),
         ("connection.client_secret=hunter2", "lines.not_here", {"line": 1, "name": "connection.client_secret"}),
         ("appearance.theme=dark", "lines.not_here", {"line": 1, "name": "appearance.theme"}),

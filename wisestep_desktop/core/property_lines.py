@@ -125,9 +125,10 @@ def _known(name: str, line: int) -> Setting:
         known = setting(name)
     except BadSetting:
         names = {each.name.casefold(): each.name for each in (*PROPERTIES, *filter(holdable, SETTINGS))}
-        near = get_close_matches(name.casefold()[:_SHOWN], names, n=1, cutoff=0.0)
-        nearest = names[near[0]] if near else PROPERTIES[0].name
-        raise BadInput("lines.unknown", line=line, name=_short(name), nearest=nearest) from None
+        near = get_close_matches(name.casefold()[:_SHOWN], names, n=1)
+        if not near:
+            raise BadInput("lines.strange", line=line, name=_short(name)) from None
+        raise BadInput("lines.unknown", line=line, name=_short(name), nearest=names[near[0]]) from None
     if not holdable(known):
         raise BadInput("lines.not_here", line=line, name=known.name)
     return known

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from decimal import Decimal
 
 from wisestep_desktop.core.entries import Charge, Draft, Entry
+from wisestep_desktop.core.errors import BadSetting
 from wisestep_desktop.core.ids import EntryId, MatterId
 from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.matters import Matter
@@ -113,6 +114,38 @@ def proposed(books: Books, texts: Mapping[str, str]) -> Settings:
         known, checked = preferences.acceptable(books, name, text)
         told[known.name] = checked
     return Settings(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What is to be said of proposed properties: what is wrong with each, else what all of them would do.
+
+    Attributes:
+        problems: by name; where there are any, ``effect`` is None.
+        effect: on the day.
+        matters: those that changed drafts are for.
+    """
+
+    problems: Mapping[str, BadSetting]
+    effect: Effect | None = None
+    matters: Mapping[MatterId, Matter] = field(default_factory=dict)
+
+
+def weigh(
+    books: Books, recogniser: Recogniser, texts: Mapping[str, str], day: date, zone: tzinfo, words: SummaryWords
+) -> Weighed:
+    """Return what proposed properties would do, or everything that is wrong with them. Nothing is kept, or raised."""
+    problems: dict[str, BadSetting] = {}
+    for name, text in texts.items():
+        try:
+            proposed(books, {name: text})
+        except BadSetting as wrong:
+            problems[wrong.name] = wrong
+    if problems:
+        return Weighed(problems)
+    found = effect(books, recogniser, texts, day, zone, words)
+    told = ((each.matter, books.matters.matter(each.matter)) for each in found.changes if each.matter is not None)
+    return Weighed({}, found, {number: known for number, known in told if known is not None})
 
 
 def effect(

@@ -14,6 +14,9 @@ SENTENCES: Mapping[str, str] = {
     "lines.unknown": N_(
         "Line {line}: there is no property called “{name}”. The nearest is {nearest}; nothing was changed."
     ),
+    "lines.strange": N_(
+        "Line {line}: there is no property called “{name}”. Correct or remove it; nothing was changed."
+    ),
     "lines.twice": N_("Line {line}: {name} stands in line {first} already. Keep one of them; nothing was changed."),
     "lines.not_here": N_("Line {line}: {name} is not set by lines. Set it in the settings; nothing was changed."),
 }
