@@ -3085,6 +3085,652 @@
     </message>
 </context>
 <context>
+    <name>shell/setting_sentences</name>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>1 h 30</source>
+        <translation>1 h 30</translation>
+    </message>
+    <message>
+        <source>1:30</source>
+        <translation>1:30</translation>
+    </message>
+    <message>
+        <source>1.5 h</source>
+        <translation>1,5 h</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene Adressen</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>Im Formular</translation>
+    </message>
+    <message>
+        <source>In the head (basic)</source>
+        <translation>Im Kopf (Basic)</translation>
+    </message>
+    <message>
+        <source>A window of WiseStep</source>
+        <translation>Ein Fenster von WiseStep</translation>
+    </message>
+    <message>
+        <source>My own browser</source>
+        <translation>Mein eigener Browser</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunde</translation>
+    </message>
+    <message>
+        <source>By matter</source>
+        <translation>Nach Akte</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Längste zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without a matter</source>
+        <translation>Ohne Akte</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>With a matter</source>
+        <translation>Mit Akte</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Add the summary to narratives</source>
+        <translation>Zusammenfassung an Tätigkeitstexte anhängen</translation>
+    </message>
+    <message>
+        <source>Entries go out with a block of totals below the narrative. Every entry can still do otherwise.</source>
+        <translation>Einträge werden mit einem Block der Summen unter dem Tätigkeitstext gesendet. Jeder Eintrag kann es anders halten.</translation>
+    </message>
+    <message>
+        <source>Activity types that are not billed</source>
+        <translation>Tätigkeitsarten, die nicht abgerechnet werden</translation>
+    </message>
+    <message>
+        <source>Entries of these types go to Actionstep as non-billable, with no time on the bill.</source>
+        <translation>Einträge dieser Arten gehen als nicht abrechenbar an Actionstep, ohne Zeit auf der Rechnung.</translation>
+    </message>
+    <message>
+        <source>Sync matters every</source>
+        <translation>Akten abgleichen alle</translation>
+    </message>
+    <message>
+        <source>How often matters are brought up to date with Actionstep.</source>
+        <translation>Wie oft Akten mit Actionstep abgeglichen werden.</translation>
+    </message>
+    <message>
+        <source>Sync activity types every</source>
+        <translation>Tätigkeitsarten abgleichen alle</translation>
+    </message>
+    <message>
+        <source>How often activity types are brought up to date with Actionstep.</source>
+        <translation>Wie oft Tätigkeitsarten mit Actionstep abgeglichen werden.</translation>
+    </message>
+    <message>
+        <source>Offer closed matters</source>
+        <translation>Geschlossene Akten anbieten</translation>
+    </message>
+    <message>
+        <source>Closed matters are offered and recognised too. Off: a row that has one keeps it, and sending asks first.</source>
+        <translation>Auch geschlossene Akten werden angeboten und erkannt. Aus: Eine Zeile, die eine hat, behält sie, und vor dem Senden wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Round billed time up to</source>
+        <translation>Abgerechnete Zeit aufrunden auf</translation>
+    </message>
+    <message>
+        <source>Billed time goes up to the next multiple: 360 makes steps of 0.1 h. With 0 nothing is rounded.</source>
+        <translation>Abgerechnete Zeit wird auf das nächste Vielfache aufgerundet: 360 ergibt Schritte von 0,1 h. Bei 0 wird nicht gerundet.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Add the list of activities</source>
+        <translation>Liste der Tätigkeiten anhängen</translation>
+    </message>
+    <message>
+        <source>Entries go out with a list of what was done below the narrative. Every entry can still do otherwise.</source>
+        <translation>Einträge werden mit einer Liste des Getanen unter dem Tätigkeitstext gesendet. Jeder Eintrag kann es anders halten.</translation>
+    </message>
+    <message>
+        <source>Part of worked time that is billed</source>
+        <translation>Anteil der gearbeiteten Zeit, der abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>For members whose time counts in part, such as trainees. Worked time stays as it is.</source>
+        <translation>Für Mitglieder, deren Zeit nur zum Teil zählt, etwa in Ausbildung. Die gearbeitete Zeit bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Ask about absences from</source>
+        <translation>Nach Abwesenheiten fragen ab</translation>
+    </message>
+    <message>
+        <source>Shorter absences are not listed in the day, so nobody asks what they were.</source>
+        <translation>Kürzere Abwesenheiten stehen nicht im Tag; niemand fragt, was sie waren.</translation>
+    </message>
+    <message>
+        <source>A matter is required</source>
+        <translation>Eine Akte ist Pflicht</translation>
+    </message>
+    <message>
+        <source>Entries without a matter are not sent. Their time is kept.</source>
+        <translation>Einträge ohne Akte werden nicht gesendet. Ihre Zeit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>An activity type is required</source>
+        <translation>Eine Tätigkeitsart ist Pflicht</translation>
+    </message>
+    <message>
+        <source>Entries without an activity type are not sent. Their time is kept.</source>
+        <translation>Einträge ohne Tätigkeitsart werden nicht gesendet. Ihre Zeit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation>Ein Tag beginnt um</translation>
+    </message>
+    <message>
+        <source>Work after midnight belongs to the day before until this hour. 0 is midnight.</source>
+        <translation>Arbeit nach Mitternacht gehört bis zu dieser Stunde zum Vortag. 0 ist Mitternacht.</translation>
+    </message>
+    <message>
+        <source>o&apos;clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>Reihenfolge des Tages</translation>
+    </message>
+    <message>
+        <source>How the rows of a day are arranged, as you left it.</source>
+        <translation>Wie die Zeilen eines Tages angeordnet sind, so wie Sie es zuletzt hatten.</translation>
+    </message>
+    <message>
+        <source>Filter of the day</source>
+        <translation>Filter des Tages</translation>
+    </message>
+    <message>
+        <source>Which rows of a day are listed, as you left it.</source>
+        <translation>Welche Zeilen eines Tages zu sehen sind, so wie Sie es zuletzt hatten.</translation>
+    </message>
+    <message>
+        <source>Goal for a day</source>
+        <translation>Ziel für einen Tag</translation>
+    </message>
+    <message>
+        <source>How much you mean to work on a day, shown below it and in reports. With 0 there is no goal.</source>
+        <translation>Wie viel Sie an einem Tag arbeiten möchten; steht unter dem Tag und in Berichten. Bei 0 gibt es kein Ziel.</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Remind me of unsent time after</source>
+        <translation>An nicht gesendete Zeit erinnern nach</translation>
+    </message>
+    <message>
+        <source>How long time may wait before you are told of it once a day. With 0 you are not.</source>
+        <translation>Wie lange Zeit warten darf, bevor Sie einmal am Tag daran erinnert werden. Bei 0 nie.</translation>
+    </message>
+    <message>
+        <source>Remind me at</source>
+        <translation>Erinnern um</translation>
+    </message>
+    <message>
+        <source>The time of day at which you are reminded, such as 17:00.</source>
+        <translation>Die Uhrzeit, zu der Sie erinnert werden, etwa 17:00.</translation>
+    </message>
+    <message>
+        <source>Timekeepers</source>
+        <translation>Leistungserbringer</translation>
+    </message>
+    <message>
+        <source>On whose behalf time can be entered, as pairs of a name and a participant number: Jane Marlow=17.</source>
+        <translation>Für wen Zeit eingetragen werden kann, als Paare aus Name und Teilnehmernummer: Jane Marlow=17.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Which Actionstep to connect to. For “custom” the addresses below count.</source>
+        <translation>Mit welchem Actionstep verbunden wird. Bei eigenen Adressen gelten die folgenden.</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Where signing in begins, in a custom environment.</source>
+        <translation>Wo die Anmeldung beginnt, bei eigenen Adressen.</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Token-Adresse</translation>
+    </message>
+    <message>
+        <source>Where a sign-in is exchanged and renewed.</source>
+        <translation>Wo eine Anmeldung eingelöst und erneuert wird.</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>The name under which Actionstep knows this program.</source>
+        <translation>Der Name, unter dem Actionstep dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Goes with the client id. It is kept encrypted and never shown again.</source>
+        <translation>Gehört zur Client-ID. Es wird verschlüsselt aufbewahrt und nie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>How the client proves itself</source>
+        <translation>Wie sich der Client ausweist</translation>
+    </message>
+    <message>
+        <source>Where the sign-in server wants the client id and secret.</source>
+        <translation>Wo der Anmeldeserver Client-ID und Geheimnis erwartet.</translation>
+    </message>
+    <message>
+        <source>Protect the sign-in with PKCE</source>
+        <translation>Anmeldung mit PKCE schützen</translation>
+    </message>
+    <message>
+        <source>Turn it off only for a sign-in server that refuses it.</source>
+        <translation>Nur für einen Anmeldeserver ausschalten, der es ablehnt.</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>A server of your firm that keeps the client secret, so that none is needed on this computer.</source>
+        <translation>Ein Server Ihrer Kanzlei, der das Client-Geheimnis hütet, sodass auf diesem Rechner keines nötig ist.</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Where the browser returns to after signing in, on this computer. Port 0 is any free one.</source>
+        <translation>Wohin der Browser nach der Anmeldung zurückkehrt, auf diesem Rechner. Port 0 ist irgendein freier.</translation>
+    </message>
+    <message>
+        <source>Rights asked for</source>
+        <translation>Erbetene Rechte</translation>
+    </message>
+    <message>
+        <source>Names of rights in Actionstep, with spaces between.</source>
+        <translation>Namen von Rechten in Actionstep, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Further servers of Actionstep</source>
+        <translation>Weitere Server von Actionstep</translation>
+    </message>
+    <message>
+        <source>Servers that may be used besides Actionstep&apos;s own, by name.</source>
+        <translation>Server, die neben denen von Actionstep benutzt werden dürfen, mit Namen.</translation>
+    </message>
+    <message>
+        <source>Further servers for signing in</source>
+        <translation>Weitere Server für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Servers that the sign-in window may open, by name.</source>
+        <translation>Server, die das Anmeldefenster öffnen darf, mit Namen.</translation>
+    </message>
+    <message>
+        <source>Pause between requests</source>
+        <translation>Pause zwischen Anfragen</translation>
+    </message>
+    <message>
+        <source>So that Actionstep is never pressed. It asks for less or more by itself.</source>
+        <translation>Damit Actionstep nie bedrängt wird. Wo es mehr oder weniger möchte, sagt es das selbst.</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>Browser for signing in</source>
+        <translation>Browser für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>A window of WiseStep, or the browser that you use for everything else.</source>
+        <translation>Ein Fenster von WiseStep oder der Browser, den Sie sonst benutzen.</translation>
+    </message>
+    <message>
+        <source>Away after</source>
+        <translation>Abwesend nach</translation>
+    </message>
+    <message>
+        <source>Without keyboard or mouse for this long you count as away, from the last input on.</source>
+        <translation>So lange ohne Tastatur und Maus, und Sie gelten als abwesend, ab der letzten Eingabe.</translation>
+    </message>
+    <message>
+        <source>Calls count as work</source>
+        <translation>Anrufe zählen als Arbeit</translation>
+    </message>
+    <message>
+        <source>While a meeting program uses the microphone, you are there even without keyboard and mouse.</source>
+        <translation>Solange ein Besprechungsprogramm das Mikrofon benutzt, sind Sie auch ohne Tastatur und Maus da.</translation>
+    </message>
+    <message>
+        <source>Applications that are never recorded</source>
+        <translation>Anwendungen, die nie aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Their time is private: nothing of them reaches the disk.</source>
+        <translation>Ihre Zeit ist privat: Nichts von ihnen gelangt auf die Festplatte.</translation>
+    </message>
+    <message>
+        <source>Titles that are never recorded</source>
+        <translation>Titel, die nie aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>A window whose title contains one of these is private. With * or ? the whole title has to fit.</source>
+        <translation>Ein Fenster, dessen Titel eines davon enthält, ist privat. Mit * oder ? muss der ganze Titel passen.</translation>
+    </message>
+    <message>
+        <source>Applications without titles</source>
+        <translation>Anwendungen ohne Titel</translation>
+    </message>
+    <message>
+        <source>That they were used is recorded, what was open in them is not.</source>
+        <translation>Dass sie benutzt wurden, wird aufgezeichnet; was darin offen war, nicht.</translation>
+    </message>
+    <message>
+        <source>Titles that are masked</source>
+        <translation>Titel, die verdeckt werden</translation>
+    </message>
+    <message>
+        <source>Of a window whose title contains one of these, only the application is recorded.</source>
+        <translation>Von einem Fenster, dessen Titel eines davon enthält, wird nur die Anwendung aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Leave out what is usually private</source>
+        <translation>Weglassen, was meist privat ist</translation>
+    </message>
+    <message>
+        <source>Password managers, password prompts, online banking and private browser windows are never recorded.</source>
+        <translation>Passwortprogramme, Passwortabfragen, Online-Banking und private Browserfenster werden nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Recorded all the same</source>
+        <translation>Trotzdem aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Applications to record although they are usually private.</source>
+        <translation>Anwendungen, die aufgezeichnet werden, obwohl sie meist privat sind.</translation>
+    </message>
+    <message>
+        <source>Hide names during calls</source>
+        <translation>Namen während Anrufen verbergen</translation>
+    </message>
+    <message>
+        <source>Titles and matters are covered in WiseStep&apos;s windows while a call goes on, for you may share your screen.</source>
+        <translation>Titel und Akten sind in den Fenstern von WiseStep während eines Anrufs verdeckt; vielleicht teilen Sie den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>You agreed to be recorded on</source>
+        <translation>Der Aufzeichnung zugestimmt am</translation>
+    </message>
+    <message>
+        <source>Blank: from the next start on nothing is recorded until you agree.</source>
+        <translation>Leer: Ab dem nächsten Start wird nichts aufgezeichnet, bis Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Keep what was recorded for</source>
+        <translation>Aufgezeichnetes behalten</translation>
+    </message>
+    <message>
+        <source>Older records are deleted for good. Unsent time with a matter, drafts and sent time stay. 0 keeps all.</source>
+        <translation>Ältere Aufzeichnungen werden endgültig gelöscht. Nicht gesendete Zeit mit Akte, Entwürfe und Gesendetes bleiben. Bei 0 bleibt alles.</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message>
+        <source>While it is on, nothing is deleted for its age, and not everything at once either.</source>
+        <translation>Solange sie gilt, wird nichts wegen seines Alters gelöscht, und auch nicht alles auf einmal.</translation>
+    </message>
+    <message>
+        <source>Narratives are proposed as</source>
+        <translation>Tätigkeitstexte werden vorgeschlagen als</translation>
+    </message>
+    <message>
+        <source>A sentence, a list of what was done, or nothing at all.</source>
+        <translation>Ein Satz, eine Liste des Getanen oder gar nichts.</translation>
+    </message>
+    <message>
+        <source>Say how long each thing took</source>
+        <translation>Sagen, wie lange etwas dauerte</translation>
+    </message>
+    <message>
+        <source>Proposed narratives name the minutes of each thing.</source>
+        <translation>Vorgeschlagene Tätigkeitstexte nennen die Minuten jeder Sache.</translation>
+    </message>
+    <message>
+        <source>A narrative is required</source>
+        <translation>Ein Tätigkeitstext ist Pflicht</translation>
+    </message>
+    <message>
+        <source>Entries without a narrative are not sent. Their time is kept.</source>
+        <translation>Einträge ohne Tätigkeitstext werden nicht gesendet. Ihre Zeit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Words that narratives leave out</source>
+        <translation>Wörter, die Tätigkeitstexte weglassen</translation>
+    </message>
+    <message>
+        <source>They are not proposed, and you are warned where you write them.</source>
+        <translation>Sie werden nicht vorgeschlagen, und Sie werden gewarnt, wo Sie sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Activity types by kind of work</source>
+        <translation>Tätigkeitsarten nach Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>Which activity type is proposed for which kind of work, as pairs: draft=Drafting.</source>
+        <translation>Welche Tätigkeitsart für welche Art Arbeit vorgeschlagen wird, als Paare: draft=Entwurf.</translation>
+    </message>
+    <message>
+        <source>Activity types that are offered</source>
+        <translation>Angebotene Tätigkeitsarten</translation>
+    </message>
+    <message>
+        <source>Only these are offered. With none named, all are.</source>
+        <translation>Nur diese werden angeboten. Ist keine genannt, werden es alle.</translation>
+    </message>
+    <message>
+        <source>Other names for activity types</source>
+        <translation>Andere Namen für Tätigkeitsarten</translation>
+    </message>
+    <message>
+        <source>What activity types are called here, as pairs: Drafting=Draft.</source>
+        <translation>Wie Tätigkeitsarten hier heißen, als Paare: Drafting=Entwurf.</translation>
+    </message>
+    <message>
+        <source>Messages of the system</source>
+        <translation>Mitteilungen des Systems</translation>
+    </message>
+    <message>
+        <source>The few things that cannot wait are also said where other programs say them.</source>
+        <translation>Das Wenige, das nicht warten kann, wird auch dort gesagt, wo andere Programme es sagen.</translation>
+    </message>
+    <message>
+        <source>Look for news of the team every</source>
+        <translation>Nach Neuem vom Team sehen alle</translation>
+    </message>
+    <message>
+        <source>How often your team&apos;s settings are looked up.</source>
+        <translation>Wie oft nach den Einstellungen Ihres Teams gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Rate of an hour</source>
+        <translation>Stundensatz</translation>
+    </message>
+    <message>
+        <source>For exports that hold amounts. With 0 they hold none.</source>
+        <translation>Für Exporte mit Beträgen. Bei 0 enthalten sie keine.</translation>
+    </message>
+    <message>
+        <source>Timekeeper id</source>
+        <translation>Kennung des Leistungserbringers</translation>
+    </message>
+    <message>
+        <source>Who worked, in LEDES files. Blank: your number in Actionstep.</source>
+        <translation>Wer gearbeitet hat, in LEDES-Dateien. Leer: Ihre Nummer in Actionstep.</translation>
+    </message>
+    <message>
+        <source>Law firm id</source>
+        <translation>Kennung der Kanzlei</translation>
+    </message>
+    <message>
+        <source>Who bills, in LEDES files.</source>
+        <translation>Wer abrechnet, in LEDES-Dateien.</translation>
+    </message>
+    <message>
+        <source>Client id in LEDES</source>
+        <translation>Kennung des Mandanten in LEDES</translation>
+    </message>
+    <message>
+        <source>Whom a LEDES file is for.</source>
+        <translation>Für wen eine LEDES-Datei ist.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light or dark, or as the system has it.</source>
+        <translation>Hell oder dunkel, oder wie das System es hat.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What WiseStep speaks, from the next start on.</source>
+        <translation>Was WiseStep spricht, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>From 100 to 200 % of what the system says, from the next start on.</source>
+        <translation>Von 100 bis 200 % dessen, was das System sagt, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Durations are written as</source>
+        <translation>Dauern werden geschrieben als</translation>
+    </message>
+    <message>
+        <source>How an hour and a half is written in windows. What is sent is not touched.</source>
+        <translation>Wie anderthalb Stunden in Fenstern stehen. Gesendetes bleibt davon unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/setting_words</name>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Von Ihnen gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by your team</source>
+        <translation>Von Ihrem Team gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>Von Ihrer Administration gesetzt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+</context>
+<context>
     <name>shell/signin/origin_bar</name>
     <message>
         <source>practice</source>
@@ -3393,6 +4039,10 @@
     <message>
         <source>What WiseStep has learned</source>
         <translation>Was WiseStep gelernt hat</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3833,36 +4483,12 @@
         <translation>Die Aufzeichnung läuft. Zeilen erscheinen hier, während Sie arbeiten.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Untagged</source>
         <translation>Ohne Akte</translation>
     </message>
     <message>
-        <source>Suggested</source>
-        <translation>Vorgeschlagen</translation>
-    </message>
-    <message>
         <source>Tagged</source>
         <translation>Mit Akte</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>By hour</source>
-        <translation>Nach Stunde</translation>
-    </message>
-    <message>
-        <source>By matter</source>
-        <translation>Nach Akte</translation>
-    </message>
-    <message>
-        <source>Longest first</source>
-        <translation>Längste zuerst</translation>
     </message>
     <message>
         <source>By application</source>
@@ -4753,6 +5379,190 @@
     </message>
 </context>
 <context>
+    <name>shell/views/settings/all_page</name>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Properties of Actionstep</source>
+        <translation>Eigenschaften von Actionstep</translation>
+    </message>
+    <message>
+        <source>Narratives</source>
+        <translation>Tätigkeitstexte</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Reviewing</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Activity types</source>
+        <translation>Tätigkeitsarten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/editors</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>{value} (default)</source>
+        <translation>{value} (Standard)</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/general_page</name>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Mit dem Rechner starten</translation>
+    </message>
+    <message>
+        <source>WiseStep lives in the tray and can only note what it sees. Your system keeps this choice.</source>
+        <translation>WiseStep sitzt im Infobereich und kann nur notieren, was es sieht. Ihr System merkt sich diese Wahl.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Der Tag</translation>
+    </message>
+    <message>
+        <source>Reminders and messages</source>
+        <translation>Erinnerungen und Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Default: {value}.</source>
+        <translation>Standard: {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/line</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Back to the default: {what}</source>
+        <translation>Zurück zum Standard: {what}</translation>
+    </message>
+    <message>
+        <source>Takes effect when WiseStep starts next.</source>
+        <translation>Gilt, sobald WiseStep das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/list_editor</name>
+    <message>
+        <source>Add to: {what}</source>
+        <translation>Hinzufügen zu: {what}</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Name hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add as name=value</source>
+        <translation>Als Name=Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take out: {name}</source>
+        <translation>Herausnehmen: {name}</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/pages</name>
+    <message>
+        <source>Health of every signal</source>
+        <translation>Zustand aller Signale</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/results</name>
+    <message>
+        <source>What was found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>No setting is called or does that. Try another word.</source>
+        <translation>Keine Einstellung heißt so oder tut das. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/window</name>
+    <message>
+        <source>WiseStep: settings</source>
+        <translation>WiseStep: Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/shortcuts</name>
     <message>
         <source>Anywhere</source>
@@ -4965,10 +5775,6 @@
         <translation>❚❚ Angehalten bis {time}: Es wird nichts aufgezeichnet</translation>
     </message>
     <message>
-        <source>Health of every signal</source>
-        <translation>Zustand aller Signale</translation>
-    </message>
-    <message>
         <source>Worked {time} of {goal} h</source>
         <translation>Gearbeitet {time} von {goal} h</translation>
     </message>
@@ -5016,28 +5822,12 @@
         <translation>Tasten…</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
     </message>
 </context>
 <context>

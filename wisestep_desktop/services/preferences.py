@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wisestep_desktop.core.errors import BadSetting
-from wisestep_desktop.core.layers import Source, decidable, in_force, locked_by, source_of
+from wisestep_desktop.core.layers import ABOVE, Source, decidable, in_force, locked_by, source_of
 from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.redaction import NOBODY, Privacy, exclusions
 from wisestep_desktop.core.setting_values import Value
@@ -31,6 +31,7 @@ class Preference:
         source: who decided it.
         locked: whether somebody above decided it, so that the person cannot.
         own: the person's own text, in force or not; blank for a secret.
+        given: of a list that adds up, the names that others put into it, each with who did.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Preference:
     source: Source
     locked: bool = False
     own: str = ""
+    given: tuple[tuple[str, Source], ...] = ()
 
 
 def preference(books: Books, name: str) -> Preference:
@@ -141,6 +143,14 @@ def _preferences(books: Books, wanted: Iterable[Setting]) -> tuple[Preference, .
             source_of(known, mine, above),
             locked_by(known, above) is not None,
             "" if known.secret else mine.get(known.name, ""),
+            _given(known, above),
         )
         for known in wanted
     )
+
+
+def _given(known: Setting, above: Mapping[Source, Mapping[str, str]]) -> tuple[tuple[str, Source], ...]:
+    if not known.adds:
+        return ()
+    texts = ((source, above.get(source, {}).get(known.name, "")) for source in ABOVE)
+    return tuple((name, source) for source, text in texts for name in Settings({known.name: text}).names(known.name))

@@ -67,6 +67,7 @@ class App(QObject):
         self._tray.looked_at.connect(self._count)
         self._tray.health_asked.connect(self._show_health)
         self._tray.learned_asked.connect(self._show_learned)
+        self._tray.settings_asked.connect(self._show_settings)
         instance.raised.connect(self.show_window)
         application.aboutToQuit.connect(self.close)
 
@@ -103,6 +104,11 @@ class App(QObject):
         self.show_window()
         if self._window is not None:
             self._window.show_learned()
+
+    def _show_settings(self) -> None:
+        self.show_window()
+        if self._window is not None:
+            self._window.others.settings()
 
     def show_radar(self) -> None:
         """Open the list of what is not sent, one of them at most."""

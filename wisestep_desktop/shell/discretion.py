@@ -34,6 +34,13 @@ class Discretion(QObject):
         """Hide names, or show them again, also in the call going on."""
         self._set(asked=hide, calling=self._calling and hide)
 
+    def hide_in_calls(self, wanted: bool) -> None:  # noqa: FBT001  a setting's value
+        """Hide names in calls from now on, or no longer; in the call going on too."""
+        before = self.hides
+        self._in_calls = wanted
+        if self.hides != before:
+            self.changed.emit()
+
     def hear(self, calling: bool) -> None:  # noqa: FBT001  a Qt slot
         """Take that a call began or ended."""
         self._set(asked=self._asked, calling=calling)

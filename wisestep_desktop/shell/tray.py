@@ -29,6 +29,7 @@ class Tray(QObject):
     looked_at = Signal()
     health_asked = Signal()
     learned_asked = Signal()
+    settings_asked = Signal()
     message_clicked = Signal()
 
     def __init__(
@@ -76,6 +77,7 @@ class Tray(QObject):
         self._hide.setCheckable(True)
         self._hide.triggered.connect(self._discretion.ask)
         self._action(tr("What WiseStep has learned"), self.learned_asked.emit)
+        self._action(tr("Settings…"), self.settings_asked.emit)
         self._menu.addSeparator()
         self._connect = self._action(tr("Connect to Actionstep"), self._act)
         self._menu.addSeparator()

@@ -16,6 +16,8 @@ from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
 from wisestep_desktop.shell.views.radar_page import RadarWindow
 from wisestep_desktop.shell.views.report_page import ReportWindow
+from wisestep_desktop.shell.views.settings.pages import MakePage, SettingsMaker
+from wisestep_desktop.shell.views.settings.window import SettingsWindow
 from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
 
 
@@ -43,6 +45,18 @@ class OtherWindows(QObject):
         self._discretion = discretion
         self._parent = parent
         self._open: dict[str, QWidget] = {}
+        self._settings = SettingsMaker(desk, tasks, theme, recording, discretion, self.changed.emit)
+
+    def add_page(self, make: MakePage) -> None:
+        """Add a page to the settings; to be called before they are first opened."""
+        self._settings.further.append(make)
+
+    def settings(self, wanted: str = "") -> None:
+        """Open the settings, at a page by its key, or at a setting by its name."""
+        self._show("settings", self._make_settings)
+        window = self._open["settings"]
+        if wanted and isinstance(window, SettingsWindow):
+            window.open_at(wanted)
 
     def health(self) -> None:
         """Open the health of every signal."""
@@ -83,6 +97,9 @@ class OtherWindows(QObject):
     def _make_learned(self) -> QWidget:
         page = LearnedPage(self._desk, self._tasks, self._discretion, self.changed.emit)
         return LearnedWindow(page, self._parent)
+
+    def _make_settings(self) -> QWidget:
+        return SettingsWindow(self._settings.pages(self), self._parent)
 
     def _make_report(self) -> QWidget:
         return ReportWindow(self._desk, self._tasks, self._theme, self._parent, self._discretion)

@@ -40,6 +40,7 @@ def _anywhere() -> Keys:
         (tr("Ctrl+Shift+Enter"), tr("Send the day")),
         (_named("Ctrl+R"), tr("Reports")),
         (_named("Ctrl+B"), tr("Notifications")),
+        (_named("Ctrl+,"), tr("Settings")),
         ("F1", tr("This sheet")),
     )
 

@@ -193,6 +193,7 @@ class TimelineWindow(QMainWindow):
         bell.radar_asked.connect(self.others.radar)
         bell.health_asked.connect(self.show_health)
         bell.timer_stop_asked.connect(self._stop_timer)
+        bell.setting_asked.connect(self.others.settings)
 
     def _make_shortcuts(self) -> None:
         page, desks = self._page, self._page.desks
@@ -218,6 +219,7 @@ class TimelineWindow(QMainWindow):
             ("Ctrl+Shift+L", self.show_learned),
             ("Ctrl+W", lambda: self.show_week(week=not self._head.week)),
             ("Ctrl+R", self.others.report),
+            ("Ctrl+,", self.others.settings),
             ("Ctrl+B", self._bell.click),
             ("F1", self.others.keys),
         )
@@ -264,6 +266,7 @@ class TimelineWindow(QMainWindow):
         menu.addAction(tr("Not sent yet…"), self.others.radar)
         menu.addAction(tr("What WiseStep has learned…"), self.others.learned)
         menu.addAction(tr("Health…"), self.others.health)
+        menu.addAction(tr("Settings…"), self.others.settings)
         menu.addAction(tr("Keys…"), self.others.keys)
         menu.addSeparator()
         looks = menu.addMenu(tr("Look"))

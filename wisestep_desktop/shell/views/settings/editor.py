@@ -1,0 +1,26 @@
+"""What every editor of a setting does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from wisestep_desktop.services.preferences import Preference
+
+
+class Editor(QWidget):
+    """Shows a setting and tells what it shall be.
+
+    Attributes:
+        below: whether it takes the whole width, below the words.
+    """
+
+    given = Signal(str)
+    below = False
+
+    def show_preference(self, standing: Preference) -> None:
+        """Show a setting as it stands."""
+        raise NotImplementedError
+
+    def mark(self, *, wrong: bool) -> None:
+        """Mark that what was put in is refused, or is not any more."""
