@@ -527,6 +527,45 @@
     </message>
 </context>
 <context>
+    <name>cli/property_commands</name>
+    <message>
+        <source>the six properties of the connection as lines of NAME=VALUE</source>
+        <translation>die sechs Eigenschaften der Verbindung als Zeilen NAME=WERT</translation>
+    </message>
+    <message>
+        <source>- reads standard input</source>
+        <translation>- liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>print the properties as lines that import reads</source>
+        <translation>die Eigenschaften als Zeilen ausgeben, die import liest</translation>
+    </message>
+    <message>
+        <source>set the properties of a file, all of them or none</source>
+        <translation>die Eigenschaften einer Datei setzen, alle oder keine</translation>
+    </message>
+    <message>
+        <source>show what a file would do to the drafts of a day</source>
+        <translation>zeigen, was eine Datei mit den Entwürfen eines Tages täte</translation>
+    </message>
+    <message>
+        <source>today if left out</source>
+        <translation>ohne Angabe heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} settings changed.</source>
+        <comment>One setting changed.</comment>
+        <translation>
+            <numerusform>Eine Einstellung geändert.</numerusform>
+            <numerusform>{count} Einstellungen geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+</context>
+<context>
     <name>cli/record_command</name>
     <message>
         <source>record without a window, until stopped</source>
@@ -1883,6 +1922,232 @@
     </message>
 </context>
 <context>
+    <name>shell/property_sentences</name>
+    <message>
+        <source>That is larger than {most} MB, so it holds no properties of ours. Nothing was changed.</source>
+        <translation>Das ist größer als {most} MB und enthält darum keine Eigenschaften für WiseStep. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>That is no text, so no properties could be read from it. Save it as UTF-8 and try again.</source>
+        <translation>Das ist kein Text, daher konnten keine Eigenschaften gelesen werden. Speichern Sie ihn als UTF-8 und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{name}” has no “=”. Write NAME=VALUE; nothing was changed.</source>
+        <translation>Zeile {line}: In „{name}“ fehlt das „=“. Schreiben Sie NAME=WERT; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} holds a character that cannot be typed. Nothing was changed.</source>
+        <translation>Zeile {line}: {name} enthält ein Zeichen, das sich nicht tippen lässt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no property called “{name}”. The nearest is {nearest}; nothing was changed.</source>
+        <translation>Zeile {line}: Es gibt keine Eigenschaft „{name}“. Am nächsten kommt {nearest}; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} stands in line {first} already. Keep one of them; nothing was changed.</source>
+        <translation>Zeile {line}: {name} steht schon in Zeile {first}. Behalten Sie eine davon; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not set by lines. Set it in the settings; nothing was changed.</source>
+        <translation>Zeile {line}: {name} wird nicht über Zeilen gesetzt. Ändern Sie es in den Einstellungen; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/property_words</name>
+    <message>
+        <source>{time} at {seconds} s is billed as {hours} h.</source>
+        <translation>{time} bei {seconds} s wird als {hours} h abgerechnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {of} drafts change.</source>
+        <comment>{count} of {of} draft changes.</comment>
+        <translation>
+            <numerusform>{count} von {of} Entwurf ändert sich.</numerusform>
+            <numerusform>{count} von {of} Entwürfen ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Billed {before} h before, {after} h after.</source>
+        <translation>Abgerechnet vorher {before} h, danach {after} h.</translation>
+    </message>
+    <message>
+        <source>other figures in the summary</source>
+        <translation>andere Zahlen in der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Billed time is not rounded up.</source>
+        <translation>Abgerechnete Zeit wird nicht aufgerundet.</translation>
+    </message>
+    <message>
+        <source>Billed time is rounded up to steps of {seconds} s.</source>
+        <translation>Abgerechnete Zeit wird auf Schritte von {seconds} s aufgerundet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed time is rounded up to {count}-minute steps.</source>
+        <comment>Billed time is rounded up to whole minutes.</comment>
+        <translation>
+            <numerusform>Abgerechnete Zeit wird auf volle Minuten aufgerundet.</numerusform>
+            <numerusform>Abgerechnete Zeit wird auf Schritte von {count} Minuten aufgerundet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {count} more</source>
+        <comment>{names} and one more</comment>
+        <translation>
+            <numerusform>{names} und eine weitere</numerusform>
+            <numerusform>{names} und {count} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never billed: {names}.</source>
+        <translation>Nie abgerechnet: {names}.</translation>
+    </message>
+    <message>
+        <source>An hour of it goes out with 0 h billed.</source>
+        <translation>Eine Stunde davon wird mit 0 h abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Entries go out with your narrative only.</source>
+        <translation>Einträge gehen nur mit Ihrem Text hinaus.</translation>
+    </message>
+    <message>
+        <source>Each entry can still add its summary.</source>
+        <translation>Jeder Eintrag kann seine Zusammenfassung trotzdem anfügen.</translation>
+    </message>
+    <message>
+        <source>Closed matters are not offered and not recognised.</source>
+        <translation>Geschlossene Akten werden weder angeboten noch erkannt.</translation>
+    </message>
+    <message>
+        <source>Rows that have one keep it.</source>
+        <translation>Zeilen, die eine haben, behalten sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Matters are synced every {count} minutes.</source>
+        <comment>Matters are synced every minute.</comment>
+        <translation>
+            <numerusform>Akten werden jede Minute abgeglichen.</numerusform>
+            <numerusform>Akten werden alle {count} Minuten abgeglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is here after {count} minutes at most.</source>
+        <comment>A new one is here after a minute.</comment>
+        <translation>
+            <numerusform>Eine neue ist nach einer Minute hier.</numerusform>
+            <numerusform>Eine neue ist nach höchstens {count} Minuten hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activity types are synced every {count} minutes.</source>
+        <comment>Activity types are synced every minute.</comment>
+        <translation>
+            <numerusform>Tätigkeitsarten werden jede Minute abgeglichen.</numerusform>
+            <numerusform>Tätigkeitsarten werden alle {count} Minuten abgeglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <translation>abgerechnet</translation>
+    </message>
+    <message>
+        <source>no charge</source>
+        <translation>ohne Berechnung</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>non-billable</source>
+        <translation>nicht abrechenbar</translation>
+    </message>
+    <message>
+        <source>There are no drafts on that day, so nothing else changes there.</source>
+        <translation>An diesem Tag gibt es keine Entwürfe, darum ändert sich dort sonst nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {count} drafts of the day stay as they are.</source>
+        <comment>The draft of the day stays as it is.</comment>
+        <translation>
+            <numerusform>Der Entwurf des Tages bleibt, wie er ist.</numerusform>
+            <numerusform>Alle {count} Entwürfe des Tages bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the summary</source>
+        <translation>mit der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>without the summary</source>
+        <translation>ohne die Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>{time} is billed as {hours} h.</source>
+        <translation>{time} wird als {hours} h abgerechnet.</translation>
+    </message>
+    <message>
+        <source>No activity type is non-billable by itself.</source>
+        <translation>Keine Tätigkeitsart ist von sich aus nicht abrechenbar.</translation>
+    </message>
+    <message>
+        <source>Each entry can still be so.</source>
+        <translation>Jeder einzelne Eintrag kann es sein.</translation>
+    </message>
+    <message>
+        <source>Below your narrative, an entry says the time worked and charged.</source>
+        <translation>Unter Ihrem Text nennt ein Eintrag die gearbeitete und die berechnete Zeit.</translation>
+    </message>
+    <message>
+        <source>Each entry can still go without.</source>
+        <translation>Jeder Eintrag kann trotzdem ohne sie hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Closed matters are offered and recognised like others.</source>
+        <translation>Geschlossene Akten werden wie andere angeboten und erkannt.</translation>
+    </message>
+    <message>
+        <source>Before anything is sent there, you are asked.</source>
+        <translation>Bevor etwas dorthin gesendet wird, werden Sie gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} closed matters would be offered.</source>
+        <comment>One closed matter would be offered.</comment>
+        <translation>
+            <numerusform>Eine geschlossene Akte würde angeboten.</numerusform>
+            <numerusform>{count} geschlossene Akten würden angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} closed matters would no longer be offered.</source>
+        <comment>One closed matter would no longer be offered.</comment>
+        <translation>
+            <numerusform>Eine geschlossene Akte würde nicht mehr angeboten.</numerusform>
+            <numerusform>{count} geschlossene Akten würden nicht mehr angeboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows of the day would get their matter.</source>
+        <comment>One row of the day would get its matter.</comment>
+        <translation>
+            <numerusform>Eine Zeile des Tages bekäme ihre Akte.</numerusform>
+            <numerusform>{count} Zeilen des Tages bekämen ihre Akte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows keep their closed matters.</source>
+        <comment>One row keeps its closed matter.</comment>
+        <translation>
+            <numerusform>Eine Zeile behält ihre geschlossene Akte.</numerusform>
+            <numerusform>{count} Zeilen behalten ihre geschlossenen Akten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{before} h → {after} h</source>
+        <translation>{before} h → {after} h</translation>
+    </message>
+</context>
+<context>
     <name>shell/report_words</name>
     <message>
         <source>{time} worked</source>
@@ -2773,6 +3038,10 @@
     <message>
         <source>Something unforeseen happened ({code}). Your time is safe.</source>
         <translation>Etwas Unvorhergesehenes ist geschehen ({code}). Ihre Zeit ist sicher.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {said}</source>
+        <translation>Zeile {line}: {said}</translation>
     </message>
     <message>
         <source>the date</source>

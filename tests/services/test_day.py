@@ -286,7 +286,10 @@ def test_a_day_has_at_most_a_day(desk: Desk, seconds: int) -> None:
 
 
 def test_the_activity_type_decides_whether_it_is_billed(desk: Desk) -> None:
+    travel = ActivityType(ActivityTypeId(302), "Travel")
+    desk.write(lambda books: books.matters.put_activity_types([ADMIN, travel]))
     desk.write(lambda books: preferences.change(books, "ACTIVITY_TYPES_NON_BILLABLE", '" admin,  INTERNAL ", Travel'))
+    desk.write(lambda books: books.matters.put_activity_types([ADMIN]))
     assert desk.store.read(lambda books: review.activity_type_named(books, "ADMIN,  internal")) == ADMIN.id
     for wish, charge in (
         (Wish(MARLOW, ADMIN.id), Charge.NON_BILLABLE),

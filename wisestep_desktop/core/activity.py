@@ -20,8 +20,9 @@ from wisestep_desktop.core.normalise import tokens, words
 from wisestep_desktop.core.settings import Settings, pairs
 from wisestep_desktop.core.work import WorkKind
 
+NON_BILLABLE = "ACTIVITY_TYPES_NON_BILLABLE"
 BY_KIND, ENABLED, LABELS = "activity.by_kind", "activity.enabled", "activity.labels"
-NAMING = (BY_KIND, ENABLED, LABELS)
+NAMING = (NON_BILLABLE, BY_KIND, ENABLED, LABELS)
 """The settings that name activity types."""
 
 _TASK_CODE = re.compile(r"\W*(?:[A-Z]{1,3})[1-9]\d{2}\b")

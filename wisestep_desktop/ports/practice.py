@@ -167,3 +167,7 @@ class Practice(Protocol):
     def requests(self) -> int:
         """Return how many requests this connection has made."""
         ...
+
+    def pace(self) -> int:
+        """Return the pause in force between two requests, in milliseconds. Asks nobody and never raises."""
+        ...

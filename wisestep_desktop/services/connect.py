@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import BadSetting, SignInFailed
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.settings import Settings
+from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.sign_in import Authorizer, Registration, SignInWindow
 from wisestep_desktop.ports.store import Books, Store
@@ -104,6 +106,35 @@ def identify(store: Store, practice: Practice) -> Person:
     if before is not None:
         raise SignInFailed("sign_in.other_person", known=before.name, person=found.name)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class TriedOut:
+    """What Actionstep answered to a few questions: who is signed in, how much is there, and how long it took.
+
+    Attributes:
+        matters: as many as it says there are; the first page's where it does not say.
+        milliseconds: for all questions together, pauses included.
+    """
+
+    person: Person
+    matters: int
+    activity_types: int
+    milliseconds: int
+
+
+def try_out(practice: Practice, clock: Clock) -> TriedOut:
+    """Ask for one page of everything that syncing and sending need. Reads only: nothing is changed here or there.
+
+    Raises:
+        SignInAgain, Unavailable, Refused, Misunderstood: whichever is the first.
+    """
+    began = clock.read().awake
+    person = practice.whoami()
+    types = practice.activity_types()
+    page = next(iter(practice.marks()), None)
+    matters = 0 if page is None else max(page.left, len(page.rows))
+    return TriedOut(person, matters, len(types), clock.read().awake - began)
 
 
 def _meet(books: Books, found: Person) -> Person | None:

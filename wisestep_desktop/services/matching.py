@@ -10,7 +10,7 @@ from functools import partial
 
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.learning import Lesson, Trait, features, recall
-from wisestep_desktop.core.matching import VERSION, Match, Matcher
+from wisestep_desktop.core.matching import VERSION, Match, Matcher, Named
 from wisestep_desktop.core.matter_index import MatterIndex
 from wisestep_desktop.core.matters import Matter, offered_and_hidden
 from wisestep_desktop.core.normalise import words
@@ -102,6 +102,15 @@ class Recogniser:
         put = [each for each in some if index.offers(each.id)]
         trial = Matcher(index.changed(put, (), [each for each in some if not index.offers(each.id)]))
         return replace(force, matcher=trial).match
+
+    def named(self, text: str) -> tuple[Named, ...]:
+        """Return every matter, offered or hidden, that a text names in so many words."""
+        return self._force.matcher.named(text)
+
+    def with_offered(self, hidden: Iterable[Matter]) -> Callable[[Window], Match]:
+        """Return what says how windows would be read if some hidden matters were offered. Nothing is put in force."""
+        force = self._force
+        return replace(force, matcher=Matcher(force.matcher.index.changed(hidden, ()))).match
 
     def says_the_same(self, one: Window, other: Window) -> bool:
         """Tell whether two titles name the same matters, so that they may be kept as one."""

@@ -18,7 +18,6 @@ from wisestep_desktop.ports.capture import Health, SignalName
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services.activity_types import names_in_vain
 from wisestep_desktop.services.facts import Connection, ConnectionState, read_connection
-from wisestep_desktop.services.review import unknown_non_billable
 from wisestep_desktop.services.unsent import UnsentLine, radar
 from wisestep_desktop.services.wellness import Since
 
@@ -200,11 +199,7 @@ def _timer(books: Books, scene: Scene) -> Iterable[Notice]:
 
 def _names(books: Books) -> Iterable[Notice]:
     """Tell of the first setting that names what nobody has; its names are the firm's own and stay out of it."""
-    types = books.matters.activity_types()
-    if not types:
-        return  # before a first sync nobody can say
-    billed = unknown_non_billable(Settings(books.settings.all()), (each.name for each in types))
-    vain = [("ACTIVITY_TYPES_NON_BILLABLE", name) for name in billed] + list(names_in_vain(books))
+    vain = names_in_vain(books)
     if vain:
         setting = vain[0][0]
         yield Notice(NoticeKind.NAMES_IN_VAIN, sum(name == setting for name, _ in vain), about=setting)

@@ -54,7 +54,11 @@ def worded(books: Books, entry: Entry, words: SummaryWords, *, move: Move, key: 
 
 def as_sent(books: Books, draft: Draft, words: SummaryWords) -> tuple[Draft, Figures, str]:
     """Return a draft as it would go out now: its charge, its figures, and the exact text."""
-    settings = Settings(books.settings.all())
+    return as_sent_under(books, draft, Settings(books.settings.all()), words)
+
+
+def as_sent_under(books: Books, draft: Draft, settings: Settings, words: SummaryWords) -> tuple[Draft, Figures, str]:
+    """Return a draft as it would go out under some settings, in force or not."""
     charged = _charged(books, draft, settings)
     told = billing(charged, settings)
     return charged, told, text_to_send(charged.narrative, told, words, additions(books, charged, settings, words))

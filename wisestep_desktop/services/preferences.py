@@ -63,15 +63,24 @@ def change(books: Books, name: str, text: str) -> Preference:
     Raises:
         BadSetting: naming the setting and what it must be, or who decided it.
     """
-    known = setting(name)
-    locker = locked_by(known, books.settings.above())
-    if locker is not None:
-        raise BadSetting(known.name, f"locked_by_{locker}")
-    text = checked(books, known, text)
+    known, text = acceptable(books, name, text)
     books.settings.put(known.name, text)
     if known.name.startswith(_GOVERNS):
         _tell_the_recorder(books)
     return preference(books, known.name)
+
+
+def acceptable(books: Books, name: str, text: str) -> tuple[Setting, str]:
+    """Return a setting and the text that the person may give it.
+
+    Raises:
+        BadSetting: as ``change`` does.
+    """
+    known = setting(name)
+    locker = locked_by(known, books.settings.above())
+    if locker is not None:
+        raise BadSetting(known.name, f"locked_by_{locker}")
+    return known, checked(books, known, text)
 
 
 def checked(books: Books, known: Setting, text: str) -> str:

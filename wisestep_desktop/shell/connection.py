@@ -13,6 +13,7 @@ from wisestep_desktop.core.ids import EntryId
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.sign_in import SignInWindow
 from wisestep_desktop.services import connect, facts
+from wisestep_desktop.services.connect import TriedOut
 from wisestep_desktop.services.facts import Connection, ConnectionState
 from wisestep_desktop.services.sync import Depth, Progress, SyncResult, next_sync, sync_alone
 from wisestep_desktop.shell import texts
@@ -127,6 +128,29 @@ class ActionstepDesk(QObject):
 
         self._tasks.run(work, self._connected, self._not_connected, network=True)
 
+    def cancel_sign_in(self) -> None:
+        """Give up the sign-in that goes on, if one does; the connection there was before stays."""
+        if self._window is not None:
+            self._window.close()
+
+    def try_out(self, done: Callable[[TriedOut], None], failed: Callable[[WiseStepError], None]) -> None:
+        """Ask Actionstep a few questions that change nothing."""
+        desk = self._desk
+        self._tasks.run(lambda: connect.try_out(desk.practice(), desk.clock), done, failed, network=True)
+
+    @property
+    def pace(self) -> int:
+        """Return the pause between two requests, in milliseconds: as found out lately, else as set."""
+        if self._state.state is ConnectionState.DISCONNECTED:
+            return self._settings().number("connection.pause_milliseconds")
+        return self._desk.practice().pace()
+
+    def replan(self) -> None:
+        """Take in that the intervals of syncing may be others now."""
+        if self._state.state is not ConnectionState.DISCONNECTED and not self._syncing:
+            self._plan_sync()
+            self.reread()
+
     def disconnect_from_actionstep(self) -> None:
         """Forget the sign-in on this computer."""
         self._sync_timer.stop()
@@ -136,6 +160,10 @@ class ActionstepDesk(QObject):
     def sync(self) -> None:
         """Bring the cache up to date, what was deleted there included."""
         self._sync(Depth.WALK)
+
+    def full_sync(self) -> None:
+        """Read every matter again, also what Actionstep may change without saying so."""
+        self._sync(Depth.FULL)
 
     def sync_by_itself(self) -> None:
         """Bring the cache up to date with as little asking as will do."""

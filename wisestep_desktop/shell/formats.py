@@ -81,3 +81,8 @@ def plain(number: Decimal) -> str:
 def hours(number: Decimal | float, places: int = 2) -> str:
     """Return a number of hours: ``0.60``, or ``0,60``."""
     return f"{number:.{places}f}".replace(".", _Force.formats.point)
+
+
+def plain_seconds(millis: int) -> str:
+    """Return milliseconds as seconds with one place, or with two below a tenth of one: ``0.3``, or ``0,05``."""
+    return hours(millis / 1_000, 1 if millis >= 100 or not millis else 2)

@@ -7,7 +7,7 @@ from string import Formatter
 
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.shell import review_sentences
+from wisestep_desktop.shell import property_sentences, review_sentences
 from wisestep_desktop.shell.capture_sentences import SENTENCES
 from wisestep_desktop.shell.team_sentences import TEAM_SENTENCES
 from wisestep_desktop.shell.words import N_, tr
@@ -15,6 +15,7 @@ from wisestep_desktop.shell.words import N_, tr
 _SENTENCES: Mapping[str, str] = {
     **SENTENCES,
     **review_sentences.SENTENCES,
+    **property_sentences.SENTENCES,
     # Actionstep cannot be reached
     "net.unreachable": N_("Actionstep cannot be reached. Your time is kept here and sent when it answers again."),
     "net.dropped": N_("The connection to Actionstep broke off. Nothing is lost; try again in a moment."),
@@ -287,7 +288,8 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     told = dict(params or {})
     if "fields" in told:
         told["fields"] = in_words(str(told["fields"]))
-    return tr(template).format_map(_Forgiving(told))
+    said = tr(template).format_map(_Forgiving(told))
+    return tr("Line {line}: {said}", line=told["line"], said=said) if _of_a_line(code, told) else said
 
 
 def explain(error: WiseStepError) -> str:
@@ -335,6 +337,10 @@ def _setting_sentence(code: str) -> str | None:
         words = ", ".join(rest.removeprefix("one_of_").split("_"))
         return tr("{name} must be one of {words}, not “{value}”. The old value stays.").replace("{words}", words)
     return None
+
+
+def _of_a_line(code: str, told: Mapping[str, object]) -> bool:
+    return code.startswith("setting.") and "line" in told
 
 
 class _Forgiving(dict[str, object]):

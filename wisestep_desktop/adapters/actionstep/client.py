@@ -158,6 +158,10 @@ class ActionstepPractice:
         """Delete a record."""
         self._entries.remove(record)
 
+    def pace(self) -> int:
+        """Return the pause in force between two requests, in milliseconds."""
+        return self._line.pace
+
     def requests(self) -> int:
         """Return how many requests were made."""
         return self._line.requests

@@ -91,6 +91,11 @@ class Line:
         self.heard: Callable[[wire.Payload], None] = lambda _told: None
 
     @property
+    def pace(self) -> int:
+        """Return the pause in force between two requests, in milliseconds."""
+        return self._pace.pause
+
+    @property
     def requests(self) -> int:
         """Return how many requests were made."""
         return self._requests
