@@ -31,6 +31,10 @@
         <translation>starten, ohne den Zeitverlauf zu öffnen</translation>
     </message>
     <message>
+        <source>an invitation: its link or its file</source>
+        <translation>eine Einladung: ihr Link oder ihre Datei</translation>
+    </message>
+    <message>
         <source>drive the whole day by itself and write a report</source>
         <translation>den ganzen Tag selbsttätig durchspielen und einen Bericht schreiben</translation>
     </message>
@@ -719,6 +723,132 @@
     </message>
 </context>
 <context>
+    <name>cli/team_commands</name>
+    <message>
+        <source>the team whose settings hold, and what it decides</source>
+        <translation>das Team, dessen Einstellungen gelten, und was es festlegt</translation>
+    </message>
+    <message>
+        <source>make a team and publish its first profile</source>
+        <translation>ein Team anlegen und sein erstes Profil veröffentlichen</translation>
+    </message>
+    <message>
+        <source>put a setting into the draft; a blank value takes it out</source>
+        <translation>eine Einstellung in den Entwurf setzen; ein leerer Wert nimmt sie heraus</translation>
+    </message>
+    <message>
+        <source>publish the draft</source>
+        <translation>den Entwurf veröffentlichen</translation>
+    </message>
+    <message>
+        <source>make an invitation: a link and a file</source>
+        <translation>eine Einladung erstellen: Link und Datei</translation>
+    </message>
+    <message>
+        <source>join a team</source>
+        <translation>einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>ask for the newest settings now</source>
+        <translation>die neuesten Einstellungen jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>let another team&apos;s settings hold; none for no team&apos;s</source>
+        <translation>die Einstellungen eines anderen Teams gelten lassen; none für keines</translation>
+    </message>
+    <message>
+        <source>leave the team; your own settings hold again</source>
+        <translation>das Team verlassen; Ihre eigenen Einstellungen gelten wieder</translation>
+    </message>
+    <message>
+        <source>make a key of your own, and the request for the owner</source>
+        <translation>einen eigenen Schlüssel anlegen und die Anfrage an den Inhaber</translation>
+    </message>
+    <message>
+        <source>let somebody publish, by their request</source>
+        <translation>jemanden veröffentlichen lassen, anhand der Anfrage</translation>
+    </message>
+    <message>
+        <source>let somebody publish no longer</source>
+        <translation>jemanden nicht mehr veröffentlichen lassen</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s key, to be kept on paper</source>
+        <translation>der Schlüssel des Inhabers, zum Aufbewahren auf Papier</translation>
+    </message>
+    <message>
+        <source>take the owner&apos;s key from standard input</source>
+        <translation>den Schlüssel des Inhabers von der Standardeingabe übernehmen</translation>
+    </message>
+    <message>
+        <source>{team}, version {version}, by {name}</source>
+        <translation>{team}, Version {version}, von {name}</translation>
+    </message>
+    <message>
+        <source>teams: settings that a firm shares</source>
+        <translation>Teams: Einstellungen, die eine Kanzlei teilt</translation>
+    </message>
+    <message>
+        <source>of the team</source>
+        <translation>des Teams</translation>
+    </message>
+    <message>
+        <source>your name, as the others see it</source>
+        <translation>Ihr Name, wie die anderen ihn sehen</translation>
+    </message>
+    <message>
+        <source>a folder everybody in the firm can read</source>
+        <translation>ein Ordner, den alle in der Kanzlei lesen können</translation>
+    </message>
+    <message>
+        <source>write it to be uploaded, where the place is an address</source>
+        <translation>zum Hochladen in eine Datei schreiben, wenn der Ort eine Adresse ist</translation>
+    </message>
+    <message>
+        <source>for how long it is good; 0 for ever</source>
+        <translation>wie viele Tage sie gilt; 0 für immer</translation>
+    </message>
+    <message>
+        <source>and the client secret, sealed under a code</source>
+        <translation>samt dem Client-Secret, versiegelt mit einem Code</translation>
+    </message>
+    <message>
+        <source>write the invitation there too</source>
+        <translation>die Einladung auch dorthin schreiben</translation>
+    </message>
+    <message>
+        <source>opens a sealed secret; - reads it from standard input</source>
+        <translation>öffnet ein versiegeltes Secret; - liest ihn von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>the settings of the team in force go on</source>
+        <translation>die Einstellungen des bisherigen Teams gelten weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} settings changed.</source>
+        <comment>{count} setting changed.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code, to be told another way: {code}</source>
+        <translation>Code, auf anderem Weg mitzuteilen: {code}</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>shell/app</name>
+    <message>
+        <source>You have joined the team. Connect to Actionstep to see your matters.</source>
+        <translation>Sie sind dem Team beigetreten. Verbinden Sie sich mit Actionstep, um Ihre Akten zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>shell/capture_sentences</name>
     <message>
         <source>There is no display to watch. Start WiseStep inside your desktop session.</source>
@@ -955,6 +1085,205 @@
     <message>
         <source>macOS is too old for it</source>
         <translation>macOS ist dafür zu alt</translation>
+    </message>
+</context>
+<context>
+    <name>shell/connection_words</name>
+    <message>
+        <source>Production (go.actionstep.com)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging (go.actionstepstaging.com)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kinds of matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activities of time records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the organisation&apos;s time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTBMS codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{open} open, {closed} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s between two requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matters {date}, activity types {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: signed in as {name}; {matters} matters and {types} activity types can be read. Answered in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in on this computer. Recording and drafts go on; nothing is sent until you connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one request after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matters {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◐  Waiting for you to sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◐  Syncing {so_far} of about {of} matters</source>
+        <translation>◐  Abgleich: {so_far} von etwa {of} Akten</translation>
+    </message>
+    <message>
+        <source>signed in as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last synced {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity types</source>
+        <translation>Tätigkeitsarten</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Von Ihnen gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by your team</source>
+        <translation>Von Ihrem Team gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>Von Ihrer Administration gesetzt</translation>
+    </message>
+    <message>
+        <source>◐  Syncing matters…</source>
+        <translation>◐  Akten werden abgeglichen…</translation>
+    </message>
+    <message>
+        <source>○  Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕  Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>!  Not up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●  Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rights}. Signing in again asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasts until {date}, and longer when used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>!  {count} entries need you</source>
+        <comment>!  {count} entry needs you</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2123,14 @@
             <numerusform>{count} Einträge wurden nicht gesendet. Ihre Zeit bleibt erhalten; sehen Sie nach, warum, und senden Sie sie dann erneut.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your team changed {names}. They hold from now on.</source>
+        <comment>Your team changed {names}. It holds from now on.</comment>
+        <translation>
+            <numerusform>Ihr Team hat {names} geändert. Das gilt ab jetzt.</numerusform>
+            <numerusform>Ihr Team hat {names} geändert. Das gilt ab jetzt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{time} of work from {count} days is not sent yet, the oldest from {day}.</source>
         <translation>{time} Arbeit aus {count} Tagen ist noch nicht gesendet, die älteste vom {day}.</translation>
@@ -1809,6 +2146,34 @@
     <message>
         <source>{named} It has no effect until the name is corrected.</source>
         <translation>{named} Das bleibt ohne Wirkung, bis der Name berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>Open health</source>
+        <translation>Zustand öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Stoppuhr anhalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Open the setting</source>
+        <translation>Einstellung öffnen</translation>
+    </message>
+    <message>
+        <source>Open the team</source>
+        <translation>Team öffnen</translation>
+    </message>
+    <message>
+        <source>Show the day</source>
+        <translation>Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the days</source>
+        <translation>Tage zeigen</translation>
     </message>
     <message>
         <source>Notifications, {count}</source>
@@ -1835,6 +2200,10 @@
         </translation>
     </message>
     <message>
+        <source>Your team changed {count} settings. They hold from now on.</source>
+        <translation>Ihr Team hat {count} Einstellungen geändert. Sie gelten ab jetzt.</translation>
+    </message>
+    <message>
         <source>{time} of work from {day} is not sent yet.</source>
         <translation>{time} Arbeit vom {day} ist noch nicht gesendet.</translation>
     </message>
@@ -1851,20 +2220,12 @@
         <translation>Neu anmelden</translation>
     </message>
     <message>
-        <source>Open health</source>
-        <translation>Zustand öffnen</translation>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Stop the timer</source>
-        <translation>Stoppuhr anhalten</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Open the setting</source>
-        <translation>Einstellung öffnen</translation>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Connect to Actionstep to see your matters and send your time. Until then it is kept here.</source>
@@ -1885,22 +2246,6 @@
             <numerusform>{time} Arbeit aus {count} Tag ist noch nicht gesendet.</numerusform>
             <numerusform>{time} Arbeit aus {count} Tagen ist noch nicht gesendet.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show the day</source>
-        <translation>Tag zeigen</translation>
-    </message>
-    <message>
-        <source>Show the days</source>
-        <translation>Tage zeigen</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2287,10 @@
     <message>
         <source>Line {line}: there is no property called “{name}”. The nearest is {nearest}; nothing was changed.</source>
         <translation>Zeile {line}: Es gibt keine Eigenschaft „{name}“. Am nächsten kommt {nearest}; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no property called “{name}”. Correct or remove it; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: {name} stands in line {first} already. Keep one of them; nothing was changed.</source>
@@ -3706,22 +4055,6 @@
 <context>
     <name>shell/setting_words</name>
     <message>
-        <source>Default</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Set by you</source>
-        <translation>Von Ihnen gesetzt</translation>
-    </message>
-    <message>
-        <source>Set by your team</source>
-        <translation>Von Ihrem Team gesetzt</translation>
-    </message>
-    <message>
-        <source>Set by your administrator</source>
-        <translation>Von Ihrer Administration gesetzt</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>nichts</translation>
     </message>
@@ -3837,6 +4170,280 @@
     <message>
         <source>The sign-in goes on at {host}, which this window may not show.</source>
         <translation>Die Anmeldung geht bei {host} weiter, was dieses Fenster nicht zeigen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/team_sentences</name>
+    <message>
+        <source>This is no whole invitation: part of it may have been lost on the way. Copy the link again, or open the file that came with it.</source>
+        <translation>Das ist keine vollständige Einladung; unterwegs kann ein Teil verloren gegangen sein. Kopieren Sie den Link noch einmal, oder öffnen Sie die mitgeschickte Datei.</translation>
+    </message>
+    <message>
+        <source>This is too large to be an invitation. Nothing was changed.</source>
+        <translation>Das ist zu groß für eine Einladung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be used: its “{field}” makes no sense. Ask for another one.</source>
+        <translation>Diese Einladung ist nicht brauchbar: „{field}“ ergibt keinen Sinn. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>This invitation was made by a newer WiseStep. Update WiseStep here, then open it again.</source>
+        <translation>Diese Einladung stammt von einem neueren WiseStep. Aktualisieren Sie WiseStep hier und öffnen Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>This invitation was changed on its way, so it is not used. Ask your firm for another one.</source>
+        <translation>Diese Einladung wurde unterwegs verändert und wird nicht verwendet. Bitten Sie Ihre Kanzlei um eine neue.</translation>
+    </message>
+    <message>
+        <source>The invitation to {team} has expired. Ask whoever sent it for a new one.</source>
+        <translation>Die Einladung zu {team} ist abgelaufen. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>The invitation to {team} is opened with a code. Whoever invited you tells it to you another way, such as on the telephone.</source>
+        <translation>Die Einladung zu {team} wird mit einem Code geöffnet. Wer Sie einlädt, teilt ihn auf anderem Weg mit, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>That is not the code of this invitation. Check it, or ask whoever invited you.</source>
+        <translation>Das ist nicht der Code dieser Einladung. Prüfen Sie ihn, oder fragen Sie nach.</translation>
+    </message>
+    <message>
+        <source>Whoever made this invitation may no longer invite to {team}. Ask its owner for another one.</source>
+        <translation>Wer diese Einladung erstellt hat, darf nicht mehr zu {team} einladen. Bitten Sie den Inhaber um eine neue.</translation>
+    </message>
+    <message>
+        <source>What your team published cannot be read; it may be half written. Your team&apos;s last good settings stay.</source>
+        <translation>Was Ihr Team veröffentlicht hat, ist nicht lesbar; vielleicht ist es erst halb geschrieben. Die letzten guten Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>What your team published is larger than {limit} kB. Your team&apos;s last good settings stay.</source>
+        <translation>Was Ihr Team veröffentlicht hat, ist größer als {limit} kB. Die letzten guten Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings were published by a newer WiseStep. The last good ones stay; update WiseStep here.</source>
+        <translation>Die Einstellungen Ihres Teams stammen von einem neueren WiseStep. Die letzten guten bleiben; aktualisieren Sie WiseStep hier.</translation>
+    </message>
+    <message>
+        <source>What your team published is wrong in “{field}”. Its last good settings stay; tell whoever looks after it.</source>
+        <translation>Was Ihr Team veröffentlicht hat, ist bei „{field}“ falsch. Die letzten guten Einstellungen bleiben; sagen Sie es der Teamleitung.</translation>
+    </message>
+    <message>
+        <source>Your team published a value for {name} that cannot be. Its last good settings stay; tell whoever looks after the team.</source>
+        <translation>Ihr Team hat für {name} einen unmöglichen Wert veröffentlicht. Die letzten guten Einstellungen bleiben; sagen Sie es der Teamleitung.</translation>
+    </message>
+    <message>
+        <source>What was published there belongs to another team. Your team&apos;s last good settings stay; tell its owner.</source>
+        <translation>Was dort veröffentlicht ist, gehört einem anderen Team. Die letzten guten Einstellungen bleiben; sagen Sie es dem Inhaber.</translation>
+    </message>
+    <message>
+        <source>What was published there is not signed by your team: somebody may have changed it. The last good settings stay; tell the team&apos;s owner.</source>
+        <translation>Was dort veröffentlicht ist, hat Ihr Team nicht unterschrieben; jemand kann es verändert haben. Die letzten guten Einstellungen bleiben; sagen Sie es dem Inhaber.</translation>
+    </message>
+    <message>
+        <source>What was published there is signed by somebody who may not decide for your team. The last good settings stay; tell the team&apos;s owner.</source>
+        <translation>Was dort veröffentlicht ist, hat jemand unterschrieben, der für Ihr Team nichts festlegen darf. Die letzten guten Einstellungen bleiben; sagen Sie es dem Inhaber.</translation>
+    </message>
+    <message>
+        <source>What is published is older than what you have: an old copy may have been put back. The newer settings stay; tell whoever looks after the team.</source>
+        <translation>Was dort veröffentlicht ist, ist älter als das, was Sie haben; vielleicht wurde eine alte Kopie zurückgespielt. Die neueren Einstellungen bleiben; sagen Sie es der Teamleitung.</translation>
+    </message>
+    <message>
+        <source>Two different settings were published as version {version}. The ones you have stay; tell the team&apos;s owner.</source>
+        <translation>Als Version {version} wurden zwei verschiedene Stände veröffentlicht. Ihrer bleibt; sagen Sie es dem Inhaber.</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s settings are dated in days to come, so a clock is wrong. The last good ones stay; check the date of this computer first.</source>
+        <translation>Die Einstellungen Ihres Teams tragen ein Datum in der Zukunft, also geht eine Uhr falsch. Die letzten guten bleiben; prüfen Sie zuerst das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>What your team published cannot be read. Your team&apos;s last good settings stay.</source>
+        <translation>Was Ihr Team veröffentlicht hat, ist nicht lesbar. Die letzten guten Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is published at {place} just now. Your team&apos;s last good settings stay; it is asked again later.</source>
+        <translation>In {place} ist gerade nichts veröffentlicht. Die letzten guten Einstellungen bleiben; später wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, or it cannot be reached now. Make it, then try again.</source>
+        <translation>Den Ordner {place} gibt es nicht, oder er ist gerade nicht erreichbar. Legen Sie ihn an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>You may not open {place}. Ask whoever looks after your computers to let you read it.</source>
+        <translation>Sie dürfen {place} nicht öffnen. Bitten Sie Ihre Administration um Lesezugriff.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached ({reason}). Your team&apos;s last good settings stay; it is asked again later.</source>
+        <translation>{place} ist nicht erreichbar ({reason}). Die letzten guten Einstellungen bleiben; später wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>WiseStep cannot write to {place}. Save the profile as a file, then upload it there.</source>
+        <translation>WiseStep kann nicht nach {place} schreiben. Speichern Sie das Profil als Datei und laden Sie es dort hoch.</translation>
+    </message>
+    <message>
+        <source>A team is published at {place} already. Choose an empty folder for this one.</source>
+        <translation>In {place} ist schon ein Team veröffentlicht. Wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Too many files at {place} are none of this team&apos;s. Clear the folder, then try again.</source>
+        <translation>In {place} liegen zu viele fremde Dateien. Räumen Sie den Ordner auf und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>You do not belong to that team. See: wisestep team status.</source>
+        <translation>Zu diesem Team gehören Sie nicht. Siehe: wisestep team status.</translation>
+    </message>
+    <message>
+        <source>You belong to no team. Join one with an invitation, or make one.</source>
+        <translation>Sie gehören zu keinem Team. Treten Sie mit einer Einladung bei, oder legen Sie eines an.</translation>
+    </message>
+    <message>
+        <source>Only the team&apos;s owner and its managers can do that, on the computer that has their key.</source>
+        <translation>Das können nur Inhaber und Manager des Teams, an dem Computer, der ihren Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Only the team&apos;s owner says who its managers are. Nothing was changed.</source>
+        <translation>Nur der Inhaber bestimmt, wer Manager ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the last version, so nothing was published.</source>
+        <translation>Seit der letzten Version wurde nichts geändert, also wurde nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>{name} has published version {version} meanwhile, and it holds now. Your changes are kept on top of it: look at them, then publish again.</source>
+        <translation>{name} hat inzwischen Version {version} veröffentlicht; sie gilt jetzt. Ihre Änderungen bleiben darauf erhalten: Sehen Sie sie an und veröffentlichen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>There is no client secret here that could go along. Set it under Connections first.</source>
+        <translation>Hier gibt es kein Client-Secret, das mitgehen könnte. Tragen Sie es zuerst unter Verbindungen ein.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s name must be one line of up to 120 letters.</source>
+        <translation>Der Name des Teams muss eine Zeile mit bis zu 120 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>Your name must be one line of up to 120 letters; the others of the team see it.</source>
+        <translation>Ihr Name muss eine Zeile mit bis zu 120 Zeichen sein; die anderen im Team sehen ihn.</translation>
+    </message>
+    <message>
+        <source>The place must be the full path of a folder that everybody in the firm can read, or an https:// address.</source>
+        <translation>Der Ort muss der volle Pfad eines Ordners sein, den alle in der Kanzlei lesen können, oder eine https://-Adresse.</translation>
+    </message>
+    <message>
+        <source>The logo must be a picture of up to 250 kB. The old one stays.</source>
+        <translation>Das Logo muss ein Bild mit bis zu 250 kB sein. Das alte bleibt.</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address. Members are known by the address they use in Actionstep.</source>
+        <translation>Das ist keine E-Mail-Adresse. Mitglieder werden an der Adresse erkannt, die sie in Actionstep verwenden.</translation>
+    </message>
+    <message>
+        <source>This is no whole request of a manager. Ask them to copy it again.</source>
+        <translation>Das ist keine vollständige Anfrage eines Managers. Bitten Sie darum, sie noch einmal zu kopieren.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this team. Check each group of four against the sheet.</source>
+        <translation>Das ist nicht der Schlüssel dieses Teams. Vergleichen Sie jede Vierergruppe mit dem Blatt.</translation>
+    </message>
+    <message>
+        <source>A team has up to 5,000 members with settings of their own, and 50 managers.</source>
+        <translation>Ein Team hat bis zu 5.000 Mitglieder mit eigenen Angaben und 50 Manager.</translation>
+    </message>
+    <message>
+        <source>No manager of this team is called {name}. See: wisestep team status.</source>
+        <translation>Kein Manager dieses Teams heißt {name}. Siehe: wisestep team status.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}. Nothing was changed.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Nothing was published.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}. Es wurde nichts veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/team_words</name>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes are not published</source>
+        <comment>{count} change is not published</comment>
+        <translation>
+            <numerusform>{count} Änderung ist nicht veröffentlicht</numerusform>
+            <numerusform>{count} Änderungen sind nicht veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} settings are decided by the team.</source>
+        <comment>One setting is decided by the team.</comment>
+        <translation>
+            <numerusform>Eine Einstellung legt das Team fest.</numerusform>
+            <numerusform>{count} Einstellungen legt das Team fest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left to each member</source>
+        <translation>jedem Mitglied überlassen</translation>
+    </message>
+    <message>
+        <source>The team&apos;s name</source>
+        <translation>Der Name des Teams</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>Das Logo</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>{what} changed</source>
+        <translation>{what} geändert</translation>
+    </message>
+    <message>
+        <source>Please join {team} in WiseStep.</source>
+        <translation>Bitte treten Sie {team} in WiseStep bei.</translation>
+    </message>
+    <message>
+        <source>1. Install WiseStep and start it.</source>
+        <translation>1. Installieren Sie WiseStep und starten Sie es.</translation>
+    </message>
+    <message>
+        <source>2. Open this link, or the file attached:</source>
+        <translation>2. Öffnen Sie diesen Link oder die angehängte Datei:</translation>
+    </message>
+    <message>
+        <source>3. Press Join, then Connect to Actionstep, and sign in as you always do.</source>
+        <translation>3. Drücken Sie „Beitreten“, dann „Mit Actionstep verbinden“, und melden Sie sich an wie immer.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: all of your own settings go on.</source>
+        <translation>Noch ist nichts festgelegt: Alle Ihre Einstellungen gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>You will be asked for a code, which I tell you another way.</source>
+        <translation>Sie werden nach einem Code gefragt, den ich Ihnen auf anderem Weg mitteile.</translation>
+    </message>
+    <message>
+        <source>The invitation is good until {day}.</source>
+        <translation>Die Einladung gilt bis {day}.</translation>
     </message>
 </context>
 <context>
@@ -4169,10 +4776,6 @@
         <source>Waiting for you to sign in…</source>
         <translation>Wartet auf Ihre Anmeldung…</translation>
     </message>
-    <message>
-        <source>◐  Syncing {so_far} of about {of} matters</source>
-        <translation>◐  Abgleich: {so_far} von etwa {of} Akten</translation>
-    </message>
     <message numerus="yes">
         <source>{shown} matters</source>
         <comment>{shown} matter</comment>
@@ -4184,10 +4787,6 @@
     <message>
         <source>Hide this message</source>
         <translation>Diese Meldung ausblenden</translation>
-    </message>
-    <message>
-        <source>◐  Syncing matters…</source>
-        <translation>◐  Akten werden abgeglichen…</translation>
     </message>
     <message>
         <source>!  Sign in again</source>
@@ -5417,10 +6016,6 @@
         <translation>Aufbewahrung</translation>
     </message>
     <message>
-        <source>Activity types</source>
-        <translation>Tätigkeitsarten</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Mitteilungen</translation>
     </message>
@@ -5438,6 +6033,155 @@
     </message>
 </context>
 <context>
+    <name>shell/views/settings/connection_card</name>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Actionstep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every matter again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Actionstep a few questions that change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/connection_form</name>
+    <message>
+        <source>As registered; port 0 takes any free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a connection already; signing in takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a relay of your firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a window of WiseStep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further hosts that tokens may go to, with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the application your firm registered with Actionstep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept encrypted, and never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relay address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds the secret and issues tokens for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team has filled this in. You only sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator has filled this in. You only sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in at Actionstep itself; WiseStep never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in. Whoever registered WiseStep with Actionstep knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/connections_page</name>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Actionstep, and the matters of your firm are recognised in window titles. What you send becomes time entries there; nothing else ever leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell/views/settings/editors</name>
     <message>
         <source>On</source>
@@ -5450,6 +6194,29 @@
     <message>
         <source>{value} (default)</source>
         <translation>{value} (Standard)</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/effect_view</name>
+    <message>
+        <source>Before you save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at today&apos;s drafts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right what is marked, or discard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also from the lines: {settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5526,6 +6293,99 @@
     <message>
         <source>Health of every signal</source>
         <translation>Zustand aller Signale</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/paste_panel</name>
+    <message>
+        <source>One NAME=VALUE a line; # begins a remark. Nothing is saved before you have seen what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of NAME=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the lines here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/property_line</name>
+    <message>
+        <source>No activity type is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/property_table</name>
+    <message>
+        <source>You see what they do to today&apos;s drafts before they apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines say what is in force already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import lines of NAME=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export lines of NAME=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some are set by your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some are set by your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6661,625 @@
     <message>
         <source>● Recording</source>
         <translation>● Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/found_card</name>
+    <message>
+        <source>Paste the link out of the e-mail, or open the file that came with it. Nothing changes before you say so.</source>
+        <translation>Fügen Sie den Link aus der E-Mail ein, oder öffnen Sie die mitgeschickte Datei. Nichts ändert sich, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>A team is a signed file in a folder of your firm: its settings hold for everybody who joins. There is no server, and nobody sees what anybody records. On your own, you need no team.</source>
+        <translation>Ein Team ist eine unterschriebene Datei in einem Ordner Ihrer Kanzlei: Ihre Einstellungen gelten für alle, die beitreten. Es gibt keinen Server, und niemand sieht, was andere aufzeichnen. Allein brauchen Sie kein Team.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>Name des Teams</translation>
+    </message>
+    <message>
+        <source>such as Hartley &amp; Co</source>
+        <translation>etwa Hartley &amp; Co</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>as the others see it</source>
+        <translation>wie die anderen ihn sehen</translation>
+    </message>
+    <message>
+        <source>Where it is published</source>
+        <translation>Wo es veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Create the team</source>
+        <translation>Team anlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>Einladung öffnen</translation>
+    </message>
+    <message>
+        <source>Where the team is published</source>
+        <translation>Wo das Team veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>Einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>Create a team</source>
+        <translation>Ein Team anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/head_card</name>
+    <message>
+        <source>Your own settings hold again, and your time stays. It takes an invitation to come back.</source>
+        <translation>Ihre eigenen Einstellungen gelten wieder, und Ihre Zeit bleibt. Zurück kommen Sie mit einer Einladung.</translation>
+    </message>
+    <message>
+        <source>Version {version}, published by {name} on {day}</source>
+        <translation>Version {version}, veröffentlicht von {name} am {day}</translation>
+    </message>
+    <message>
+        <source>✓  Up to date, asked on {day} at {time}</source>
+        <translation>✓  Auf dem neuesten Stand, abgefragt am {day} um {time}</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Team verlassen</translation>
+    </message>
+    <message>
+        <source>Leave {team}?</source>
+        <translation>{team} verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Verlassen …</translation>
+    </message>
+    <message>
+        <source>The key with which you publish is forgotten on this computer.</source>
+        <translation>Der Schlüssel, mit dem Sie veröffentlichen, wird auf diesem Computer vergessen.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Its place has not answered yet.</source>
+        <translation>Der Ort hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Whose settings hold</source>
+        <translation>Wessen Einstellungen gelten</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>No team&apos;s for now</source>
+        <translation>Vorerst keines Teams</translation>
+    </message>
+    <message>
+        <source>Let the settings of {team} hold</source>
+        <translation>Die Einstellungen von {team} gelten lassen</translation>
+    </message>
+    <message>
+        <source>Let your own settings hold</source>
+        <translation>Die eigenen Einstellungen gelten lassen</translation>
+    </message>
+    <message>
+        <source>✓  {team}</source>
+        <translation>✓  {team}</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/identity_card</name>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Logo wählen …</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Kein Logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Name and logo</source>
+        <translation>Name und Logo</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/invite_card</name>
+    <message>
+        <source>Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is.</source>
+        <translation>Alle bekommen denselben Link; schicken Sie ihn per E-Mail. Er wirkt nur in der Kanzlei, wo der Ordner ist.</translation>
+    </message>
+    <message>
+        <source>Tell this code another way, such as on the telephone. It is not kept here.</source>
+        <translation>Teilen Sie diesen Code auf anderem Weg mit, etwa am Telefon. Er wird hier nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>With the client secret, sealed under a code</source>
+        <translation>Mit dem Client-Secret, versiegelt mit einem Code</translation>
+    </message>
+    <message>
+        <source>Make an invitation</source>
+        <translation>Einladung erstellen</translation>
+    </message>
+    <message>
+        <source>Link of the invitation</source>
+        <translation>Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Code, to be told another way</source>
+        <translation>Code, auf anderem Weg mitzuteilen</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy an e-mail</source>
+        <translation>E-Mail-Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The text of an e-mail is copied. The code is not in it.</source>
+        <translation>Der E-Mail-Text ist kopiert. Der Code steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Einladung speichern</translation>
+    </message>
+    <message>
+        <source>two weeks</source>
+        <translation>zwei Wochen</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>einen Tag</translation>
+    </message>
+    <message>
+        <source>two months</source>
+        <translation>zwei Monate</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Copy the text of an e-mail that invites</source>
+        <translation>Den Text einer einladenden E-Mail kopieren</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/join_window</name>
+    <message>
+        <source>If you did not expect this invitation, compare these letters with your firm&apos;s.</source>
+        <translation>Wenn Sie diese Einladung nicht erwartet haben, vergleichen Sie diese Buchstaben mit denen Ihrer Kanzlei.</translation>
+    </message>
+    <message>
+        <source>What WiseStep records stays on this computer; nobody in the team can see it. Leave at any time, and your own settings hold again.</source>
+        <translation>Was WiseStep aufzeichnet, bleibt auf diesem Computer; niemand im Team kann es sehen. Sie können jederzeit austreten, dann gelten Ihre eigenen Einstellungen wieder.</translation>
+    </message>
+    <message>
+        <source>Only one team&apos;s settings hold at a time. You can change this under Settings, Team.</source>
+        <translation>Es gelten immer nur die Einstellungen eines Teams. Ändern können Sie das unter Einstellungen, Team.</translation>
+    </message>
+    <message>
+        <source>WiseStep: join a team</source>
+        <translation>WiseStep: einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be used</source>
+        <translation>Diese Einladung ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>The code is told to you another way, such as on the telephone.</source>
+        <translation>Der Code wird Ihnen auf anderem Weg mitgeteilt, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>You belong to {team} already</source>
+        <translation>Sie gehören schon zu {team}</translation>
+    </message>
+    <message>
+        <source>Join {team}</source>
+        <translation>{team} beitreten</translation>
+    </message>
+    <message>
+        <source>The settings of {team} hold from now on</source>
+        <translation>Ab jetzt gelten die Einstellungen von {team}</translation>
+    </message>
+    <message>
+        <source>Go on with the settings of {team}</source>
+        <translation>Bei den Einstellungen von {team} bleiben</translation>
+    </message>
+    <message>
+        <source>Is it the right team?</source>
+        <translation>Ist es das richtige Team?</translation>
+    </message>
+    <message>
+        <source>Opening the invitation</source>
+        <translation>Die Einladung wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Asking for the team&apos;s settings…</source>
+        <translation>Die Einstellungen des Teams werden abgefragt …</translation>
+    </message>
+    <message>
+        <source>A code is needed</source>
+        <translation>Ein Code ist nötig</translation>
+    </message>
+    <message>
+        <source>{name} invites you.</source>
+        <translation>{name} lädt Sie ein.</translation>
+    </message>
+    <message>
+        <source>You belong to {team} too</source>
+        <translation>Sie gehören auch zu {team}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Take the new address</source>
+        <translation>Die neue Adresse übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/log_card</name>
+    <message>
+        <source>{day}, {name}</source>
+        <translation>{day}, {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more before.</source>
+        <comment>One more before.</comment>
+        <translation>
+            <numerusform>Eine weitere davor.</numerusform>
+            <numerusform>{count} weitere davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the team was made.</source>
+        <translation>Seit das Team angelegt wurde, hat sich nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/managers_card</name>
+    <message>
+        <source>Managers decide and invite as you do, each with a key of their own. Whoever is removed decides nothing any more from the next version on. A manager makes the request under Settings, Team.</source>
+        <translation>Manager legen fest und laden ein wie Sie, jeder mit eigenem Schlüssel. Wer entfernt wird, legt ab der nächsten Version nichts mehr fest. Die Anfrage stellt ein Manager unter Einstellungen, Team.</translation>
+    </message>
+    <message>
+        <source>Your key is in this computer&apos;s keyring. If the computer is lost, only the sheet brings it back.</source>
+        <translation>Ihr Schlüssel liegt im Schlüsselbund dieses Computers. Geht der Computer verloren, bringt ihn nur das Blatt zurück.</translation>
+    </message>
+    <message>
+        <source>Managers decide for the team. Make a request, and send it to the owner, who lets you.</source>
+        <translation>Manager legen für das Team fest. Erstellen Sie eine Anfrage und schicken Sie sie dem Inhaber, der Sie zulässt.</translation>
+    </message>
+    <message>
+        <source>Are you the owner, on a new computer? Type the key from your recovery sheet.</source>
+        <translation>Sind Sie der Inhaber, an einem neuen Computer? Tippen Sie den Schlüssel von Ihrem Wiederherstellungsblatt ab.</translation>
+    </message>
+    <message>
+        <source>Request of a manager</source>
+        <translation>Anfrage eines Managers</translation>
+    </message>
+    <message>
+        <source>Add a manager</source>
+        <translation>Manager hinzufügen</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>Wiederherstellungsblatt …</translation>
+    </message>
+    <message>
+        <source>Make a request</source>
+        <translation>Anfrage erstellen</translation>
+    </message>
+    <message>
+        <source>Key from the recovery sheet</source>
+        <translation>Schlüssel vom Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Take the key</source>
+        <translation>Schlüssel übernehmen</translation>
+    </message>
+    <message>
+        <source>Your request, for the owner</source>
+        <translation>Ihre Anfrage, für den Inhaber</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Send this to the team&apos;s owner. It is no secret; the key itself stays here.</source>
+        <translation>Schicken Sie das dem Inhaber des Teams. Es ist kein Geheimnis; der Schlüssel selbst bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Save a sheet with the owner&apos;s key, to be printed</source>
+        <translation>Ein Blatt mit dem Schlüssel des Inhabers speichern, zum Drucken</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s key</source>
+        <translation>Der Schlüssel des Inhabers</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Become a manager</source>
+        <translation>Manager werden</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Only you decide so far.</source>
+        <translation>Bisher legen nur Sie etwas fest.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/parts</name>
+    <message>
+        <source>Logo of {team}</source>
+        <translation>Logo von {team}</translation>
+    </message>
+    <message>
+        <source>Fingerprint: {letters}</source>
+        <translation>Fingerabdruck: {letters}</translation>
+    </message>
+    <message>
+        <source>Published at {place}</source>
+        <translation>Veröffentlicht in {place}</translation>
+    </message>
+    <message>
+        <source>What the team decides</source>
+        <translation>Was das Team festlegt</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the owner</source>
+        <translation>Fingerabdruck des Inhabers</translation>
+    </message>
+    <message>
+        <source>instead of your {value}</source>
+        <translation>statt Ihres Werts {value}</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/people_card</name>
+    <message>
+        <source>Members are known by the address they sign in with. What is said here of somebody goes before what the team decides for everybody.</source>
+        <translation>Mitglieder werden an der Adresse erkannt, mit der sie sich anmelden. Was hier für jemanden steht, geht dem vor, was das Team für alle festlegt.</translation>
+    </message>
+    <message>
+        <source>E-mail address in Actionstep</source>
+        <translation>E-Mail-Adresse in Actionstep</translation>
+    </message>
+    <message>
+        <source>Billed, %</source>
+        <translation>Berechnet, %</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>Stunden am Tag</translation>
+    </message>
+    <message>
+        <source>{percent} % billed</source>
+        <translation>{percent} % berechnet</translation>
+    </message>
+    <message>
+        <source>{hours} h a day</source>
+        <translation>{hours} h am Tag</translation>
+    </message>
+    <message>
+        <source>Single members</source>
+        <translation>Einzelne Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/publish_card</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Save to upload…</source>
+        <translation>Zum Hochladen speichern …</translation>
+    </message>
+    <message>
+        <source>Discard what is not published</source>
+        <translation>Nicht Veröffentlichtes verwerfen</translation>
+    </message>
+    <message>
+        <source>Save the profile, then upload it to {place}. Members&apos; programs find it there.</source>
+        <translation>Speichern Sie das Profil und laden Sie es nach {place} hoch. Dort finden es die Programme der Mitglieder.</translation>
+    </message>
+    <message>
+        <source>Members&apos; programs take it within minutes of publishing. Until then nothing changes for anybody.</source>
+        <translation>Die Programme der Mitglieder übernehmen es Minuten nach dem Veröffentlichen. Bis dahin ändert sich für niemanden etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/sheet</name>
+    <message>
+        <source>Whoever has this key decides for the team. Keep this sheet in a safe, and no picture of it. On a new computer, join the team with an invitation, then type the key under Settings, Team.</source>
+        <translation>Wer diesen Schlüssel hat, legt für das Team fest. Bewahren Sie dieses Blatt im Tresor auf und fotografieren Sie es nicht. An einem neuen Computer treten Sie dem Team mit einer Einladung bei und tippen den Schlüssel unter Einstellungen, Team ab.</translation>
+    </message>
+    <message>
+        <source>WiseStep: recovery sheet</source>
+        <translation>WiseStep: Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of {team}</source>
+        <translation>Wiederherstellungsblatt von {team}</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/team_lines</name>
+    <message>
+        <source>Leave it to each member</source>
+        <translation>Jedem Mitglied überlassen</translation>
+    </message>
+    <message>
+        <source>Leave it to each member: {what}</source>
+        <translation>Jedem Mitglied überlassen: {what}</translation>
+    </message>
+    <message>
+        <source>Decided by the team</source>
+        <translation>Vom Team festgelegt</translation>
+    </message>
+    <message>
+        <source>Left to each member</source>
+        <translation>Jedem Mitglied überlassen</translation>
+    </message>
+    <message>
+        <source>As under Connections; here they hold for the whole team.</source>
+        <translation>Wie unter Verbindungen; hier gelten sie für das ganze Team.</translation>
+    </message>
+    <message>
+        <source>What an entry must have before it goes out.</source>
+        <translation>Was ein Eintrag haben muss, bevor er hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Billing and goals</source>
+        <translation>Abrechnung und Ziele</translation>
+    </message>
+    <message>
+        <source>For everybody; what is said of single members goes before it.</source>
+        <translation>Für alle; was für einzelne Mitglieder steht, geht vor.</translation>
+    </message>
+    <message>
+        <source>Which are offered, under which names, and for which kind of work.</source>
+        <translation>Welche angeboten werden, unter welchen Namen und für welche Art von Arbeit.</translation>
+    </message>
+    <message>
+        <source>How drafts are worded, and what must not stand in them.</source>
+        <translation>Wie Entwürfe formuliert werden und was nicht darin stehen darf.</translation>
+    </message>
+    <message>
+        <source>Privacy and retention</source>
+        <translation>Datenschutz und Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Added to what each member leaves out by themselves.</source>
+        <translation>Zusätzlich zu dem, was jedes Mitglied selbst ausnimmt.</translation>
+    </message>
+    <message>
+        <source>So that nobody has to type it. A client secret goes only with an invitation.</source>
+        <translation>Damit niemand es eintippen muss. Ein Client-Secret geht nur mit einer Einladung mit.</translation>
+    </message>
+    <message>
+        <source>{what}, not published</source>
+        <translation>{what}, nicht veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/team/team_page</name>
+    <message>
+        <source>Published. Members&apos; programs take it within minutes.</source>
+        <translation>Veröffentlicht. Die Programme der Mitglieder übernehmen es in wenigen Minuten.</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Profil speichern</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Wiederherstellungsblatt speichern</translation>
+    </message>
+    <message>
+        <source>Create a team, join one, invite, leave</source>
+        <translation>Ein Team anlegen, beitreten, einladen, verlassen</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Upload it now: members find it there.</source>
+        <translation>Gespeichert als {file}. Laden Sie es jetzt hoch: Dort finden es die Mitglieder.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Print it, then delete the file.</source>
+        <translation>Gespeichert als {file}. Drucken Sie es und löschen Sie dann die Datei.</translation>
     </message>
 </context>
 <context>

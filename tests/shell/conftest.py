@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,10 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from tests import eight_hours
 from tests.fakes.watcher import ReplayWatcher, Show
+from tests.services.firm_team import KeysInMemory
 from tests.services.office import Office, PageWalker
 from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.adapters.team.ed25519 import Ed25519Signatures
+from wisestep_desktop.adapters.team.places import Places
 from wisestep_desktop.bootstrap.files import exporter_of
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, local_date, to_datetime
@@ -26,13 +30,16 @@ from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
 from wisestep_desktop.services import preferences
+from wisestep_desktop.services.membership import TeamTools
 from wisestep_desktop.services.timeline import DayRow
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
+from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.team.team_page import TeamPage
 from wisestep_desktop.shell.views.timeline_window import TimelineWindow
 from wisestep_desktop.shell.words import resources
 
@@ -55,6 +62,7 @@ class Room:
     window: TimelineWindow
     displays: list[ReplayWatcher]
     desk: Desk
+    teams: TeamDesk
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds, letting Qt work."""
@@ -160,6 +168,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
                 raise CaptureUnavailable(ahead.pop(0))
             return displays[-1]
 
+        tools = TeamTools(office.store, office.clock, Ed25519Signatures(), KeysInMemory(), Places("0"))
         desk = Desk(
             store=office.store,
             clock=office.clock,
@@ -177,6 +186,8 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             exporter=exporter_of,
             autostart=lambda: XdgAutostart(office.folder / "autostart"),
             own_command=lambda *words: ["wisestep", *words],
+            teams=lambda: tools,
+            mint=secrets.token_bytes,
             folder=office.folder,
             version="0",
         )
@@ -185,8 +196,12 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
         recording = Recording(desk, tasks, owner)
         actionstep = ActionstepDesk(desk, tasks, lambda: "light", owner)
         discretion = Discretion(owner)
+        teams = TeamDesk(desk, tasks, owner)
         window = TimelineWindow(desk, tasks, theme, recording, actionstep, discretion)
-        room = Room(qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays, desk)
+        window.others.add_page(lambda _values: TeamPage(desk, theme, teams))
+        room = Room(
+            qtbot, office, watcher, tasks, theme, recording, actionstep, discretion, window, displays, desk, teams
+        )
         rooms.append(room)
         owners.append(owner)
         window.show()

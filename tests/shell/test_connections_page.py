@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, Q
 from tests.services.office import Office, PageWalker
 from tests.shell.conftest import Room
 from tests.shell.test_recognising import PICTURES, said
-from tests.shell.whole_day import dressed
 from tests.shell.walks import troubles
+from tests.shell.whole_day import dressed
 from wisestep_desktop.core.errors import SignInAgain, SignInFailed, WiseStepError
 from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.property_lines import read_lines

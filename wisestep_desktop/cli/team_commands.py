@@ -6,6 +6,7 @@ import argparse
 import secrets
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from wisestep_desktop.bootstrap import Program, open_program
@@ -100,7 +101,7 @@ def _publish(program: Program, arguments: argparse.Namespace) -> Shape:
     if arguments.file is None:
         publishing.publish(program.teams, team)
     else:
-        _write(Path(arguments.file), publishing.publish_as_file(program.teams, team))
+        publishing.publish_as_file(program.teams, team, partial(_write, Path(arguments.file)))
     return _shape(program)
 
 

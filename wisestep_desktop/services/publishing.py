@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from wisestep_desktop.core.errors import BadInput, Unavailable
@@ -46,8 +47,13 @@ def publish(tools: TeamTools, team: TeamId) -> tuple[str, ...]:
     raise Unavailable("team.place.littered", place=place)
 
 
-def publish_as_file(tools: TeamTools, team: TeamId) -> bytes:
-    """Return the next profile, to be uploaded by hand to where the members ask for it.
+def publish_as_file(tools: TeamTools, team: TeamId, write: Callable[[bytes], None]) -> None:
+    """Write the next profile, to be uploaded by hand to where the members ask for it.
+
+    Args:
+        tools: with this person's key.
+        team: whose.
+        write: takes the profile; only once it is done does the profile hold here.
 
     Raises:
         BadInput: as ``publish`` does.
@@ -56,8 +62,8 @@ def publish_as_file(tools: TeamTools, team: TeamId) -> bytes:
     standing = standing_of(tools, team)
     _meet_others(tools, standing)
     data, _ = _signed(tools, standing, 0)
+    write(data)
     _keep_published(tools, team, data)
-    return data
 
 
 def _signed(tools: TeamTools, standing: Standing, passed: int) -> tuple[bytes, Profile]:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
-from wisestep_desktop.services.forget import wipe_what_is_owed
 from wisestep_desktop.services.facts import ConnectionState
+from wisestep_desktop.services.forget import wipe_what_is_owed
 from wisestep_desktop.services.notices import Notice, NoticeKind
 from wisestep_desktop.services.timeline import read_day
 from wisestep_desktop.shell.connection import ActionstepDesk

@@ -67,6 +67,7 @@ TEAM_SENTENCES = {
     "team.place.nothing_there": N_(
         "Nothing is published at {place} just now. Your team's last good settings stay; it is asked again later."
     ),
+    "team.place.no_folder": N_("There is no folder {place}, or it cannot be reached now. Make it, then try again."),
     "team.place.not_allowed": N_(
         "You may not open {place}. Ask whoever looks after your computers to let you read it."
     ),

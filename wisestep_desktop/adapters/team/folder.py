@@ -30,6 +30,8 @@ class FolderPlace:
         """Give the edition its name, then make it the current one; killed in between, the next publisher finds it."""
         folder = Path(place)
         with _translated(place):
+            if not folder.is_dir():
+                raise Unavailable("team.place.no_folder", place=place)
             (folder / EDITIONS).mkdir(exist_ok=True)
             fresh = _written(folder / EDITIONS, data)
             try:

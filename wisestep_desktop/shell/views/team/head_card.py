@@ -103,7 +103,10 @@ class HeadCard(QWidget):
         leave.clicked.connect(lambda: self.ask_to_leave(now))
         line = row(said, space=16) if logo is None else row(logo, said, space=16)
         line.setStretch(line.count() - 1, 1)
-        return column(line, flow(check, leave), space=12)
+        acts = row(check, leave)
+        acts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line.addLayout(acts)
+        return column(line)
 
     def _health(self, now: Standing) -> QWidget:
         one = now.membership

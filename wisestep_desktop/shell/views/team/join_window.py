@@ -198,6 +198,7 @@ class JoinWindow(QDialog):
             self._page.deleteLater()
         self._page = whole
         self._outer.addWidget(whole)
+        whole.show()  # at once, so that it can take the keyboard
         follow_reading(self)
 
 

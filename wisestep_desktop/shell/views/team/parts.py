@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from wisestep_desktop.core.logo import LARGEST, is_small_picture
@@ -15,6 +15,7 @@ from wisestep_desktop.shell.widgets.parts import column, frame, words
 from wisestep_desktop.shell.words import tr
 
 _LOGO = 44
+_NAMES = 200
 _STORED = 256
 """Pixels of an edge of a logo as it is published."""
 
@@ -53,7 +54,7 @@ def logo_of(data: bytes) -> bytes | None:
         return None
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(out, "PNG")
+    QImageWriter(out, b"png").write(image)
     return bytes(out.data().data())
 
 
@@ -65,13 +66,15 @@ def decided_card(items: Sequence[Decision], about: str) -> QFrame:
     grid.setColumnStretch(1, 1)
     for line, each in enumerate(items):
         name = words(each.label, name="dim", wrap=True)
-        name.setMaximumWidth(scaled(260))
+        name.setMinimumWidth(scaled(_NAMES))
+        name.setMaximumWidth(scaled(_NAMES))
         value = words(each.value, wrap=True)
         told = column(value, space=0)
         if each.instead:
             told.addWidget(words(tr("instead of your {value}", value=each.instead), pixels=12, name="dim", wrap=True))
         grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(told, line, 1)
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(told, line, 1, Qt.AlignmentFlag.AlignTop)
     whole = column(words(tr("What the team decides"), strong=True), words(about, name="dim", wrap=True), space=8)
     if items:
         whole.addSpacing(scaled(4))
@@ -91,5 +94,5 @@ def proof(fingerprint: str, place: str) -> QWidget:
 
 
 def _picture(data: bytes) -> QImage | None:
-    image = QImage.fromData(QByteArray(data), "PNG")  # type: ignore[arg-type]  the stubs want a buffer
+    image = QImage.fromData(data)
     return None if image.isNull() or max(image.width(), image.height()) > LARGEST else image

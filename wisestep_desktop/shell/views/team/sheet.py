@@ -49,8 +49,8 @@ def sheet_words(now: Standing, key: str) -> str:
     groups = key.split(" ")
     lines = "<br>".join("&nbsp;&nbsp;".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
     told = tr(
-        "Whoever has this key decides for the team. Keep this sheet in a safe, and no picture of it. On a new computer, "
-        "join the team with an invitation, then type the key under Settings, Team."
+        "Whoever has this key decides for the team. Keep this sheet in a safe, and no picture of it. On a new "
+        "computer, join the team with an invitation, then type the key under Settings, Team."
     )
     return (
         f"<h1>{escape(tr('Recovery sheet of {team}', team=profile.name))}</h1>"

@@ -108,7 +108,7 @@ def groups() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return (
         (tr("Properties"), tr("As under Connections; here they hold for the whole team."), _PROPERTIES),
         (tr("Sending"), tr("What an entry must have before it goes out."), _SENDING),
-        (tr("Billing and goals"), tr("For everybody; what holds for single members is said below."), _BILLING),
+        (tr("Billing and goals"), tr("For everybody; what is said of single members goes before it."), _BILLING),
         (tr("Activity types"), tr("Which are offered, under which names, and for which kind of work."), _TYPES),
         (tr("Narratives"), tr("How drafts are worded, and what must not stand in them."), _NARRATIVES),
         (tr("Privacy and retention"), tr("Added to what each member leaves out by themselves."), _PRIVACY),

@@ -106,7 +106,8 @@ class TeamPage(SettingsPage):
     def _lay_out(self) -> None:
         whole = column(words(self.title, pixels=17, strong=True), self._said, space=16)
         self._whole = whole
-        for part in (self._head, self._publish, self._decided, self._found, self._identity):
+        first = (self._head, self._publish, self._decided, self._found, self._invite, self._people, self._managers)
+        for part in (*first, self._identity):
             whole.addWidget(part)
         for title, about, names in groups():
             lines = [TeamLine(name, self._values, self._theme) for name in names]
@@ -114,7 +115,7 @@ class TeamPage(SettingsPage):
             card = group_card(title, about, lines)
             self._groups.append(card)
             whole.addWidget(card)
-        for part in (self._people, self._managers, self._invite, self._member, self._log):
+        for part in (self._member, self._log):
             whole.addWidget(part)
         whole.addStretch(1)
         fill_scrolling(self, whole)
@@ -252,7 +253,9 @@ class TeamPage(SettingsPage):
             self._publish.say(tr("Saved as {file}. Upload it now: members find it there.", file=file.name))
             self.refresh()
 
-        self._teams.act(lambda: _write(file, publishing.publish_as_file(tools(), team)), done, self._not_published)
+        self._teams.act(
+            lambda: publishing.publish_as_file(tools(), team, partial(_write, file)), done, self._not_published
+        )
 
     def _leave(self, team: TeamId) -> None:
         tools = self._desk.teams
@@ -263,7 +266,9 @@ class TeamPage(SettingsPage):
         self._teams.act(lambda: membership.use(tools(), team), lambda _names: self.refresh(), self._failed)
 
     def _add_manager(self, request: str) -> None:
-        self._work(lambda team: self._teams.work.add_manager(team, request), self._managers.added, self._managers.refused)
+        self._work(
+            lambda team: self._teams.work.add_manager(team, request), self._managers.added, self._managers.refused
+        )
 
     def _remove_manager(self, key: bytes) -> None:
         self._work(lambda team: self._teams.work.remove_manager(team, key), lambda: None, self._managers.refused)
@@ -286,9 +291,7 @@ class TeamPage(SettingsPage):
         team = self._team()
         if team is not None:
             work = self._teams.work
-            self._teams.ask(
-                lambda: work.ask_to_manage(team, name), self._member.show_request, self._member.refused
-            )
+            self._teams.ask(lambda: work.ask_to_manage(team, name), self._member.show_request, self._member.refused)
 
     def _invite_them(self, days: int | None, with_secret: bool) -> None:  # noqa: FBT001  a Qt slot
         team, desk = self._team(), self._desk
