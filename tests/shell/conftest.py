@@ -18,12 +18,14 @@ from tests import eight_hours
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.firm_team import KeysInMemory
 from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.export.json_lines import JsonLines
 from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.adapters.team.ed25519 import Ed25519Signatures
 from wisestep_desktop.adapters.team.places import Places
 from wisestep_desktop.bootstrap.files import exporter_of
+from wisestep_desktop.bootstrap.leaving import packages, premises
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, local_date, to_datetime
 from wisestep_desktop.core.observation import Window
@@ -188,6 +190,10 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             own_command=lambda *words: ["wisestep", *words],
             teams=lambda: tools,
             mint=secrets.token_bytes,
+            premises=premises(office.folder),
+            archive=JsonLines,
+            packages=packages,
+            delete_at_end=lambda: office.deleted.append(True),
             folder=office.folder,
             version="0",
         )

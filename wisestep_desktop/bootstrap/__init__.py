@@ -21,9 +21,10 @@ from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.logs import log_kept_in
 from wisestep_desktop.adapters.system.memory import keep_in_one_piece
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.bootstrap.leaving import archive, packages, premises
 from wisestep_desktop.bootstrap.speaking import speak_as_set, speak_as_the_system
 from wisestep_desktop.bootstrap.watching import watcher
-from wisestep_desktop.core.errors import CaptureUnavailable, KeyUnavailable, StoreError, Unavailable
+from wisestep_desktop.core.errors import KeyUnavailable, StoreError, Unavailable
 from wisestep_desktop.core.ids import PostingKey
 from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.matters import Person
@@ -36,6 +37,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.connect import registration
+from wisestep_desktop.services.leaving import delete_everything
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier, Sender
 from wisestep_desktop.services.preferences import recording_rules
@@ -53,6 +55,7 @@ __all__ = [
     "DATA_DIR",
     "KEY_FILE",
     "Program",
+    "archive",
     "autostart",
     "data_dir",
     "exporter",
@@ -61,7 +64,7 @@ __all__ = [
     "open_program",
     "other_history",
     "own_command",
-    "run_app",
+    "packages",
     "speak_as_the_system",
     "vault",
     "watcher",
@@ -111,6 +114,8 @@ class Program:
         self.recogniser = Recogniser()
         self.recording_turn = FileTurn(folder / "recording.lock")
         self.syncing_turn = FileTurn(folder / "syncing.lock")
+        self.window_turn = FileTurn(folder / "window.lock")
+        self.premises = premises(folder)
         self.closing = threading.Event()
         self._practice_made = False
 
@@ -203,6 +208,15 @@ class Program:
         import webbrowser  # noqa: PLC0415  only where a browser is to be opened
 
         return LoopbackBrowser(_opener(webbrowser.open) if opens else None, pages=_answer_pages())
+
+    def delete_everything(self) -> None:
+        """Delete the timeline with its copies, log and key; the program can only end after.
+
+        Raises:
+            BadInput, StoreError, KeyUnavailable: as ``services.leaving.delete_everything`` says.
+        """
+        signing = self.teams.keys if self.keys.kind == "keyring" else None
+        delete_everything(self.store, self.premises, self.keys, signing)
 
     def _store_grant(self, grant: Grant) -> None:
         self.store.write(lambda books: books.settings.put_grant(grant)).result()
@@ -320,52 +334,3 @@ def autostart() -> Autostart:
     from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart  # noqa: PLC0415  one of three
 
     return XdgAutostart()
-
-
-def run_app(named_folder: str | None, *, hidden: bool, opens: str = "") -> int:
-    """Run the tray app; a second start raises the first.
-
-    Args:
-        named_folder: of the timeline; None for the usual one.
-        hidden: without a window.
-        opens: a link or the path of a file that is to be opened, in whichever of both runs; empty for nothing.
-
-    Raises:
-        CaptureUnavailable: ``qt.no_display`` where no window can be opened.
-    """
-    from wisestep_desktop.shell import app  # noqa: PLC0415  Qt only for the commands that need it
-    from wisestep_desktop.shell.desk import Desk  # noqa: PLC0415
-    from wisestep_desktop.shell.instance import Instance  # noqa: PLC0415
-    from wisestep_desktop.shell.texts import summary_words  # noqa: PLC0415
-
-    if not app.has_display():
-        raise CaptureUnavailable("qt.no_display")
-    keep_in_one_piece()
-    application = app.make_application([sys.argv[0]])
-    instance = Instance(prepare_folder(data_dir(named_folder)))
-    if not instance.take(opens):
-        return 0
-    with open_program(named_folder) as program, log_kept_in(program.folder):
-        desk = Desk(
-            store=program.store,
-            clock=program.clock,
-            recogniser=program.recogniser,
-            courier=program.courier(summary_words()),
-            practice=lambda: program.practice,
-            authorizer=lambda: program.authorizer,
-            sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
-            watcher=watcher,
-            lists=program.lists,
-            rules=program.rules,
-            recording_turn=program.recording_turn,
-            syncing_turn=program.syncing_turn,
-            hang_up=program.closing.set,
-            exporter=exporter,
-            autostart=autostart,
-            own_command=own_command,
-            teams=lambda: program.teams,
-            mint=secrets.token_bytes,
-            folder=program.folder,
-            version=__version__,
-        )
-        return app.run(application, desk, instance, hidden=hidden, opens=opens)

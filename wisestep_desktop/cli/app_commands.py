@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wisestep_desktop.bootstrap import own_command, run_app
+from wisestep_desktop.bootstrap import own_command
 from wisestep_desktop.cli.arguments import Commands, command
 from wisestep_desktop.core.invitation import is_invitation_link
 from wisestep_desktop.sandbox.arguments import add_arguments
@@ -36,6 +36,8 @@ def run_by_default(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    from wisestep_desktop.bootstrap.running import run_app  # noqa: PLC0415  Qt only for the commands that need it
+
     return run_app(arguments.data_dir, hidden=arguments.hidden, opens=_absolute(arguments.open))
 
 

@@ -22,6 +22,7 @@ from wisestep_desktop.cli import (
     report_commands,
     sent_commands,
     team_commands,
+    upkeep_commands,
 )
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.invitation import SUFFIX, is_invitation_link
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         match_command,
         record_command,
         privacy_commands,
+        upkeep_commands,
         learned_commands,
         autostart_command,
         team_commands,

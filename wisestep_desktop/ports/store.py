@@ -24,6 +24,7 @@ from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.stated import StatedBook
 from wisestep_desktop.ports.team import TeamBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
+from wisestep_desktop.ports.upkeep import UpkeepBook
 
 T = TypeVar("T")
 
@@ -340,6 +341,11 @@ class Books(Protocol):
     @property
     def teams(self) -> TeamBook:
         """Teams this person belongs to."""
+        ...
+
+    @property
+    def upkeep(self) -> UpkeepBook:
+        """Counting, letting go of what is old, carrying all away."""
         ...
 
 

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.services.facts import ConnectionState
@@ -30,10 +31,12 @@ from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.reminders import Reminders
+from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.sweeper import Sweeper
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.views.team.join_window import JoinWindow
@@ -66,6 +69,7 @@ class App(QObject):
         )
         self._teams = TeamDesk(desk, self._tasks, self)
         self._joining: JoinWindow | None = None
+        self._tidying = Tidying(desk, self._tasks, self)
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -92,6 +96,7 @@ class App(QObject):
         self._actionstep.begin()
         self._reminders.begin()
         self._teams.begin()
+        self._tidying.begin()
         if not hidden or not self._tray.available:
             self.show_window()
 
@@ -175,6 +180,7 @@ class App(QObject):
         self._recording.close()
         self._reminders.close()
         self._teams.close()
+        self._tidying.close()
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()
@@ -225,6 +231,18 @@ def run(application: QApplication, desk: Desk, instance: Instance, *, hidden: bo
         status = application.exec()
         app.deleteLater()
     return status
+
+
+def tell_the_end(delete: Callable[[], None]) -> None:
+    """Delete everything, and say how that went: the last that this program says."""
+    try:
+        delete()
+        text = tr("Everything was deleted: the timeline, its copies, its log and its key. WiseStep has closed.")
+    except WiseStepError as error:
+        text = explain(error)
+    box = QMessageBox(QMessageBox.Icon.Information, "WiseStep", text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
 
 
 class _Signals:

@@ -15,6 +15,7 @@ from wisestep_desktop.adapters.store.settings import SqlSettings
 from wisestep_desktop.adapters.store.stated import SqlStated
 from wisestep_desktop.adapters.store.teams import SqlTeams
 from wisestep_desktop.adapters.store.timeline import SqlTimeline
+from wisestep_desktop.adapters.store.upkeep import SqlUpkeep
 
 
 class SqlBooks:
@@ -33,6 +34,7 @@ class SqlBooks:
         "stated",
         "teams",
         "timeline",
+        "upkeep",
     )
 
     def __init__(self, connection: Connection) -> None:
@@ -48,3 +50,4 @@ class SqlBooks:
         self.search = SqlSearch(connection)
         self.settings = SqlSettings(connection)
         self.teams = SqlTeams(connection)
+        self.upkeep = SqlUpkeep(connection)

@@ -12,7 +12,7 @@ from wisestep_desktop.core.setting_values import Names, listed
 from wisestep_desktop.core.settings import Setting, Settings
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.setting_words import source_word
+from wisestep_desktop.shell.setting_words import given_words
 from wisestep_desktop.shell.views.settings.editor import Editor
 from wisestep_desktop.shell.widgets.flow import Flow, flow
 from wisestep_desktop.shell.widgets.parts import button, column, words
@@ -51,7 +51,7 @@ class ListEditor(Editor):
         chips = Flow(space=6)
         for number, (name, source) in enumerate(standing.given):
             if name not in [each for each, _ in standing.given[:number]]:
-                chips.addWidget(words(f"{name}  ·  {source_word(source)}", name="chip"))
+                chips.addWidget(words(given_words(name, source), name="chip"))
         for name in self._own:
             taken = button(f"{name}  ×", "chip", hint=tr("Take out: {name}", name=name))
             taken.setToolTip("")

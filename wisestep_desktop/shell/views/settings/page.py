@@ -66,12 +66,12 @@ class SettingsPage(QWidget):
 class LinesPage(SettingsPage):
     """Cards below each other, of lines for settings and of whatever else a page has."""
 
-    def __init__(self, key: str, title: str, values: SettingValues, theme: Theme) -> None:
+    def __init__(self, key: str, title: str, values: SettingValues, theme: Theme, *, pixels: int = 17) -> None:
         super().__init__(key, title)
         self.values = values
         self.theme = theme
         self._parts: dict[str, tuple[Find, QWidget]] = {}
-        self._whole = column(words(title, pixels=17, strong=True), space=16)
+        self._whole = column(words(title, pixels=pixels, strong=True), space=16)
         self.message = words("", wrap=True)
         self.message.hide()
         self._whole.addWidget(self.message)
