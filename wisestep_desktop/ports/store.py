@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 
 from wisestep_desktop.core.entries import Draft, Entry
 from wisestep_desktop.core.ids import ActivityTypeId, EntryId, MatterId, PostingKey, RemoteEntryId, RowId, TitleId
-from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.matters import ActivityType, Matter, MatterMark
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.records import RecordedEntry
@@ -20,7 +19,7 @@ from wisestep_desktop.ports.activity import ActivityBook
 from wisestep_desktop.ports.captured import CapturedBook
 from wisestep_desktop.ports.learning import LearningBook
 from wisestep_desktop.ports.search import SearchBook
-from wisestep_desktop.ports.sign_in import Grant
+from wisestep_desktop.ports.settings import SettingBook
 from wisestep_desktop.ports.stated import StatedBook
 from wisestep_desktop.ports.team import TeamBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
@@ -233,50 +232,6 @@ class RecordBook(Protocol):
 
     def forget(self) -> None:
         """Forget everything: another organisation's records are no business of this one."""
-        ...
-
-
-class SettingBook(Protocol):
-    """Settings, the grant, and facts about the connection."""
-
-    def all(self) -> dict[str, str]:
-        """Return the text in force of every setting that anybody set, by its exact name."""
-        ...
-
-    def mine(self) -> dict[str, str]:
-        """Return what the person set, in force or not."""
-        ...
-
-    def above(self) -> dict[Source, dict[str, str]]:
-        """Return what the team and the administrator decided."""
-        ...
-
-    def put(self, name: str, text: str) -> None:
-        """Set a setting of the person's; a blank text forgets it."""
-        ...
-
-    def decide(self, source: Source, texts: Mapping[str, str]) -> None:
-        """Keep what the team or the administrator decides, in place of what they decided before."""
-        ...
-
-    def fact(self, name: str) -> str | None:
-        """Return a fact about the connection, such as when it last synced."""
-        ...
-
-    def put_fact(self, name: str, text: str | None) -> None:
-        """Keep or forget a fact."""
-        ...
-
-    def forget_facts(self, beginning: str) -> None:
-        """Forget every fact whose name begins so."""
-        ...
-
-    def grant(self) -> Grant | None:
-        """Return the grant of the connection."""
-        ...
-
-    def put_grant(self, grant: Grant | None) -> None:
-        """Keep or forget the grant."""
         ...
 
 

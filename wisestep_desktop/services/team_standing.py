@@ -92,7 +92,7 @@ def check_draft(standing: Standing, draft: Draft) -> None:
     if draft.managers is not None and standing.role is not Role.OWNER:
         raise BadInput("team.owner_only")
     after = applied(standing.profile, draft)
-    check_name("team_name", after.name)
+    check_name("team.bad_team_name", after.name)
     check_logo(after.logo)
     decidable(Source.TEAM, draft.settings)
     if len(after.members) > MOST_MEMBERS or len(after.roster.managers) > MOST_MANAGERS:
@@ -102,10 +102,10 @@ def check_draft(standing: Standing, draft: Draft) -> None:
             check_member(each)
 
 
-def check_name(field_name: str, text: str) -> None:
-    """Refuse a name that is blank, too long, or cannot be shown in a line, as ``team.bad_{field_name}``."""
+def check_name(code: str, text: str) -> None:
+    """Refuse a name that is blank, too long, or cannot be shown in a line, as ``code`` says."""
     if not text.strip() or len(text) > LONGEST_NAME or not text.isprintable():
-        raise BadInput(f"team.bad_{field_name}")
+        raise BadInput(code)
 
 
 def check_logo(logo: bytes) -> None:

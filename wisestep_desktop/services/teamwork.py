@@ -51,8 +51,8 @@ class Teamwork:
             Unavailable: if nothing can be published there; then there is no team.
             KeyUnavailable: if the key cannot be kept; likewise.
         """
-        check_name("team_name", name)
-        check_name("your_name", owner)
+        check_name("team.bad_team_name", name)
+        check_name("team.bad_your_name", owner)
         check_logo(logo)
         if not is_place(place):
             raise BadInput("team.bad_place")
@@ -104,7 +104,7 @@ class Teamwork:
             BadInput: for a name that is none.
             KeyUnavailable: if the key cannot be kept.
         """
-        check_name("your_name", name)
+        check_name("team.bad_your_name", name)
         membership_of(self._tools, team)
         seed = self._tools.keys.load(team)
         if seed is None:
