@@ -7354,8 +7354,8 @@
         <translation>Was WiseStep aufzeichnet, bleibt auf diesem Computer; niemand im Team kann es sehen. Sie können jederzeit austreten, dann gelten Ihre eigenen Einstellungen wieder.</translation>
     </message>
     <message>
-        <source>Only one team&apos;s settings hold at a time. You can change this under Settings, Team.</source>
-        <translation>Es gelten immer nur die Einstellungen eines Teams. Ändern können Sie das unter Einstellungen, Team.</translation>
+        <source>Whose settings shall hold from now on? You can change this under Settings, Team.</source>
+        <translation>Wessen Einstellungen sollen ab jetzt gelten? Ändern können Sie das unter Einstellungen, Team.</translation>
     </message>
     <message>
         <source>WiseStep: join a team</source>
@@ -7376,14 +7376,6 @@
     <message>
         <source>Join {team}</source>
         <translation>{team} beitreten</translation>
-    </message>
-    <message>
-        <source>The settings of {team} hold from now on</source>
-        <translation>Ab jetzt gelten die Einstellungen von {team}</translation>
-    </message>
-    <message>
-        <source>Go on with the settings of {team}</source>
-        <translation>Bei den Einstellungen von {team} bleiben</translation>
     </message>
     <message>
         <source>Is it the right team?</source>
@@ -7943,6 +7935,18 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>Only one team&apos;s settings hold at a time. You can change this under Settings, Team.</source>
+        <translation type="vanished">Es gelten immer nur die Einstellungen eines Teams. Ändern können Sie das unter Einstellungen, Team.</translation>
+    </message>
+    <message>
+        <source>The settings of {team} hold from now on</source>
+        <translation type="vanished">Ab jetzt gelten die Einstellungen von {team}</translation>
+    </message>
+    <message>
+        <source>Go on with the settings of {team}</source>
+        <translation type="vanished">Bei den Einstellungen von {team} bleiben</translation>
+    </message>
     <message>
         <source>Add list of activities</source>
         <translation type="vanished">Tätigkeitsliste anfügen</translation>

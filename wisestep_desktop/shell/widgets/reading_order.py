@@ -25,6 +25,28 @@ def follow_reading(window: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
+def step_as_read(window: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to what is read next, or before; tell whether there is anything that takes it.
+
+    For windows whose parts are made anew while they are open: Qt's own chain, in which every part has its place, breaks
+    after some replacing of parts that pass their focus on (Qt 6.11), and then never comes back to the first.
+    """
+    order = [each for each in _reached(window) if each is not window and _takes_keys(each)]
+    if not order:
+        return False
+    held = window.focusWidget()
+    here = next((place for place, each in enumerate(order) if each is held), None)
+    if here is None:
+        here = -1 if forward else 0
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    order[(here + (1 if forward else -1)) % len(order)].setFocus(reason)
+    return True
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
 def _reached(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget

@@ -13,7 +13,7 @@ from wisestep_desktop.shell.views.settings.page import ORDER, SettingsPage
 from wisestep_desktop.shell.views.settings.results import Results
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import column, frame, row, words
-from wisestep_desktop.shell.widgets.reading_order import follow_reading
+from wisestep_desktop.shell.widgets.reading_order import step_as_read
 from wisestep_desktop.shell.words import tr
 
 _LIST = 210
@@ -40,7 +40,6 @@ class SettingsWindow(QDialog):
         self._make_parts()
         self._lay_out()
         self._wire()
-        follow_reading(self)
         self.list.setCurrentRow(0)
 
     def open_at(self, wanted: str) -> None:
@@ -67,6 +66,10 @@ class SettingsWindow(QDialog):
         narrow = self.width() < scaled(_NARROW)
         self._side.setVisible(not narrow)
         self._above.setVisible(narrow)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own signature
+        """Lead Tab in the order of reading, whatever was made anew."""
+        return step_as_read(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End a search with Escape, then close."""

@@ -17,10 +17,11 @@ from wisestep_desktop.shell.team_words import decisions, summary
 from wisestep_desktop.shell.views.team.parts import decided_card, logo_label, proof
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
-from wisestep_desktop.shell.widgets.reading_order import follow_reading
+from wisestep_desktop.shell.widgets.reading_order import step_as_read
 from wisestep_desktop.shell.words import tr
 
 _CODE = frozenset({"invitation.code_needed", "invitation.wrong_code"})
+_SHORT = 36
 
 
 class JoinWindow(QDialog):
@@ -55,6 +56,10 @@ class JoinWindow(QDialog):
         self._offer = None
         self._show(self._told(tr("Opening the invitation"), tr("Asking for the team's settings…")))
         self._read("")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own signature
+        """Lead Tab in the order of reading, whatever was made anew."""
+        return step_as_read(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape: a no."""
@@ -139,13 +144,12 @@ class JoinWindow(QDialog):
 
     def _which(self, offer: Offer, other: str) -> QWidget:
         """Ask whose settings hold, where there is a team already."""
-        self._theirs = QRadioButton(tr("The settings of {team} hold from now on", team=offer.profile.name))
-        own = QRadioButton(tr("Go on with the settings of {team}", team=other))
+        self._theirs, own = QRadioButton(_short(offer.profile.name)), QRadioButton(_short(other))
         self._theirs.setChecked(True)
         group = QButtonGroup(self)
         for each in (self._theirs, own):
             group.addButton(each)
-        about = tr("Only one team's settings hold at a time. You can change this under Settings, Team.")
+        about = tr("Whose settings shall hold from now on? You can change this under Settings, Team.")
         told = column(
             words(tr("You belong to {team} too", team=other), strong=True),
             words(about, name="dim", wrap=True),
@@ -199,7 +203,11 @@ class JoinWindow(QDialog):
         self._page = whole
         self._outer.addWidget(whole)
         whole.show()  # at once, so that it can take the keyboard
-        follow_reading(self)
+
+
+def _short(name: str) -> str:
+    """Return as much of a name as fits beside a button, which goes on below for nobody."""
+    return name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"
 
 
 def _right_team(offer: Offer) -> QWidget:

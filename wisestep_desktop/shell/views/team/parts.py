@@ -16,6 +16,8 @@ from wisestep_desktop.shell.words import tr
 
 _LOGO = 44
 _NAMES = 200
+_WIDEST = 260
+"""Pixels, however large the text: values need room too."""
 _STORED = 256
 """Pixels of an edge of a logo as it is published."""
 
@@ -66,15 +68,14 @@ def decided_card(items: Sequence[Decision], about: str) -> QFrame:
     grid.setColumnStretch(1, 1)
     for line, each in enumerate(items):
         name = words(each.label, name="dim", wrap=True)
-        name.setMinimumWidth(scaled(_NAMES))
-        name.setMaximumWidth(scaled(_NAMES))
+        name.setFixedWidth(min(scaled(_NAMES), _WIDEST))
         value = words(each.value, wrap=True)
         told = column(value, space=0)
         if each.instead:
             told.addWidget(words(tr("instead of your {value}", value=each.instead), pixels=12, name="dim", wrap=True))
         grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-        told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(told, line, 1, Qt.AlignmentFlag.AlignTop)
+        told.addStretch(1)
+        grid.addLayout(told, line, 1)
     whole = column(words(tr("What the team decides"), strong=True), words(about, name="dim", wrap=True), space=8)
     if items:
         whole.addSpacing(scaled(4))
