@@ -5585,10 +5585,6 @@
         <source>Take out: {name}</source>
         <translation>Herausnehmen: {name}</translation>
     </message>
-    <message>
-        <source>None.</source>
-        <translation>Keine.</translation>
-    </message>
 </context>
 <context>
     <name>shell/views/settings/matters_page</name>
@@ -5647,8 +5643,8 @@
         <translation>Titel damit vergessen…</translation>
     </message>
     <message>
-        <source>Folder: {folder}</source>
-        <translation>Ordner: {folder}</translation>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Pause for 15 minutes</source>
@@ -5661,6 +5657,10 @@
     <message>
         <source>Until tomorrow</source>
         <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Open the folder {folder}</source>
+        <translation>Ordner {folder} öffnen</translation>
     </message>
     <message>
         <source>Forget: {what}</source>
@@ -6206,6 +6206,14 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>None.</source>
+        <translation type="vanished">Keine.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation type="vanished">Ordner: {folder}</translation>
+    </message>
     <message>
         <source>Add list of activities</source>
         <translation type="vanished">Tätigkeitsliste anfügen</translation>

@@ -13,10 +13,12 @@ class Editor(QWidget):
 
     Attributes:
         below: whether it takes the whole width, below the words.
+        target: what takes the keyboard. No focus proxy: Qt's Tab goes in circles in a child that stands for its parent.
     """
 
     given = Signal(str)
     below = False
+    target: QWidget
 
     def show_preference(self, standing: Preference) -> None:
         """Show a setting as it stands."""

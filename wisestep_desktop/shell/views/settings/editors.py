@@ -43,7 +43,7 @@ class SwitchEditor(Editor):
         self.switch.setAccessibleName(label)
         self.switch.clicked.connect(self._give)
         self.setLayout(row(self.switch, 1))
-        self.setFocusProxy(self.switch)
+        self.target = self.switch
 
     def show_preference(self, standing: Preference) -> None:
         """Show it on or off."""
@@ -68,7 +68,7 @@ class ChoiceEditor(Editor):
             self.box.addItem(choice_word(known, word), word)
         self.box.activated.connect(self._give)
         self.setLayout(row(self.box, 1))
-        self.setFocusProxy(self.box)
+        self.target = self.box
 
     def show_preference(self, standing: Preference) -> None:
         """Show the choice; one that is not listed is added while it is in force."""
@@ -107,7 +107,7 @@ class FieldEditor(Editor):
         unit = words(said.unit, name="dim")
         unit.setVisible(bool(said.unit))
         self.setLayout(row(self.field, unit, 1))
-        self.setFocusProxy(self.field)
+        self.target = self.field
 
     def show_preference(self, standing: Preference) -> None:
         """Show what the person or somebody above put in; what is being typed is left alone."""

@@ -66,9 +66,8 @@ class KeepingLine(QWidget):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Delete older time that has a matter and was never sent?"))
         box.setInformativeText(tr("It cannot be brought back, and it will never be billed. Reports go on counting it."))
-        yes = box.addButton(tr("Delete it"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Delete it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(box.accept)
         box.accepted.connect(lambda: self._sweep(unsent_too=True))
         box.open()
         return box
@@ -136,7 +135,7 @@ class ExportLine(QWidget):
                 space=6,
             )
         )
-        self.setFocusProxy(self.export)
+        self.target = self.export
 
     def export_to(self, file: Path) -> None:
         """Write the file, in place of one that was there: whoever chose it was asked."""
@@ -202,7 +201,7 @@ class DeleteLine(QWidget):
                 space=6,
             )
         )
-        self.setFocusProxy(self.ask)
+        self.target = self.ask
 
     def _asked(self) -> None:
         def look(books: Books) -> None:

@@ -76,11 +76,13 @@ class LinesPage(SettingsPage):
         self.message.hide()
         self._whole.addWidget(self.message)
         self._lit: QWidget | None = None
+        self._wanted = ""
 
     def settle(self) -> None:
         """Lay the page out; called once, after the last card."""
         self._whole.addStretch(1)
         fill_scrolling(self, self._whole)
+        self.values.read.connect(self._reveal_wanted)  # after the lines, which are shown first then
 
     def add(self, part: QWidget, *finds: Find) -> None:
         """Add a card that is no line of a setting, with what it is found by."""
@@ -111,10 +113,18 @@ class LinesPage(SettingsPage):
         if found is None or not isinstance(area, QScrollArea):
             return
         part = found[1]
-        target = part.editor if isinstance(part, SettingLine) else part
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not part.isEnabled():  # nothing was read yet
+            self._wanted = name
+        target = getattr(part.editor if isinstance(part, SettingLine) else part, "target", None)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(part, 0, scaled(40)))
         self._light(part)
+
+    def _reveal_wanted(self) -> None:
+        name, self._wanted = self._wanted, ""
+        if name:
+            self.reveal(name)
 
     def say(self, text: str, name: str = "good") -> None:
         """Say something about the whole page, below its title."""
