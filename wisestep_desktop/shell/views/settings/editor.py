@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from wisestep_desktop.services.preferences import Preference
 
+FIELD = 36
+"""Pixels that a field is high, with a ring around it or without."""
+
 
 class Editor(QWidget):
     """Shows a setting and tells what it shall be.

@@ -23,13 +23,13 @@ from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.setting_words import Told, choice_word
 from wisestep_desktop.shell.theme import Theme
-from wisestep_desktop.shell.views.settings.editor import Editor
+from wisestep_desktop.shell.views.settings.editor import FIELD, Editor
 from wisestep_desktop.shell.views.settings.list_editor import ListEditor
 from wisestep_desktop.shell.widgets.parts import row, words
 from wisestep_desktop.shell.widgets.switch import Switch
 from wisestep_desktop.shell.words import tr
 
-_NARROW, _WIDE = 110, 240
+_NARROW, _WIDE = 140, 240
 """Pixels of a field for a number, and of one for anything."""
 
 
@@ -98,7 +98,7 @@ class FieldEditor(Editor):
         short = isinstance(known.read, Whole | Decimals | TimeOfDay)
         self.field = QLineEdit()
         self.field.setAccessibleName(said.label)
-        self.field.setFixedWidth(scaled(_NARROW if short else _WIDE))
+        self.field.setFixedSize(scaled(_NARROW if short else _WIDE), scaled(FIELD))  # a ring must not move anything
         if known.secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setPlaceholderText(self._hint())

@@ -170,6 +170,8 @@ class ExportLine(QWidget):
 class DeleteLine(QWidget):
     """Deletes everything, in two steps: the second one stands beside what it means."""
 
+    grown = Signal()
+
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
         self._desk = desk
@@ -213,6 +215,7 @@ class DeleteLine(QWidget):
         self._refusal.hide()
         self.ask.setEnabled(False)
         self._step.show()
+        self.grown.emit()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kept(self) -> None:
@@ -228,3 +231,4 @@ class DeleteLine(QWidget):
         self._kept()
         self._refusal.setText(explain(error))
         self._refusal.show()
+        self.grown.emit()

@@ -14,7 +14,7 @@ from wisestep_desktop.core.settings import Setting, Settings
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.setting_words import given_words
-from wisestep_desktop.shell.views.settings.editor import Editor
+from wisestep_desktop.shell.views.settings.editor import FIELD, Editor
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, words
 from wisestep_desktop.shell.words import tr
@@ -37,6 +37,7 @@ class ListEditor(Editor):
         self.field.setAccessibleName(tr("Add to: {what}", what=label))
         self.field.setMinimumWidth(scaled(160))
         self.field.setMaximumWidth(scaled(300))
+        self.field.setFixedHeight(scaled(FIELD))
         self.field.textEdited.connect(lambda _text: self.mark(wrong=False))
         self.field.returnPressed.connect(self._add)
         self.add = button(tr("Add"), hint=tr("Add to: {what}", what=label))

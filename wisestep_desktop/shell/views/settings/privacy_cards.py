@@ -130,6 +130,7 @@ class StoredLine(QWidget):
         self._sizes = _Table()
         folder = str(desk.folder)
         self.where = button(tr("Open the folder"), "link", hint=tr("Open the folder {folder}", folder=folder))
+        self.where.setProperty("tight", True)  # noqa: FBT003  Qt's own signature
         self.where.clicked.connect(self._open)
         self.setLayout(column(flow(self._counts, self._sizes, space=40, top=True), flow(self.where), space=10))
 
