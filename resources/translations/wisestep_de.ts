@@ -6614,10 +6614,6 @@
         <source>Take out: {name}</source>
         <translation>Herausnehmen: {name}</translation>
     </message>
-    <message>
-        <source>None.</source>
-        <translation>Keine.</translation>
-    </message>
 </context>
 <context>
     <name>shell/views/settings/matters_page</name>
@@ -6703,8 +6699,8 @@
         <translation>Titel damit vergessen…</translation>
     </message>
     <message>
-        <source>Folder: {folder}</source>
-        <translation>Ordner: {folder}</translation>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Pause for 15 minutes</source>
@@ -6717,6 +6713,10 @@
     <message>
         <source>Until tomorrow</source>
         <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Open the folder {folder}</source>
+        <translation>Ordner {folder} öffnen</translation>
     </message>
     <message>
         <source>Forget: {what}</source>
@@ -7935,6 +7935,14 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>None.</source>
+        <translation type="vanished">Keine.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation type="vanished">Ordner: {folder}</translation>
+    </message>
     <message>
         <source>Only one team&apos;s settings hold at a time. You can change this under Settings, Team.</source>
         <translation type="vanished">Es gelten immer nur die Einstellungen eines Teams. Ändern können Sie das unter Einstellungen, Team.</translation>

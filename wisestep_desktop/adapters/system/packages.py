@@ -62,7 +62,16 @@ def _licence_of(about: metadata.PackageMetadata) -> str:
         )
     if not told:
         told = _field(about, "License").strip().partition("\n")[0]
-    return told[:_LONGEST]
+    return (told or _first_line(_field(about, "Name")))[:_LONGEST]
+
+
+def _first_line(name: str) -> str:
+    """Return how a package's licence begins, where its metadata does not name it: by its name, or by whose it is."""
+    with contextlib.suppress(metadata.PackageNotFoundError, OSError):
+        for file in metadata.files(name) or ():
+            if file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING")):
+                return next((line.strip() for line in file.read_text("utf-8").splitlines() if line.strip()), "")
+    return ""
 
 
 def _home_of(about: metadata.PackageMetadata) -> str:

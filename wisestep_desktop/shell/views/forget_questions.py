@@ -46,9 +46,8 @@ def _question(text: str, never: str, parent: QWidget) -> QMessageBox:
         )
     )
     box.setCheckBox(QCheckBox(never, box))  # with a parent: PySide would let go of it otherwise
-    yes = box.addButton(tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-    yes.clicked.connect(box.accept)
     return box
 
 

@@ -92,9 +92,8 @@ class LearnedPage(QWidget):
         box.setInformativeText(
             tr("The names you gave stay, and so does every matter you put on a row. Suggestions start afresh.")
         )
-        yes = box.addButton(tr("Forget all"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Forget all"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(box.accept)
         box.accepted.connect(self._forget_all)
         box.open()
         return box

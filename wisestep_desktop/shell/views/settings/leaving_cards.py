@@ -66,9 +66,8 @@ class KeepingLine(QWidget):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Delete older time that has a matter and was never sent?"))
         box.setInformativeText(tr("It cannot be brought back, and it will never be billed. Reports go on counting it."))
-        yes = box.addButton(tr("Delete it"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Delete it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(box.accept)
         box.accepted.connect(lambda: self._sweep(unsent_too=True))
         box.open()
         return box
@@ -136,7 +135,7 @@ class ExportLine(QWidget):
                 space=6,
             )
         )
-        self.setFocusProxy(self.export)
+        self.target = self.export
 
     def export_to(self, file: Path) -> None:
         """Write the file, in place of one that was there: whoever chose it was asked."""
@@ -171,6 +170,8 @@ class ExportLine(QWidget):
 class DeleteLine(QWidget):
     """Deletes everything, in two steps: the second one stands beside what it means."""
 
+    grown = Signal()
+
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
         self._desk = desk
@@ -202,7 +203,7 @@ class DeleteLine(QWidget):
                 space=6,
             )
         )
-        self.setFocusProxy(self.ask)
+        self.target = self.ask
 
     def _asked(self) -> None:
         def look(books: Books) -> None:
@@ -214,6 +215,7 @@ class DeleteLine(QWidget):
         self._refusal.hide()
         self.ask.setEnabled(False)
         self._step.show()
+        self.grown.emit()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kept(self) -> None:
@@ -229,3 +231,4 @@ class DeleteLine(QWidget):
         self._kept()
         self._refusal.setText(explain(error))
         self._refusal.show()
+        self.grown.emit()

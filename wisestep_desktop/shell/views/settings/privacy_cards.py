@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from wisestep_desktop.services.stored import Stored, stored
 from wisestep_desktop.shell.desk import Desk
@@ -96,7 +96,7 @@ class ForgetLine(QWidget):
                 space=6,
             )
         )
-        self.setFocusProxy(self.field)
+        self.target = self.field
         recording.forgotten.connect(lambda _outcome: self.field.clear())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,25 +128,18 @@ class StoredLine(QWidget):
         self._tasks = tasks
         self._counts = _Table()
         self._sizes = _Table()
-        where = words(tr("Folder: {folder}", folder=desk.folder), name="dim", wrap=True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._tables = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._tables.setSpacing(scaled(40))
-        self._tables.addWidget(self._counts, 0, Qt.AlignmentFlag.AlignTop)
-        self._tables.addWidget(self._sizes, 0, Qt.AlignmentFlag.AlignTop)
-        self._tables.addStretch(1)
-        self.setLayout(column(self._tables, where, space=10))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the sizes beside the counts, or below them."""
-        super().resizeEvent(event)
-        both = self._counts.sizeHint().width() + self._sizes.sizeHint().width() + scaled(40)
-        sides = QBoxLayout.Direction.LeftToRight if both <= self.width() else QBoxLayout.Direction.TopToBottom
-        self._tables.setDirection(sides)
+        folder = str(desk.folder)
+        self.where = button(tr("Open the folder"), "link", hint=tr("Open the folder {folder}", folder=folder))
+        self.where.setProperty("tight", True)  # noqa: FBT003  Qt's own signature
+        self.where.clicked.connect(self._open)
+        self.setLayout(column(flow(self._counts, self._sizes, space=40, top=True), flow(self.where), space=10))
 
     def refresh(self, failed: Refused) -> None:
         """Count again."""
         self._tasks.run(lambda: stored(self._desk.store, self._desk.premises), self._show, failed)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.folder)))
 
     def _show(self, found: Stored) -> None:
         counts, sizes = stored_lines(found, self._desk.clock.zone(), partial(day_and_month, year=True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.recording import Recording
@@ -30,6 +32,7 @@ class PrivacyPage(LinesPage):
         recording.forgotten.connect(self._forgot)
         recording.refused.connect(self.failed)
         self.keeping.swept.connect(self._count)
+        self.delete.grown.connect(partial(self.keep_in_view, self.delete))
 
     def refresh(self) -> None:
         """Read the settings, count what is stored, look what is old."""
@@ -67,4 +70,5 @@ class PrivacyPage(LinesPage):
 
     def _forgot(self, outcome: Outcome) -> None:
         self.say(" ".join(forgotten_words(outcome)))
+        self.keep_in_view(self.message)
         self._count()
