@@ -958,6 +958,189 @@
     </message>
 </context>
 <context>
+    <name>shell/connection_words</name>
+    <message>
+        <source>Production (go.actionstep.com)</source>
+        <translation>Produktion (go.actionstep.com)</translation>
+    </message>
+    <message>
+        <source>Staging (go.actionstepstaging.com)</source>
+        <translation>Test (go.actionstepstaging.com)</translation>
+    </message>
+    <message>
+        <source>Own addresses</source>
+        <translation>Eigene Adressen</translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation>wer Sie sind</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>Akten</translation>
+    </message>
+    <message>
+        <source>kinds of matter</source>
+        <translation>Aktenarten</translation>
+    </message>
+    <message>
+        <source>activity types</source>
+        <translation>Tätigkeitsarten</translation>
+    </message>
+    <message>
+        <source>time entries</source>
+        <translation>Zeiteinträge</translation>
+    </message>
+    <message>
+        <source>time records</source>
+        <translation>Zeiterfassungen</translation>
+    </message>
+    <message>
+        <source>activities of time records</source>
+        <translation>Tätigkeiten der Zeiterfassungen</translation>
+    </message>
+    <message>
+        <source>the organisation&apos;s time zone</source>
+        <translation>die Zeitzone der Organisation</translation>
+    </message>
+    <message>
+        <source>UTBMS codes</source>
+        <translation>UTBMS-Codes</translation>
+    </message>
+    <message>
+        <source>{open} open, {closed} closed</source>
+        <translation>{open} offene, {closed} geschlossene</translation>
+    </message>
+    <message>
+        <source>{seconds} s between two requests</source>
+        <translation>{seconds} s zwischen zwei Anfragen</translation>
+    </message>
+    <message>
+        <source>matters {date}, activity types {other}</source>
+        <translation>Akten {date}, Tätigkeitsarten {other}</translation>
+    </message>
+    <message>
+        <source>It works: signed in as {name}; {matters} matters and {types} activity types can be read. Answered in {seconds} s.</source>
+        <translation>Es funktioniert: angemeldet als {name}; {matters} Akten und {types} Tätigkeitsarten sind lesbar. Beantwortet in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Not signed in on this computer. Recording and drafts go on; nothing is sent until you connect.</source>
+        <translation>Auf diesem Computer nicht angemeldet. Aufzeichnung und Entwürfe gehen weiter; gesendet wird erst, wenn Sie verbinden.</translation>
+    </message>
+    <message>
+        <source>one request after another</source>
+        <translation>eine Anfrage nach der anderen</translation>
+    </message>
+    <message>
+        <source>matters {date}</source>
+        <translation>Akten {date}</translation>
+    </message>
+    <message>
+        <source>◐  Waiting for you to sign in…</source>
+        <translation>◐  Wartet auf Ihre Anmeldung…</translation>
+    </message>
+    <message>
+        <source>◐  Syncing {so_far} of about {of} matters</source>
+        <translation>◐  Abgleich: {so_far} von etwa {of} Akten</translation>
+    </message>
+    <message>
+        <source>signed in as {name}</source>
+        <translation>angemeldet als {name}</translation>
+    </message>
+    <message>
+        <source>last synced {date}</source>
+        <translation>zuletzt abgeglichen {date}</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>Darf nutzen</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>Akten</translation>
+    </message>
+    <message>
+        <source>Activity types</source>
+        <translation>Tätigkeitsarten</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation>Nächster Abgleich</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>◐  Syncing matters…</source>
+        <translation>◐  Akten werden abgeglichen…</translation>
+    </message>
+    <message>
+        <source>○  Not connected</source>
+        <translation>○  Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>✕  Sign in again</source>
+        <translation>✕  Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>!  Not up to date</source>
+        <translation>!  Nicht aktuell</translation>
+    </message>
+    <message>
+        <source>●  Connected</source>
+        <translation>●  Verbunden</translation>
+    </message>
+    <message>
+        <source>May not use</source>
+        <translation>Darf nicht nutzen</translation>
+    </message>
+    <message>
+        <source>{rights}. Signing in again asks for it.</source>
+        <translation>{rights}. Eine erneute Anmeldung fragt danach.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nie</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>lasts until {date}, and longer when used</source>
+        <translation>gilt bis {date}, bei Gebrauch länger</translation>
+    </message>
+    <message numerus="yes">
+        <source>!  {count} entries need you</source>
+        <comment>!  {count} entry needs you</comment>
+        <translation>
+            <numerusform>!  {count} Eintrag braucht Sie</numerusform>
+            <numerusform>!  {count} Einträge brauchen Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell/deed_words</name>
     <message>
         <source>Undone: {done}</source>
@@ -1942,6 +2125,10 @@
     <message>
         <source>Line {line}: there is no property called “{name}”. The nearest is {nearest}; nothing was changed.</source>
         <translation>Zeile {line}: Es gibt keine Eigenschaft „{name}“. Am nächsten kommt {nearest}; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no property called “{name}”. Correct or remove it; nothing was changed.</source>
+        <translation>Zeile {line}: Es gibt keine Eigenschaft „{name}“. Berichtigen oder entfernen Sie sie; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Line {line}: {name} stands in line {first} already. Keep one of them; nothing was changed.</source>
@@ -4169,10 +4356,6 @@
         <source>Waiting for you to sign in…</source>
         <translation>Wartet auf Ihre Anmeldung…</translation>
     </message>
-    <message>
-        <source>◐  Syncing {so_far} of about {of} matters</source>
-        <translation>◐  Abgleich: {so_far} von etwa {of} Akten</translation>
-    </message>
     <message numerus="yes">
         <source>{shown} matters</source>
         <comment>{shown} matter</comment>
@@ -4184,10 +4367,6 @@
     <message>
         <source>Hide this message</source>
         <translation>Diese Meldung ausblenden</translation>
-    </message>
-    <message>
-        <source>◐  Syncing matters…</source>
-        <translation>◐  Akten werden abgeglichen…</translation>
     </message>
     <message>
         <source>!  Sign in again</source>
@@ -4303,6 +4482,10 @@
         <translation>Neu anmelden…</translation>
     </message>
     <message>
+        <source>Connection settings…</source>
+        <translation>Verbindungseinstellungen…</translation>
+    </message>
+    <message>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
     </message>
@@ -4342,8 +4525,16 @@
         <translation>Schließen Sie die Anmeldung in Ihrem Browser ab. Endet er bei einer Fehlerseite, fügen Sie deren Adresse hier ein.</translation>
     </message>
     <message>
+        <source>WiseStep does not know yet how your firm signs in at Actionstep. Fill in the connection, or join your team.</source>
+        <translation>WiseStep weiß noch nicht, wie sich Ihre Kanzlei bei Actionstep anmeldet. Füllen Sie die Verbindung aus, oder treten Sie Ihrem Team bei.</translation>
+    </message>
+    <message>
         <source>Use my own browser</source>
         <translation>Eigenen Browser verwenden</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
     </message>
 </context>
 <context>
@@ -5417,10 +5608,6 @@
         <translation>Aufbewahrung</translation>
     </message>
     <message>
-        <source>Activity types</source>
-        <translation>Tätigkeitsarten</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Mitteilungen</translation>
     </message>
@@ -5438,6 +5625,155 @@
     </message>
 </context>
 <context>
+    <name>shell/views/settings/connection_card</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Full sync</source>
+        <translation>Alles abgleichen</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Credentials…</source>
+        <translation>Zugangsdaten…</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Verbunden bleiben</translation>
+    </message>
+    <message>
+        <source>Asking Actionstep…</source>
+        <translation>Actionstep wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Read every matter again</source>
+        <translation>Jede Akte neu lesen</translation>
+    </message>
+    <message>
+        <source>Ask Actionstep a few questions that change nothing</source>
+        <translation>Actionstep ein paar Fragen stellen, die nichts ändern</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/connection_form</name>
+    <message>
+        <source>As registered; port 0 takes any free one.</source>
+        <translation>Wie registriert; Port 0 nimmt irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>There is a connection already; signing in takes its place.</source>
+        <translation>Es gibt schon eine Verbindung; eine Anmeldung tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Please fill this in. Whoever registered WiseStep with Actionstep knows it.</source>
+        <translation>Bitte ausfüllen. Wer WiseStep bei Actionstep registriert hat, kennt die Angabe.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>By a relay of your firm</source>
+        <translation>Bei einem Relay Ihrer Kanzlei</translation>
+    </message>
+    <message>
+        <source>In a window of WiseStep</source>
+        <translation>In einem Fenster von WiseStep</translation>
+    </message>
+    <message>
+        <source>In your own browser</source>
+        <translation>In Ihrem eigenen Browser</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>Erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>Further hosts that tokens may go to, with commas.</source>
+        <translation>Weitere Hosts, an die Token gehen dürfen, mit Kommas.</translation>
+    </message>
+    <message>
+        <source>From the application your firm registered with Actionstep.</source>
+        <translation>Aus der Anwendung, die Ihre Kanzlei bei Actionstep registriert hat.</translation>
+    </message>
+    <message>
+        <source>The secret is kept</source>
+        <translation>Geheimnis liegt</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, and never shown again.</source>
+        <translation>Wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Relay address</source>
+        <translation>Relay-Adresse</translation>
+    </message>
+    <message>
+        <source>It holds the secret and issues tokens for you.</source>
+        <translation>Es hält das Geheimnis und stellt Token für Sie aus.</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Your team has filled this in. You only sign in.</source>
+        <translation>Ihr Team hat dies ausgefüllt. Sie melden sich nur an.</translation>
+    </message>
+    <message>
+        <source>Your administrator has filled this in. You only sign in.</source>
+        <translation>Ihre Administration hat dies ausgefüllt. Sie melden sich nur an.</translation>
+    </message>
+    <message>
+        <source>You sign in at Actionstep itself; WiseStep never sees your password.</source>
+        <translation>Sie melden sich bei Actionstep selbst an; WiseStep sieht Ihr Passwort nie.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/connections_page</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Noch ist nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect to Actionstep, and the matters of your firm are recognised in window titles. What you send becomes time entries there; nothing else ever leaves this computer.</source>
+        <translation>Verbinden Sie Actionstep, und die Akten Ihrer Kanzlei werden in Fenstertiteln erkannt. Was Sie senden, wird dort zu Zeiteinträgen; sonst verlässt nichts je diesen Computer.</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/settings/editors</name>
     <message>
         <source>On</source>
@@ -5450,6 +5786,29 @@
     <message>
         <source>{value} (default)</source>
         <translation>{value} (Standard)</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/effect_view</name>
+    <message>
+        <source>Before you save</source>
+        <translation>Bevor Sie speichern</translation>
+    </message>
+    <message>
+        <source>Looking at today&apos;s drafts…</source>
+        <translation>Die heutigen Entwürfe werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Put right what is marked, or discard.</source>
+        <translation>Berichtigen Sie, was markiert ist, oder verwerfen Sie.</translation>
+    </message>
+    <message>
+        <source>Also from the lines: {settings}</source>
+        <translation>Außerdem aus den Zeilen: {settings}</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Ein Entwurf</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5885,99 @@
     <message>
         <source>Health of every signal</source>
         <translation>Zustand aller Signale</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/paste_panel</name>
+    <message>
+        <source>One NAME=VALUE a line; # begins a remark. Nothing is saved before you have seen what it does.</source>
+        <translation>Ein NAME=WERT pro Zeile; # beginnt eine Bemerkung. Gespeichert wird erst, wenn Sie die Wirkung gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Lines of NAME=VALUE</source>
+        <translation>Zeilen NAME=WERT</translation>
+    </message>
+    <message>
+        <source>Put into the table</source>
+        <translation>In die Tabelle setzen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Read properties</source>
+        <translation>Eigenschaften lesen</translation>
+    </message>
+    <message>
+        <source>Paste the lines here</source>
+        <translation>Fügen Sie die Zeilen hier ein</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/property_line</name>
+    <message>
+        <source>No activity type is called “{name}”.</source>
+        <translation>Keine Tätigkeitsart heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>Put in “{name}”</source>
+        <translation>„{name}“ einsetzen</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>Meinten Sie „{name}“?</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/property_table</name>
+    <message>
+        <source>You see what they do to today&apos;s drafts before they apply.</source>
+        <translation>Sie sehen, was sie mit den heutigen Entwürfen tun, bevor sie gelten.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Export properties</source>
+        <translation>Eigenschaften exportieren</translation>
+    </message>
+    <message>
+        <source>The lines say what is in force already.</source>
+        <translation>Die Zeilen sagen, was schon gilt.</translation>
+    </message>
+    <message>
+        <source>Import lines of NAME=VALUE</source>
+        <translation>Zeilen NAME=WERT importieren</translation>
+    </message>
+    <message>
+        <source>Export lines of NAME=VALUE</source>
+        <translation>Zeilen NAME=WERT exportieren</translation>
+    </message>
+    <message>
+        <source>Some are set by your administrator.</source>
+        <translation>Einige setzt Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>Some are set by your team.</source>
+        <translation>Einige setzt Ihr Team.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>
