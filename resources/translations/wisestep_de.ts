@@ -378,12 +378,20 @@
         <translation>Beobachtung</translation>
     </message>
     <message>
+        <source>from</source>
+        <translation>aus</translation>
+    </message>
+    <message>
         <source>Signals</source>
         <translation>Signale</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Tried before</source>
@@ -2084,6 +2092,60 @@
     <message>
         <source>Show the days</source>
         <translation>Tage zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>shell/policy_sentences</name>
+    <message>
+        <source>{place} names {name}, which is no setting. It is skipped; the rest applies.</source>
+        <translation>{place} nennt {name}, das ist keine Einstellung. Sie wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place} sets {name}, which is for each person to decide. It is skipped; the rest applies.</source>
+        <translation>{place} setzt {name}; das entscheidet jede Person selbst. Es wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place} gives {name} a value of a wrong type ({kind}). It is skipped; the rest applies.</source>
+        <translation>{place} gibt {name} einen Wert falscher Art ({kind}). Er wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place}: {name} must be the whole path of a folder or an https address, not “{value}”. It is skipped; the rest applies.</source>
+        <translation>{place}: {name} muss der ganze Pfad eines Ordners oder eine https-Adresse sein, nicht „{value}“. Es wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}, is not NAME=VALUE. It is skipped; the rest applies.</source>
+        <translation>{place}, Zeile {line}, ist nicht NAME=WERT. Sie wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}, sets {name} once more. The first counts; the rest applies.</source>
+        <translation>{place}, Zeile {line}, setzt {name} noch einmal. Das erste zählt; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place} could be changed by others than root (mode {mode}), so nothing of it applies. Let root own it, and nobody else write to it.</source>
+        <translation>{place} könnten andere als root ändern (Modus {mode}), darum gilt nichts daraus. Lassen Sie es root gehören und niemanden sonst hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}. Nothing of it applies.</source>
+        <translation>{place} lässt sich nicht lesen: {reason}. Nichts daraus gilt.</translation>
+    </message>
+    <message>
+        <source>{place} is larger than {most} KB, so it is no policy of ours. Nothing of it applies.</source>
+        <translation>{place} ist größer als {most} KB und darum keine Richtlinie für WiseStep. Nichts daraus gilt.</translation>
+    </message>
+    <message>
+        <source>{place} is not UTF-8 text. Nothing of it applies; save it anew.</source>
+        <translation>{place} ist kein UTF-8-Text. Nichts daraus gilt; speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{place} is no property list. Nothing of it applies; install the profile again.</source>
+        <translation>{place} ist keine Property-Liste. Nichts daraus gilt; installieren Sie das Profil erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/policy_words</name>
+    <message>
+        <source>{place}: {said}</source>
+        <translation>{place}: {said}</translation>
     </message>
 </context>
 <context>
