@@ -323,6 +323,10 @@
         <translation>auch an geschlossene Akten senden</translation>
     </message>
     <message>
+        <source>none if left out</source>
+        <translation>ohne Angabe keine</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -1255,6 +1259,10 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no matter</source>
+        <translation>keine Akte</translation>
     </message>
     <message>
         <source>no matter yet</source>
@@ -4800,10 +4808,6 @@
 <context>
     <name>shell/views/elsewhere</name>
     <message>
-        <source>no matter</source>
-        <translation>keine Akte</translation>
-    </message>
-    <message>
         <source>Made elsewhere in Actionstep · {hours} h</source>
         <translation>Anderswo in Actionstep erfasst · {hours} h</translation>
     </message>
@@ -4951,6 +4955,10 @@
     <message>
         <source>Sent. It is number {number} in Actionstep.</source>
         <translation>Gesendet. In Actionstep hat er die Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>Without a matter it goes out as non-billable: nothing is charged.</source>
+        <translation>Ohne Akte geht es als nicht abrechenbar hinaus: Es wird nichts berechnet.</translation>
     </message>
     <message>
         <source>It is on bill {bill}, so it cannot be changed any more.</source>

@@ -176,6 +176,7 @@ class TimelineWindow(QMainWindow):
         self._week_page.day_asked.connect(self._open_day)
         self.others.day_asked.connect(self._open_day)
         self.others.changed.connect(self.refresh)
+        self.others.changed.connect(self._page.desks.stocked)
         self.others.add_page(partial(ConnectionsPage, self._desk, self._tasks, self._actionstep, self._discretion))
         self._connection.set_up_asked.connect(lambda: self.others.settings("connections"))
         self._wire_bell()
