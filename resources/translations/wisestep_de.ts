@@ -327,6 +327,10 @@
         <translation>auch an geschlossene Akten senden</translation>
     </message>
     <message>
+        <source>none if left out</source>
+        <translation>ohne Angabe keine</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -382,12 +386,20 @@
         <translation>Beobachtung</translation>
     </message>
     <message>
+        <source>from</source>
+        <translation>aus</translation>
+    </message>
+    <message>
         <source>Signals</source>
         <translation>Signale</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Tried before</source>
@@ -1150,87 +1162,87 @@
     <name>shell/connection_words</name>
     <message>
         <source>Production (go.actionstep.com)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion (go.actionstep.com)</translation>
     </message>
     <message>
         <source>Staging (go.actionstepstaging.com)</source>
-        <translation type="unfinished"></translation>
+        <translation>Test (go.actionstepstaging.com)</translation>
     </message>
     <message>
         <source>Own addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Adressen</translation>
     </message>
     <message>
         <source>who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>wer Sie sind</translation>
     </message>
     <message>
         <source>clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Akten</translation>
     </message>
     <message>
         <source>kinds of matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktenarten</translation>
     </message>
     <message>
         <source>activity types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätigkeitsarten</translation>
     </message>
     <message>
         <source>time entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiteinträge</translation>
     </message>
     <message>
         <source>time records</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiterfassungen</translation>
     </message>
     <message>
         <source>activities of time records</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätigkeiten der Zeiterfassungen</translation>
     </message>
     <message>
         <source>the organisation&apos;s time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeitzone der Organisation</translation>
     </message>
     <message>
         <source>UTBMS codes</source>
-        <translation type="unfinished"></translation>
+        <translation>UTBMS-Codes</translation>
     </message>
     <message>
         <source>{open} open, {closed} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} offene, {closed} geschlossene</translation>
     </message>
     <message>
         <source>{seconds} s between two requests</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s zwischen zwei Anfragen</translation>
     </message>
     <message>
         <source>matters {date}, activity types {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Akten {date}, Tätigkeitsarten {other}</translation>
     </message>
     <message>
         <source>It works: signed in as {name}; {matters} matters and {types} activity types can be read. Answered in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert: angemeldet als {name}; {matters} Akten und {types} Tätigkeitsarten sind lesbar. Beantwortet in {seconds} s.</translation>
     </message>
     <message>
         <source>Not signed in on this computer. Recording and drafts go on; nothing is sent until you connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer nicht angemeldet. Aufzeichnung und Entwürfe gehen weiter; gesendet wird erst, wenn Sie verbinden.</translation>
     </message>
     <message>
         <source>one request after another</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anfrage nach der anderen</translation>
     </message>
     <message>
         <source>matters {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Akten {date}</translation>
     </message>
     <message>
         <source>◐  Waiting for you to sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>◐  Wartet auf Ihre Anmeldung…</translation>
     </message>
     <message>
         <source>◐  Syncing {so_far} of about {of} matters</source>
@@ -1238,27 +1250,27 @@
     </message>
     <message>
         <source>signed in as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet als {name}</translation>
     </message>
     <message>
         <source>last synced {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt abgeglichen {date}</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nutzen</translation>
     </message>
     <message>
         <source>Matters</source>
@@ -1270,31 +1282,15 @@
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich</translation>
     </message>
     <message>
         <source>Next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Abgleich</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Set by you</source>
-        <translation>Von Ihnen gesetzt</translation>
-    </message>
-    <message>
-        <source>Set by your team</source>
-        <translation>Von Ihrem Team gesetzt</translation>
-    </message>
-    <message>
-        <source>Set by your administrator</source>
-        <translation>Von Ihrer Administration gesetzt</translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>◐  Syncing matters…</source>
@@ -1302,46 +1298,46 @@
     </message>
     <message>
         <source>○  Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>○  Nicht verbunden</translation>
     </message>
     <message>
         <source>✕  Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>✕  Erneut anmelden</translation>
     </message>
     <message>
         <source>!  Not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>!  Nicht aktuell</translation>
     </message>
     <message>
         <source>●  Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>●  Verbunden</translation>
     </message>
     <message>
         <source>May not use</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nicht nutzen</translation>
     </message>
     <message>
         <source>{rights}. Signing in again asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rights}. Eine erneute Anmeldung fragt danach.</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nie</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>lasts until {date}, and longer when used</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt bis {date}, bei Gebrauch länger</translation>
     </message>
     <message numerus="yes">
         <source>!  {count} entries need you</source>
         <comment>!  {count} entry needs you</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>!  {count} Eintrag braucht Sie</numerusform>
+            <numerusform>!  {count} Einträge brauchen Sie</numerusform>
         </translation>
     </message>
 </context>
@@ -1452,6 +1448,10 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no matter</source>
+        <translation>keine Akte</translation>
     </message>
     <message>
         <source>no matter yet</source>
@@ -2308,6 +2308,60 @@
     </message>
 </context>
 <context>
+    <name>shell/policy_sentences</name>
+    <message>
+        <source>{place} names {name}, which is no setting. It is skipped; the rest applies.</source>
+        <translation>{place} nennt {name}, das ist keine Einstellung. Sie wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place} sets {name}, which is for each person to decide. It is skipped; the rest applies.</source>
+        <translation>{place} setzt {name}; das entscheidet jede Person selbst. Es wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place} gives {name} a value of a wrong type ({kind}). It is skipped; the rest applies.</source>
+        <translation>{place} gibt {name} einen Wert falscher Art ({kind}). Er wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place}: {name} must be the whole path of a folder or an https address, not “{value}”. It is skipped; the rest applies.</source>
+        <translation>{place}: {name} muss der ganze Pfad eines Ordners oder eine https-Adresse sein, nicht „{value}“. Es wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}, is not NAME=VALUE. It is skipped; the rest applies.</source>
+        <translation>{place}, Zeile {line}, ist nicht NAME=WERT. Sie wird übergangen; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}, sets {name} once more. The first counts; the rest applies.</source>
+        <translation>{place}, Zeile {line}, setzt {name} noch einmal. Das erste zählt; das Übrige gilt.</translation>
+    </message>
+    <message>
+        <source>{place} could be changed by others than root (mode {mode}), so nothing of it applies. Let root own it, and nobody else write to it.</source>
+        <translation>{place} könnten andere als root ändern (Modus {mode}), darum gilt nichts daraus. Lassen Sie es root gehören und niemanden sonst hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}. Nothing of it applies.</source>
+        <translation>{place} lässt sich nicht lesen: {reason}. Nichts daraus gilt.</translation>
+    </message>
+    <message>
+        <source>{place} is larger than {most} KB, so it is no policy of ours. Nothing of it applies.</source>
+        <translation>{place} ist größer als {most} KB und darum keine Richtlinie für WiseStep. Nichts daraus gilt.</translation>
+    </message>
+    <message>
+        <source>{place} is not UTF-8 text. Nothing of it applies; save it anew.</source>
+        <translation>{place} ist kein UTF-8-Text. Nichts daraus gilt; speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{place} is no property list. Nothing of it applies; install the profile again.</source>
+        <translation>{place} ist keine Property-Liste. Nichts daraus gilt; installieren Sie das Profil erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/policy_words</name>
+    <message>
+        <source>{place}: {said}</source>
+        <translation>{place}: {said}</translation>
+    </message>
+</context>
+<context>
     <name>shell/practice/interactive</name>
     <message>
         <source>A practice day. Work in any window, then choose “Connect to Actionstep” and sign in as {email} with the password {password}. Nothing of it is kept.</source>
@@ -2349,7 +2403,7 @@
     </message>
     <message>
         <source>Line {line}: there is no property called “{name}”. Correct or remove it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Es gibt keine Eigenschaft „{name}“. Berichtigen oder entfernen Sie sie; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Line {line}: {name} stands in line {first} already. Keep one of them; nothing was changed.</source>
@@ -4126,6 +4180,22 @@
 <context>
     <name>shell/setting_words</name>
     <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Von Ihnen gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by your team</source>
+        <translation>Von Ihrem Team gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>Von Ihrer Administration gesetzt</translation>
+    </message>
+    <message>
         <source>your team</source>
         <translation>Ihr Team</translation>
     </message>
@@ -5096,6 +5166,10 @@
         <translation>Neu anmelden…</translation>
     </message>
     <message>
+        <source>Connection settings…</source>
+        <translation>Verbindungseinstellungen…</translation>
+    </message>
+    <message>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
     </message>
@@ -5135,8 +5209,16 @@
         <translation>Schließen Sie die Anmeldung in Ihrem Browser ab. Endet er bei einer Fehlerseite, fügen Sie deren Adresse hier ein.</translation>
     </message>
     <message>
+        <source>WiseStep does not know yet how your firm signs in at Actionstep. Fill in the connection, or join your team.</source>
+        <translation>WiseStep weiß noch nicht, wie sich Ihre Kanzlei bei Actionstep anmeldet. Füllen Sie die Verbindung aus, oder treten Sie Ihrem Team bei.</translation>
+    </message>
+    <message>
         <source>Use my own browser</source>
         <translation>Eigenen Browser verwenden</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
     </message>
 </context>
 <context>
@@ -5340,10 +5422,6 @@
 <context>
     <name>shell/views/elsewhere</name>
     <message>
-        <source>no matter</source>
-        <translation>keine Akte</translation>
-    </message>
-    <message>
         <source>Made elsewhere in Actionstep · {hours} h</source>
         <translation>Anderswo in Actionstep erfasst · {hours} h</translation>
     </message>
@@ -5491,6 +5569,10 @@
     <message>
         <source>Sent. It is number {number} in Actionstep.</source>
         <translation>Gesendet. In Actionstep hat er die Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>Without a matter it goes out as non-billable: nothing is charged.</source>
+        <translation>Ohne Akte geht es als nicht abrechenbar hinaus: Es wird nichts berechnet.</translation>
     </message>
     <message>
         <source>It is on bill {bill}, so it cannot be changed any more.</source>
@@ -6284,149 +6366,149 @@
     <name>shell/views/settings/connection_card</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Cancel sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abbrechen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Full sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles abgleichen</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Credentials…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten…</translation>
     </message>
     <message>
         <source>Stay connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden bleiben</translation>
     </message>
     <message>
         <source>Asking Actionstep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actionstep wird gefragt…</translation>
     </message>
     <message>
         <source>Read every matter again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Akte neu lesen</translation>
     </message>
     <message>
         <source>Ask Actionstep a few questions that change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Actionstep ein paar Fragen stellen, die nichts ändern</translation>
     </message>
 </context>
 <context>
     <name>shell/views/settings/connection_form</name>
     <message>
         <source>As registered; port 0 takes any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie registriert; Port 0 nimmt irgendeinen freien.</translation>
     </message>
     <message>
         <source>There is a connection already; signing in takes its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By a relay of your firm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a window of WiseStep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In your own browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allowed hosts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further hosts that tokens may go to, with commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the application your firm registered with Actionstep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept encrypted, and never shown again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relay address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It holds the secret and issues tokens for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redirect address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your team has filled this in. You only sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your administrator has filled this in. You only sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You sign in at Actionstep itself; WiseStep never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Verbindung; eine Anmeldung tritt an ihre Stelle.</translation>
     </message>
     <message>
         <source>Please fill this in. Whoever registered WiseStep with Actionstep knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ausfüllen. Wer WiseStep bei Actionstep registriert hat, kennt die Angabe.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>By a relay of your firm</source>
+        <translation>Bei einem Relay Ihrer Kanzlei</translation>
+    </message>
+    <message>
+        <source>In a window of WiseStep</source>
+        <translation>In einem Fenster von WiseStep</translation>
+    </message>
+    <message>
+        <source>In your own browser</source>
+        <translation>In Ihrem eigenen Browser</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>Erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>Further hosts that tokens may go to, with commas.</source>
+        <translation>Weitere Hosts, an die Token gehen dürfen, mit Kommas.</translation>
+    </message>
+    <message>
+        <source>From the application your firm registered with Actionstep.</source>
+        <translation>Aus der Anwendung, die Ihre Kanzlei bei Actionstep registriert hat.</translation>
+    </message>
+    <message>
+        <source>The secret is kept</source>
+        <translation>Geheimnis liegt</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, and never shown again.</source>
+        <translation>Wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Relay address</source>
+        <translation>Relay-Adresse</translation>
+    </message>
+    <message>
+        <source>It holds the secret and issues tokens for you.</source>
+        <translation>Es hält das Geheimnis und stellt Token für Sie aus.</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Your team has filled this in. You only sign in.</source>
+        <translation>Ihr Team hat dies ausgefüllt. Sie melden sich nur an.</translation>
+    </message>
+    <message>
+        <source>Your administrator has filled this in. You only sign in.</source>
+        <translation>Ihre Administration hat dies ausgefüllt. Sie melden sich nur an.</translation>
+    </message>
+    <message>
+        <source>You sign in at Actionstep itself; WiseStep never sees your password.</source>
+        <translation>Sie melden sich bei Actionstep selbst an; WiseStep sieht Ihr Passwort nie.</translation>
     </message>
 </context>
 <context>
     <name>shell/views/settings/connections_page</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Nothing is connected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts verbunden.</translation>
     </message>
     <message>
         <source>Connect to Actionstep, and the matters of your firm are recognised in window titles. What you send becomes time entries there; nothing else ever leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie Actionstep, und die Akten Ihrer Kanzlei werden in Fenstertiteln erkannt. Was Sie senden, wird dort zu Zeiteinträgen; sonst verlässt nichts je diesen Computer.</translation>
     </message>
 </context>
 <context>
@@ -6448,23 +6530,23 @@
     <name>shell/views/settings/effect_view</name>
     <message>
         <source>Before you save</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor Sie speichern</translation>
     </message>
     <message>
         <source>Looking at today&apos;s drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die heutigen Entwürfe werden angesehen…</translation>
     </message>
     <message>
         <source>Put right what is marked, or discard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie, was markiert ist, oder verwerfen Sie.</translation>
     </message>
     <message>
         <source>Also from the lines: {settings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem aus den Zeilen: {settings}</translation>
     </message>
     <message>
         <source>A draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf</translation>
     </message>
 </context>
 <context>
@@ -6649,27 +6731,27 @@
     <name>shell/views/settings/paste_panel</name>
     <message>
         <source>One NAME=VALUE a line; # begins a remark. Nothing is saved before you have seen what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein NAME=WERT pro Zeile; # beginnt eine Bemerkung. Gespeichert wird erst, wenn Sie die Wirkung gesehen haben.</translation>
     </message>
     <message>
         <source>Lines of NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen NAME=WERT</translation>
     </message>
     <message>
         <source>Put into the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Tabelle setzen</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>Read properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften lesen</translation>
     </message>
     <message>
         <source>Paste the lines here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Zeilen hier ein</translation>
     </message>
 </context>
 <context>
@@ -6762,66 +6844,66 @@
     <name>shell/views/settings/property_line</name>
     <message>
         <source>No activity type is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tätigkeitsart heißt „{name}“.</translation>
     </message>
     <message>
         <source>Put in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „{name}“?</translation>
     </message>
 </context>
 <context>
     <name>shell/views/settings/property_table</name>
     <message>
         <source>You see what they do to today&apos;s drafts before they apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen, was sie mit den heutigen Entwürfen tun, bevor sie gelten.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>Export properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften exportieren</translation>
     </message>
     <message>
         <source>The lines say what is in force already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen sagen, was schon gilt.</translation>
     </message>
     <message>
         <source>Import lines of NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen NAME=WERT importieren</translation>
     </message>
     <message>
         <source>Export lines of NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen NAME=WERT exportieren</translation>
     </message>
     <message>
         <source>Some are set by your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige setzt Ihre Administration.</translation>
     </message>
     <message>
         <source>Some are set by your team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige setzt Ihr Team.</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaft</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ def test_who_where_and_until_when(connected: Room) -> None:
     assert any("hartleyco" in line for line in told)
     assert any("Tester, Terry" in line and "terry.tester@hartley.example" in line for line in told)
     assert any("lasts until" in line for line in told)
-    assert told[-3:] == ["Sync now", "Sign in again…", "Disconnect…"]
+    assert told[-4:] == ["Sync now", "Sign in again…", "Connection settings…", "Disconnect…"]
 
 
 def test_disconnecting_asks_and_says_what_happens_to_the_queue(connected: Room) -> None:

@@ -24,15 +24,18 @@ from wisestep_desktop.services import facts, preferences
 from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.sync import Depth, Progress
 from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage
+from wisestep_desktop.shell.views.settings.values import SettingValues
+from wisestep_desktop.shell.views.settings.window import SettingsWindow
 
 ROUNDING, FREE = "BILLABLE_TIME_ROUNDING_SEC", "ACTIVITY_TYPES_NON_BILLABLE"
 SUMMARY, CLOSED = "ADD_SUMMARY_TO_NARRATIVE", "SHOW_CLOSED_CASES"
-LOOKS = (("en", "light", 1), ("en", "dark", 1), ("en", "light", 2), ("de", "light", 1), ("de", "dark", 2))
+LOOKS = (("en", "light", 1), ("de", "dark", 2))
 
 
 def open_page(room: Room, width: int = 1000, height: int = 760) -> ConnectionsPage:
     """Show the page by itself, as the settings window will show it."""
-    page = ConnectionsPage(room.desk, room.tasks, room.actionstep, room.discretion)
+    values = SettingValues(room.desk, room.tasks, room.theme, room.discretion, room.window)
+    page = ConnectionsPage(room.desk, room.tasks, room.actionstep, room.discretion, values)
     page.setParent(room.window, Qt.WindowType.Window)  # it ends with the room
     page.resize(width, height)
     page.show()
@@ -238,7 +241,7 @@ def test_the_details_name_rights_counts_and_times(connected: Room) -> None:
     assert "who you are, clients, matters" in told
     assert "open, " in told
     assert "Tester, Terry" in told
-    assert "between two requests" in told
+    assert "one request after another" in told
     assert "activity types" in told
     page.card.test.click()
     connected.until(lambda: "It works: signed in as Tester, Terry" in said(page.card))
@@ -277,7 +280,7 @@ def test_disconnecting_asks_in_place(connected: Room) -> None:
     page.card._disconnect.click()
     page.card._yes.click()
     connected.until(lambda: page.card.state.text() == "○  Not connected")
-    connected.until(lambda: "Signed out on this computer." in said(page.card))
+    connected.until(lambda: "Not signed in on this computer." in said(page.card))
 
 
 def test_what_is_wrong_is_said_with_a_word_and_a_way_out(connected: Room) -> None:
@@ -309,6 +312,39 @@ def test_progress_is_told_while_matters_arrive(connected: Room) -> None:
     assert not page.card.sync.isEnabled()
     looked_at(connected, "syncing", halfway)
     connected.actionstep._syncing, connected.actionstep._progress = False, None
+
+
+def test_who_has_nothing_to_sign_in_with_is_led_to_the_page(make_room: Callable[..., Room]) -> None:
+    room = make_room()
+    unconfigure(room.office)
+    room.begin()
+    bar = room.window._connection
+    bar.chip.click()
+    room.until(lambda: "does not know yet how your firm signs in" in bar._said.text())
+    assert bar._mend.text() == "Set it up"
+    bar._mend.click()
+    window = room.window.others.window("settings")
+    assert isinstance(window, SettingsWindow)
+    room.qtbot.waitExposed(window)
+    page = window.findChild(ConnectionsPage)
+    assert page is not None
+    room.until(page.isVisible)
+    room.until(lambda: "Nothing is connected yet." in said(page))
+    window.search.setText("rounding")
+    room.until(lambda: "BILLABLE_TIME_ROUNDING_SEC" in said(window))
+    window.open_at(ROUNDING)
+    window.open_at("connection.new")
+    room.until(lambda: page.form.isVisibleTo(window))
+    looked_at_window(room, window)
+    window.close()
+
+
+def looked_at_window(room: Room, window: SettingsWindow) -> None:
+    for scheme in ("light", "dark"):
+        room.theme.choose(scheme)
+        QApplication.processEvents()
+        assert window.grab().save(str(PICTURES / f"connections-in-settings-{scheme}.png"))
+    room.theme.choose("light")
 
 
 # The properties -----------------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ from tests.shell.evening import (
     said,
     show,
 )
+from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.services.timeline import DayRow, RowState
 from wisestep_desktop.shell.models.day_items import Heading
@@ -205,6 +206,50 @@ def test_a_missing_activity_type_is_said_at_the_field(evening: Room) -> None:
     evening.until(field.hasFocus)
     assert panel(evening)._notice.isVisible()
     assert entry_now(evening, entry).state is EntryState.DRAFT
+
+
+def test_a_matter_that_is_missing_is_said_at_the_field_where_one_is_required(evening: Room) -> None:
+    entry = matterless(evening)
+    assert entry.draft.matter is None
+    assert not evening.window._page._side.day._send.isVisible()
+    anywhere(evening, Qt.Key.Key_Return)
+    evening.until(lambda: panel(evening)._matter.property("wrong") is True)
+    assert "has no matter yet" in panel(evening)._notice.text()
+    assert entry_now(evening, entry).state is EntryState.DRAFT
+
+
+def test_where_none_is_required_it_goes_out_unbilled_and_the_panel_says_so(evening: Room) -> None:
+    evening.office.set("review.require_matter", "FALSE")
+    evening.window.others.changed.emit()
+    evening.until(lambda: panel(evening)._catalogue.matterless)
+    entry = matterless(evening)
+    evening.until(lambda: "Without a matter it goes out as non-billable" in panel(evening)._notice.text())
+    assert panel(evening)._billing._billed.text() in ("0.0", "0")
+    assert panel(evening)._billing._rounding.text() == "Non-billable: nothing is charged."
+    panel(evening)._additions._preview.click()
+    evening.until(lambda: "no matter · non-billable" in panel(evening)._as_sent.text())
+    anywhere(evening, Qt.Key.Key_Return)
+    evening.until(lambda: entry_now(evening, entry).state is EntryState.SENT)
+    row = next(r for r in evening.office.sandbox.ledger() if int(r["id"]) == entry_now(evening, entry).remote)
+    assert (row["billableHours"], row["isBillable"], row["links"].get("action")) == ("0.00", "F", None)
+    evening.until(lambda: any("no matter" in text and "yet" not in text for text in listed(evening)))
+
+
+def matterless(room: Room) -> Entry:
+    """Keep a draft of a row that has no matter, and show it."""
+    choose(room, named(room, INBOX, RowState.OPEN)[0])
+    room.until(panel(room)._keep.isVisible)
+    panel(room)._keep.click()
+    room.until(lambda: day_of(room).entries)
+    entry = day_of(room).entries[0]
+    show(room, entry)
+    return entry
+
+
+def listed(room: Room) -> list[str]:
+    """Return what stands in the list of the day's entries."""
+    entries = room.window._page._side.day._entries
+    return [entries.item(number).text() for number in range(entries.count())]
 
 
 # time no window saw

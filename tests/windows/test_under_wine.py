@@ -13,6 +13,7 @@ EVERYWHERE = (
     "tests/adapters/store/test_forgetting.py",
     "tests/adapters/system/test_turn.py",
     "tests/contract/test_autostart.py",
+    "tests/contract/test_policy.py",
     "tests/services/test_capture.py",
     "tests/services/test_posting.py",
 )

@@ -22,6 +22,7 @@ from wisestep_desktop.adapters.system.logs import log_kept_in
 from wisestep_desktop.adapters.system.memory import keep_in_one_piece
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.leaving import archive, packages, premises
+from wisestep_desktop.bootstrap.managed import policy_source
 from wisestep_desktop.bootstrap.speaking import speak_as_set, speak_as_the_system
 from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import KeyUnavailable, StoreError, Unavailable
@@ -29,6 +30,7 @@ from wisestep_desktop.core.ids import PostingKey
 from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
+from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.ports.autostart import Autostart
 from wisestep_desktop.ports.secrets import KeyVault
@@ -39,6 +41,7 @@ from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.connect import registration
 from wisestep_desktop.services.leaving import delete_everything
 from wisestep_desktop.services.matching import Recogniser
+from wisestep_desktop.services.policy import apply as apply_policy
 from wisestep_desktop.services.posting import Courier, Sender
 from wisestep_desktop.services.preferences import recording_rules
 from wisestep_desktop.shell.words import language, resources, tr
@@ -65,6 +68,7 @@ __all__ = [
     "other_history",
     "own_command",
     "packages",
+    "policy_source",
     "speak_as_the_system",
     "vault",
     "watcher",
@@ -117,6 +121,7 @@ class Program:
         self.window_turn = FileTurn(folder / "window.lock")
         self.premises = premises(folder)
         self.closing = threading.Event()
+        self.policy = Policy()
         self._practice_made = False
 
     @cached_property
@@ -279,6 +284,7 @@ def open_program(named_folder: str | None) -> Iterator[Program]:
     program = Program(folder, store, keys)
     with ExitStack() as stack:
         stack.callback(program.close)
+        program.policy = apply_policy(store, policy_source().read())
         speak_as_set(program.settings())
         yield program
 

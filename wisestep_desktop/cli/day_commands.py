@@ -44,7 +44,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     tag.add_argument("row")
     tag.add_argument("matter", type=int)
     adding = command(commands, "add", _add, tr("add time by hand, as a draft"))
-    adding.add_argument("--matter", type=int, required=True, metavar="ID")
+    adding.add_argument("--matter", type=int, default=None, metavar="ID", help=tr("none if left out"))
     adding.add_argument("--date", required=True, metavar="DATE")
     adding.add_argument("--seconds", type=int, required=True, metavar="N")
     adding.add_argument("--activity-type", metavar="NAME")
@@ -95,11 +95,12 @@ def _entry_table(shapes: Sequence[Shape]) -> None:
 
 
 def _shapes(books: Books, entries: Sequence[Entry]) -> list[Shape]:
-    unit = Settings(books.settings.all()).number("BILLABLE_TIME_ROUNDING_SEC")
+    settings = Settings(books.settings.all())
+    unit, matterless = settings.number("BILLABLE_TIME_ROUNDING_SEC"), not settings.flag("review.require_matter")
     wanted = {entry.draft.activity_type for entry in entries if entry.draft.activity_type is not None}
     known = (books.matters.activity_type(each) for each in wanted)
     types: dict[ActivityTypeId, str] = {each.id: each.name for each in known if each is not None}
-    return [entry_shape(entry, types, unit) for entry in entries]
+    return [entry_shape(entry, types, unit, matterless=matterless) for entry in entries]
 
 
 def _add(arguments: argparse.Namespace) -> int:
@@ -107,7 +108,8 @@ def _add(arguments: argparse.Namespace) -> int:
         name = arguments.activity_type
         activity = None if name is None else review.activity_type_named(books, name)
         charge = Charge.NON_BILLABLE if arguments.non_billable else None
-        wish = review.Wish(MatterId(arguments.matter), activity, arguments.narrative, charge)
+        matter = None if arguments.matter is None else MatterId(arguments.matter)
+        wish = review.Wish(matter, activity, arguments.narrative, charge)
         return review.add_by_hand(books, wanted, arguments.seconds, wish, zone)
 
     with open_program(arguments.data_dir) as program:

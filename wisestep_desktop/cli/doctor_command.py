@@ -14,15 +14,19 @@ from wisestep_desktop.cli.arguments import Commands, command
 from wisestep_desktop.cli.output import Shape, emit
 from wisestep_desktop.core.choices import Choice
 from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.core.policy import TEAM_FINGERPRINT, TEAM_PLACE, Policy
+from wisestep_desktop.core.settings import setting
 from wisestep_desktop.ports.capture import SignalHealth
 from wisestep_desktop.services import facts
 from wisestep_desktop.shell import health
 from wisestep_desktop.shell.capture_sentences import brief
 from wisestep_desktop.shell.guides import Guide, guide, steps_for
+from wisestep_desktop.shell.policy_words import complaint_words
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.words import tr
 
 _WIDTH = 100
+_OF_TEAM = ((TEAM_PLACE, "team_place"), (TEAM_FINGERPRINT, "team_fingerprint"))
 _DESKTOP = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "WAYLAND_DISPLAY", "DISPLAY")
 """What a desktop says of itself in the environment; shown as it is."""
 
@@ -34,7 +38,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _doctor(arguments: argparse.Namespace) -> int:
     with open_program(arguments.data_dir) as program:
-        shape = {**_program(program), **_capture()}
+        shape = {**_program(program), "policy": _policy(program.policy), **_capture()}
     if arguments.json:
         emit(shape)
     else:
@@ -54,6 +58,17 @@ def _program(program: Program) -> Shape:
         "connection": connection.state,
         "matters": connection.matters,
         "actionstep": program.store.read(facts.learnt),
+    }
+
+
+def _policy(policy: Policy) -> Shape:
+    """Return what an administrator decided, and what of it does not hold; a secret is there without its value."""
+    return {
+        "places": list(policy.places),
+        "settings": {name: None if setting(name).secret else text for name, text in policy.texts.items()},
+        "team_place": policy.team_place,
+        "team_fingerprint": policy.team_fingerprint,
+        "complaints": [{"code": each.code, "reason": complaint_words(each)} for each in policy.complaints],
     }
 
 
@@ -111,6 +126,7 @@ def _sections(shape: Shape) -> Iterable[str]:
     learnt = [(f"actionstep {name}", text) for name, text in shape["actionstep"].items()]
     connected = [("connection", shape["connection"]), ("matters", shape["matters"])]
     yield _section(tr("Actionstep"), [*connected, *learnt])
+    yield from _policy_section(shape["policy"])
     yield _section(tr("Desktop"), list(shape["desktop"].items()) or [("-", tr("nothing says that there is one"))])
     yield _section(tr("Watching"), [(health.need(each["need"]), _told(each)) for each in shape["choice"]])
     if shape["capture_reason"] is not None:
@@ -120,6 +136,17 @@ def _sections(shape: Shape) -> Iterable[str]:
         yield _section(tr("Signals"), lines)
     if shape["steps"]:
         yield _section(tr("What to do"), [(f"{number}.", step) for number, step in enumerate(shape["steps"], start=1)])
+
+
+def _policy_section(policy: Shape) -> Iterable[str]:
+    """Return what an administrator decided, where anybody did."""
+    lines = [(tr("from"), place) for place in policy["places"]]
+    for name, text in policy["settings"].items():
+        lines.append((name, tr("(kept, not shown)") if text is None else text))
+    lines += [(name, policy[key]) for name, key in _OF_TEAM if policy[key]]
+    lines += [("!", each["reason"]) for each in policy["complaints"]]
+    if lines:
+        yield _section(tr("Policy"), lines)
 
 
 def _told(chosen: Shape) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
-from wisestep_desktop.core.entries import Charge, Entry, figures
+from wisestep_desktop.core.entries import Charge, Entry, figures, without_matter
 from wisestep_desktop.core.ids import ActivityTypeId
 from wisestep_desktop.core.instants import iso, whole_seconds
 from wisestep_desktop.core.matching import Candidate, Match
@@ -137,9 +137,9 @@ def _row_shape(row: DayRow, zone: tzinfo) -> Shape:
     }
 
 
-def entry_shape(entry: Entry, types: Mapping[ActivityTypeId, str], unit: int) -> Shape:
-    """Return an entry; hours are texts with two decimals."""
-    draft = entry.draft
+def entry_shape(entry: Entry, types: Mapping[ActivityTypeId, str], unit: int, *, matterless: bool = False) -> Shape:
+    """Return an entry; hours are texts with two decimals. ``matterless``: entries without a matter may be sent."""
+    draft = without_matter(entry.draft, allowed=matterless and entry.state is not EntryState.SENT)
     told = figures(draft, unit=unit)
     billed = entry.billed_sent if entry.billed_sent is not None else told.billed_hours
     return {

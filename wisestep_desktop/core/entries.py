@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -53,7 +53,7 @@ class Draft:
     Attributes:
         work_date: the attorney's local date at the time of work.
         zone: IANA name of the zone that date was read in.
-        matter: whose bill; an entry may wait without one but cannot be sent.
+        matter: whose bill; an entry may wait without one, and be sent where no matter is required.
         activity_type: a quick code, if one was picked.
         narrative: the attorney's text.
         charge: what becomes of it on the bill.
@@ -146,6 +146,18 @@ def figures(draft: Draft, *, unit: int, weighting: int = 100) -> Figures:
         weighted = 0
     billed = round_up(weighted, unit)
     return Figures(worked, hours(worked), billed, hours(billed), weighted)
+
+
+def without_matter(draft: Draft, *, allowed: bool) -> Draft:
+    """Return a draft as it goes out without a matter: Actionstep never bills such time, and takes no codes for it.
+
+    Args:
+        draft: with or without a matter; with one it stays as it is.
+        allowed: whether entries without a matter may be sent at all; where not, a matter is still to come.
+    """
+    if draft.matter is not None or not allowed:
+        return draft
+    return replace(draft, charge=Charge.NON_BILLABLE, task_code=None, activity_code=None)
 
 
 def parts_of(rows: Sequence[TimeRow]) -> tuple[Part, ...]:

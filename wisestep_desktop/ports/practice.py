@@ -50,7 +50,8 @@ class TimeEntry:
         text: the description, exactly.
         actual_hours: worked, two decimals.
         billable_hours: on the bill, two decimals; 0.00 for non-billable.
-        charge: bill, no charge, hide or non-billable.
+        charge: bill, no charge, hide or non-billable; the last without a matter, for so Actionstep has it anyway.
+        matter: whose bill; None for time that is nobody's.
         owner: whose time it is.
         author: who recorded it, where that is somebody else.
         task_code, activity_code: UTBMS codes; None leaves what the record has.
@@ -64,7 +65,7 @@ class TimeEntry:
     actual_hours: Decimal
     billable_hours: Decimal
     charge: Charge
-    matter: MatterId
+    matter: MatterId | None
     activity_type: ActivityTypeId | None
     owner: ParticipantId
     author: ParticipantId | None = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from wisestep_desktop.core.entries import Entry, figures
+from wisestep_desktop.core.entries import Entry, figures, without_matter
 from wisestep_desktop.core.errors import NotConnected
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId
 from wisestep_desktop.core.instants import SECOND, local_date, whole_seconds
@@ -51,11 +51,15 @@ def gather(
     if first is not None and last is not None:
         check_range(first, last)
     settings = Settings(books.settings.all())
-    steps = settings.number("BILLABLE_TIME_ROUNDING_SEC"), settings.number("billing.weighting_percent")
+    terms = _Terms(
+        settings.number("BILLABLE_TIME_ROUNDING_SEC"),
+        settings.number("billing.weighting_percent"),
+        matterless=not settings.flag("review.require_matter"),
+    )
     today = local_date(clock.read().wall, clock.zone())
     found = books.entries.between(first or _EVER[0], last or _EVER[1])
     names = _Names(books)
-    entries = tuple(_exported(entry, millis, steps, names) for entry, millis in found if which.takes(entry))
+    entries = tuple(_exported(entry, millis, terms, names) for entry, millis in found if which.takes(entry))
     dates = [each.work_date for each in entries] or [first or last or today]
     person = _person(books)
     return Sheaf(
@@ -95,11 +99,20 @@ class _Names:
         return self._types[number]
 
 
-def _exported(entry: Entry, millis: int, steps: tuple[int, int], names: _Names) -> ExportedEntry:
-    draft, sent = entry.draft, entry.state is EntryState.SENT
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """How worked time becomes billed time, and whether an entry may go without a matter."""
+
+    unit: int
+    weighting: int
+    matterless: bool
+
+
+def _exported(entry: Entry, millis: int, terms: _Terms, names: _Names) -> ExportedEntry:
+    sent = entry.state is EntryState.SENT
+    draft = entry.draft if sent else without_matter(entry.draft, allowed=terms.matterless)
     worked = whole_seconds(millis)
-    unit, weighting = steps
-    told = figures(replace(draft, parts=(), by_hand=worked * SECOND), unit=unit, weighting=weighting)
+    told = figures(replace(draft, parts=(), by_hand=worked * SECOND), unit=terms.unit, weighting=terms.weighting)
     matter, activity = names.matter(draft.matter), names.activity_type(draft.activity_type)
     return ExportedEntry(
         entry=entry.id,

@@ -137,8 +137,8 @@ class Recogniser:
         So it does, for the next time titles are read, where another program changed what we have not heard of yet.
         """
         force = self._force
-        if title.matched or not force.version:
-            return
+        if title.matched or not force.version.endswith(_ending(_closed_too(books))):
+            return  # closed matters were let in or out, and what a title was once given it keeps
         newest = (books.matters.version(), books.learning.version()) == (force.cache, force.learned)
         books.timeline.save_matches([(title.id, force.match(title.window))], force.version if newest else "")
 
@@ -225,9 +225,9 @@ class Recogniser:
 
     def _look(self, books: Books) -> _News:
         """Return what is in force in the store, as far as it is not what we hold."""
-        closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
+        closed_too = _closed_too(books)
         cache, learned, now = books.matters.version(), books.learning.version(), self._force
-        version = f"{VERSION}.{cache}.{int(closed_too)}"
+        version = f"{VERSION}.{cache}{_ending(closed_too)}"
         parted = None
         if version != now.version:
             parted = offered_and_hidden(books.matters.matters(), closed_too=closed_too)
@@ -267,8 +267,15 @@ def _save(books: Books, said: Iterable[tuple[TitleId, Match]], version: str) -> 
 
 def _is_hidden(books: Books, matter: MatterId) -> bool:
     known = books.matters.matter(matter)
-    closed_too = Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
-    return known is not None and known.is_hidden(closed_too=closed_too)
+    return known is not None and known.is_hidden(closed_too=_closed_too(books))
+
+
+def _closed_too(books: Books) -> bool:
+    return Settings(books.settings.all()).flag("SHOW_CLOSED_CASES")
+
+
+def _ending(closed_too: bool) -> str:  # noqa: FBT001  it is all that this is about
+    return f".{int(closed_too)}"
 
 
 def _is_refused(books: Books, title: TitleId, matter: MatterId) -> bool:

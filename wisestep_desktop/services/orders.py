@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wisestep_desktop.core.entries import Charge, Draft, Entry, Figures, figures
+from wisestep_desktop.core.entries import Charge, Draft, Entry, Figures, figures, without_matter
 from wisestep_desktop.core.errors import BadInput, Refused, WiseStepError
 from wisestep_desktop.core.ids import ParticipantId, PostingKey
 from wisestep_desktop.core.instants import whole_seconds
@@ -34,7 +34,8 @@ def worded(books: Books, entry: Entry, words: SummaryWords, *, move: Move, key: 
     """Return an entry with its words and figures decided for good, after ``move``.
 
     Raises:
-        BadInput: if it lacks a matter or time, or its matter is gone, or closed and ``closed_too`` was not said.
+        BadInput: if it lacks time, or a matter that is required, or its matter is gone, or closed and ``closed_too``
+            was not said.
     """
     _sendable(books, entry.draft, entry.id, closed_too=closed_too)
     draft, told, text = as_sent(books, entry.draft, words)
@@ -101,7 +102,7 @@ def order(entry: Entry, owner: ParticipantId) -> TimeEntry:
         BadInput: if it was never worded.
     """
     draft = entry.draft
-    if entry.key is None or draft.matter is None or entry.text_sent is None or entry.billed_sent is None:
+    if entry.key is None or entry.text_sent is None or entry.billed_sent is None:
         raise BadInput("entry.not_queued", entry=entry.id)
     return TimeEntry(
         key=entry.key,
@@ -122,10 +123,10 @@ def order(entry: Entry, owner: ParticipantId) -> TimeEntry:
 
 
 def objection(entry: Entry, now: Matter | None) -> WiseStepError | None:
-    """Return why the matter, as Actionstep has it this moment, cannot take the entry."""
+    """Return why the matter, as Actionstep has it this moment, cannot take the entry; without one nothing objects."""
     matter = entry.draft.matter
     if matter is None:
-        return BadInput("entry.no_matter", entry=entry.id)
+        return None
     if now is None:
         return Refused("matter.gone", matter=matter)
     if now.status is MatterStatus.CLOSED and not entry.closed_too:
@@ -170,7 +171,8 @@ def twins(one: Entry, other: Entry) -> bool:
 
 
 def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:
-    """Return the draft as it goes out: activity types that are never billed are not, whatever was set when."""
+    """Return the draft as it goes out: what is never billed is not, whatever was set when."""
+    draft = without_matter(draft, allowed=not settings.flag("review.require_matter"))
     known = None if draft.activity_type is None else books.matters.activity_type(draft.activity_type)
     if known is None or same_name(known.name) not in non_billable_names(settings):
         return draft
@@ -178,15 +180,17 @@ def _charged(books: Books, draft: Draft, settings: Settings) -> Draft:
 
 
 def _sendable(books: Books, draft: Draft, entry: int, *, closed_too: bool) -> None:
-    if draft.matter is None:
+    settings = Settings(books.settings.all())
+    if draft.matter is None and settings.flag("review.require_matter"):
         raise BadInput("entry.no_matter", entry=entry)
     if not draft.worked_seconds:
         raise BadInput("entry.no_time", entry=entry)
-    settings = Settings(books.settings.all())
     if draft.activity_type is None and settings.flag("review.require_activity_type"):
         raise BadInput("entry.no_activity_type", entry=entry)
     if not draft.narrative.strip() and settings.flag("narrative.required"):
         raise BadInput("entry.no_narrative", entry=entry)
+    if draft.matter is None:
+        return
     matter = books.matters.matter(draft.matter)
     if matter is None or matter.gone:
         raise BadInput("matter.gone", matter=draft.matter)

@@ -97,7 +97,8 @@ class Courier:
         """Decide what an entry says and bills for good, and owe it to Actionstep, in one transaction.
 
         Raises:
-            BadInput: if it lacks a matter or time, or its matter is closed and ``closed_too`` was not said.
+            BadInput: if it lacks time, or a matter that is required, or its matter is closed and ``closed_too`` was not
+                said.
         """
         now = self._now()
 
@@ -174,12 +175,13 @@ class Courier:
     def _send(self, entry: Entry, sender: Sender) -> tuple[Entry | None, bool]:
         practice = self._practice()
         told = order(entry, sender.person.participant)
-        now = practice.matter(told.matter)
-        self._reached()
-        objected = objection(entry, now)
-        if objected is not None:
-            self._store.write(partial(learn, matter=told.matter, now=now)).result()
-            return self._object(entry.id, objected), True
+        if told.matter is not None:
+            now = practice.matter(told.matter)
+            self._reached()
+            objected = objection(entry, now)
+            if objected is not None:
+                self._store.write(partial(learn, matter=told.matter, now=now)).result()
+                return self._object(entry.id, objected), True
         sending = self._claim(entry)
         if sending is None:
             return None, True
@@ -198,6 +200,7 @@ class Courier:
         except (SignInAgain, NotConnected, BadSetting) as error:
             self._ask_to_sign_in(error)
             return self._settle(sending, Move.DEFER, error, not_before=self._now()), False
+        self._reached()
         return self._sent(sending, record, Move.ACCEPT, told), True
 
     def _object(self, number: EntryId, why: WiseStepError) -> Entry | None:

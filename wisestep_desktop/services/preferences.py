@@ -90,11 +90,20 @@ def checked(books: Books, known: Setting, text: str) -> str:
         BadSetting: naming the setting and what it must be.
     """
     text = text.encode("utf-8", "replace").decode("utf-8")  # an argument may hold bytes that are no text
+    check_patterns(known, text)
+    activity_types.check_names(books, known.name, text)
+    return text
+
+
+def check_patterns(known: Setting, text: str) -> None:
+    """See that a setting may have a text, also where it holds patterns.
+
+    Raises:
+        BadSetting: naming the setting and what it must be.
+    """
     value = read(known, text)
     if known.name in _TITLE_PATTERNS and isinstance(value, tuple):
         exclusions((), value, known.name)
-    activity_types.check_names(books, known.name, text)
-    return text
 
 
 def decide(books: Books, source: Source, texts: Mapping[str, str], client_secret: str = "") -> tuple[str, ...]:

@@ -76,8 +76,10 @@ def amend(
 
     after = store.read(decide)
     told = order(after, person.participant)
-    if after.draft.matter != known.draft.matter and (objected := objection(after, practice.matter(told.matter))):
-        raise objected
+    if told.matter is not None and told.matter != known.draft.matter:
+        objected = objection(after, practice.matter(told.matter))
+        if objected is not None:
+            raise objected
     assert after.remote is not None  # noqa: S101  sent entries have one
     try:
         record = practice.amend(after.remote, told)

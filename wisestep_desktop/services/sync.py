@@ -1,7 +1,8 @@
 """Brings the cache of matters and activity types up to date; what is half walked hides nothing.
 
 Three depths. *Changes* asks only for what changed since the newest change known; a *walk* by id also finds what was
-deleted or restricted; a *full* walk reads everything again, also what Actionstep may change without saying so.
+deleted or restricted; a *full* walk reads everything again, also what Actionstep may change without saying so. What is
+only *due* is left alone before its property wants it, matters and activity types apart.
 """
 
 from __future__ import annotations
@@ -29,13 +30,16 @@ _WALK_EVERY = 24 * HOUR
 _FULL_EVERY = 7 * 24 * HOUR
 _FEW = 20
 """Of fewer matters, any number may well go at once."""
+_NEARLY = 0.85
+"""Share of an interval after which it counts as over."""
 _RESUME_WITHIN = 20 * HOUR
 """Shorter than the overlap with which changes are asked for, so what changed behind a resumed walk is found."""
 
 
 class Depth(StrEnum):
-    """How thoroughly matters are looked through."""
+    """How thoroughly matters are looked through; ``DUE`` asks for nothing before its property wants it."""
 
+    DUE = "due"
     CHANGES = "changes"
     WALK = "walk"
     FULL = "full"
@@ -141,7 +145,10 @@ def sync(
             types are refused, the matters are brought up to date all the same.
     """
     now, asked = clock.read(), practice.requests()
-    depth = max(depth, store.read(lambda books: due_depth(books, now.wall)), key=list(Depth).index)
+    if depth is Depth.DUE and not store.read(lambda books: _matters_due(books, now.wall)):
+        _sync_types_if_due(store, practice, now.wall)
+        return _result(store, practice, _Tally(), Depth.CHANGES, asked, clock.read().awake - now.awake)
+    depth = max(depth, Depth.CHANGES, store.read(lambda books: due_depth(books, now.wall)), key=list(Depth).index)
     types_due = depth is not Depth.CHANGES or store.read(lambda books: _types_due(books, now.wall))
     if depth is not Depth.CHANGES:
         person = practice.whoami()
@@ -158,6 +165,10 @@ def sync(
     recogniser.rematch(store)
     if without_types is not None:
         raise without_types
+    return _result(store, practice, tally, depth, asked, clock.read().awake - now.awake)
+
+
+def _result(store: Store, practice: Practice, tally: _Tally, depth: Depth, asked: int, took: int) -> SyncResult:
     matters, kinds = store.read(lambda books: (books.matters.count(), len(books.matters.activity_types())))
     return SyncResult(
         matters=matters,
@@ -166,7 +177,7 @@ def sync(
         changed=tally.changed,
         removed=tally.removed,
         requests=practice.requests() - asked,
-        milliseconds=clock.read().awake - now.awake,
+        milliseconds=took,
         depth=depth,
     )
 
@@ -339,15 +350,30 @@ def _sync_types(store: Store, practice: Practice, now: Instant) -> Refused | Non
     return None
 
 
+def _sync_types_if_due(store: Store, practice: Practice, now: Instant) -> None:
+    refused = _sync_types(store, practice, now) if store.read(lambda books: _types_due(books, now)) else None
+    if refused is not None:
+        raise refused
+
+
 def _keep_types(books: Books, types: tuple[ActivityType, ...], now: Instant) -> None:
     books.matters.put_activity_types(types)
     books.settings.put_fact(facts.TYPES, str(now))
 
 
 def _types_due(books: Books, now: Instant) -> bool:
-    types = _instant(books, facts.TYPES)
-    interval = Settings(books.settings.all()).number("QUICK_CODE_SYNC_INTERVAL_MINUTES") * MINUTE
-    return types is None or not 0 <= now - types < interval
+    return _due(books, facts.TYPES, "QUICK_CODE_SYNC_INTERVAL_MINUTES", now)
+
+
+def _matters_due(books: Books, now: Instant) -> bool:
+    return _due(books, facts.SYNCED, "ACTION_SYNC_INTERVAL_MINUTES", now)
+
+
+def _due(books: Books, fact: str, name: str, now: Instant) -> bool:
+    """Tell whether something is due; a little early counts, for timers are spread around the moment."""
+    last = _instant(books, fact)
+    interval = Settings(books.settings.all()).number(name) * MINUTE
+    return last is None or not 0 <= now - last < _NEARLY * interval
 
 
 def _instant(books: Books, name: str) -> Instant | None:

@@ -43,6 +43,7 @@ class ActionstepDesk(QObject):
         self._window: SignInWindow | None = None
         self._kind = ""
         self._syncing = False
+        self._begun = False
         self._sending = False
         self._progress: Progress | None = None
         self._state = desk.store.read(facts.read_connection)
@@ -166,13 +167,14 @@ class ActionstepDesk(QObject):
         self._sync(Depth.FULL)
 
     def sync_by_itself(self) -> None:
-        """Bring the cache up to date with as little asking as will do."""
-        self._sync(Depth.CHANGES)
+        """Bring the cache up to date with as little asking as will do: after the start all of it, then what is due."""
+        self._sync(Depth.DUE if self._begun else Depth.CHANGES)
 
     def _sync(self, depth: Depth) -> None:
         """Sync; a second call while it runs does nothing."""
         if self._syncing:
             return
+        self._begun = True
         self._syncing, self._progress = True, None
         self.changed.emit()
         desk = self._desk

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.services.connect import TriedOut
 from wisestep_desktop.services.connection_details import Details
@@ -151,16 +150,3 @@ def tried_out(found: TriedOut, count: Callable[[int], str]) -> str:
         types=count(found.activity_types),
         seconds=formats.plain_seconds(found.milliseconds),
     )
-
-
-def decided_by(source: Source) -> str:
-    """Return who decided a setting, in words."""
-    match source:
-        case Source.DEFAULT:
-            return tr("Default")
-        case Source.MINE:
-            return tr("Set by you")
-        case Source.TEAM:
-            return tr("Set by your team")
-        case Source.POLICY:
-            return tr("Set by your administrator")

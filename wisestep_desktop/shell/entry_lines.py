@@ -42,9 +42,14 @@ def exactly(millis: int) -> str:
 def entry_words(entry: Entry, matters: Mapping[MatterId, Matter]) -> str:
     """Return an entry that no row shows: what it says, for which matter, how long, and how it stands."""
     matter = entry.draft.matter
-    named = tr("no matter yet") if matter is None else texts.matter_name(matter, matters)
+    named = no_matter(entry.state) if matter is None else texts.matter_name(matter, matters)
     said = entry_title(entry)
     return ", ".join((said, named, texts.spoken(entry.draft.worked_seconds * SECOND), state_words(entry.state)))
+
+
+def no_matter(state: EntryState) -> str:
+    """Return what stands for a matter where there is none: of what is sent, none is to come any more."""
+    return tr("no matter") if state is EntryState.SENT else tr("no matter yet")
 
 
 def entry_title(entry: Entry) -> str:

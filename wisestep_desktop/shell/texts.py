@@ -198,7 +198,9 @@ def _open_chip(row: DayRow, matters: Mapping[MatterId, Matter]) -> Chip:
 
 
 def _named(row: DayRow, matters: Mapping[MatterId, Matter]) -> str:
-    return tr("no matter yet") if row.matter is None else matter_name(row.matter, matters)
+    if row.matter is None:
+        return tr("no matter") if row.state is RowState.SENT else tr("no matter yet")
+    return matter_name(row.matter, matters)
 
 
 def row_title(row: DayRow) -> str:

@@ -163,8 +163,10 @@ class EntryDesk:
         return tuple(record for record in told or () if record.key == entry.key)
 
     def _near(self, day: date, entry: TimeEntry) -> tuple[RecordedEntry, ...]:
-        """Return what the owner recorded on the matter around a date, newest first."""
+        """Return what the owner recorded on the matter around a date, newest first; on any, where there is none."""
         around = entries_wire.window(self._date_field(), day)
+        if entry.matter is None:
+            return self._newest({"owner_eq": str(entry.owner), **around}, {})
         on_matter = {"action_eq": str(entry.matter)}
         return self._newest({"owner_eq": str(entry.owner), **on_matter, **around}, on_matter, {})
 

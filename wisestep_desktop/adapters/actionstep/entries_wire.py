@@ -47,7 +47,9 @@ def body(entry: TimeEntry, attorney: tzinfo, organisation: tzinfo, kept: wire.Ro
     """
     old = kept.get("links") if kept else None
     links: dict[str, str | None] = {name: old[name] for name in _NOT_OURS if old.get(name)} if old else {}
-    links |= {"action": str(entry.matter), "owner": str(entry.owner), "createdBy": str(entry.author or entry.owner)}
+    links |= {"owner": str(entry.owner), "createdBy": str(entry.author or entry.owner)}
+    if entry.matter is not None or kept:
+        links["action"] = None if entry.matter is None else str(entry.matter)
     links |= {name: code for name, code in _codes(entry) if code is not None}
     if kept and isinstance(old, dict) and wire.whole(old.get("createdBy")) is not None:
         links["createdBy"] = str(old["createdBy"])

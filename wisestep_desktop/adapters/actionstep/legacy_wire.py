@@ -31,9 +31,8 @@ def body(
     if entry.charge in (Charge.NO_CHARGE, Charge.HIDE):
         raise Refused("refused.legacy_charge")
     old = kept.get("links") if kept else None
-    links: dict[str, str | None] = {"action": str(entry.matter), "owner": str(entry.owner)}
-    links["createdBy"] = str(entry.author or entry.owner)
-    for name, value in (("activity", entry.activity_type), ("division", division)):
+    links: dict[str, str | None] = {"owner": str(entry.owner), "createdBy": str(entry.author or entry.owner)}
+    for name, value in (("action", entry.matter), ("activity", entry.activity_type), ("division", division)):
         if value is not None:
             links[name] = str(value)
         elif isinstance(old, dict) and name == "division" and old.get(name):

@@ -298,6 +298,6 @@ def _shown(entry: Entry, day: Day, wanted: Wanted) -> bool:
         case Filter.TAGGED:
             return entry.state is not EntryState.SENT and entry.draft.matter is not None
         case Filter.UNTAGGED:
-            return entry.draft.matter is None
+            return entry.state is not EntryState.SENT and entry.draft.matter is None
         case Filter.SUGGESTED | Filter.PRIVATE | Filter.TRASH:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -20,7 +20,12 @@ _WELCOME = 20_000
 
 
 class ConnectionBar(QObject):
-    """A chip for the header, a thin progress line, and a notice that says what to do when something is wrong."""
+    """A chip for the header, a thin progress line, and a notice that says what to do when something is wrong.
+
+    ``set_up_asked`` tells that the connection's settings are wanted.
+    """
+
+    set_up_asked = Signal()
 
     def __init__(self, actionstep: ActionstepDesk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)  # what is connected to it ends with it
@@ -46,6 +51,7 @@ class ConnectionBar(QObject):
         line.setStretch(0, 1)
         self.notice = frame("notice", line, margins=(20, 8, 12, 8))
         self._menu = ConnectionMenu(actionstep, self.chip)
+        self._menu.set_up_asked.connect(self.set_up_asked)
         actionstep.changed.connect(self.show_state)
         actionstep.trouble.connect(self._troubled)
         actionstep.connected.connect(self._welcome)
@@ -126,6 +132,8 @@ class ConnectionBar(QObject):
                 self._actionstep.connect_to_actionstep()
             case Mend.SYNC:
                 self._actionstep.sync()
+            case Mend.SET_UP:
+                self.set_up_asked.emit()
             case Mend.NOTHING:
                 return
 

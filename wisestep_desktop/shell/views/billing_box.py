@@ -88,13 +88,13 @@ class BillingBox(QWidget):
         for number, (each, _) in enumerate(charges()):
             self._charges.button(number).setChecked(each is charge)
 
-    def show_figures(self, told: Figures, *, billed: str | None = None) -> None:
-        """Show worked and billed as they would be sent now, or as they were sent."""
+    def show_figures(self, told: Figures, charge: Charge, *, billed: str | None = None) -> None:
+        """Show worked and billed as they would be sent now with a charge, or as they were sent."""
         self._worked.setText(texts.clock_face(told.worked_seconds))
         if not self._billed.isModified() or not self._billed.hasFocus():
             with QSignalBlocker(self._billed):
                 self._billed.setText(billed or _hours(told.billed_hours))
-        self._rounding.setText(_how(told, put_in=self._billed_seconds is not None, charge=self.charge))
+        self._rounding.setText(_how(told, put_in=self._billed_seconds is not None, charge=charge))
         self._rounding.setVisible(bool(self._rounding.text()))
         self._back.setVisible(self._billed_seconds is not None and self._billed.isEnabled())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.instants import to_datetime
@@ -22,7 +23,9 @@ def when(at: Instant) -> str:
 
 
 class ConnectionMenu(QMenu):
-    """Opens below the connection's chip."""
+    """Opens below the connection's chip; ``set_up_asked`` tells that its settings are wanted."""
+
+    set_up_asked = Signal()
 
     def __init__(self, actionstep: ActionstepDesk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class ConnectionMenu(QMenu):
         self.addSeparator()
         self.addAction(tr("Sync now"), self._actionstep.sync)
         self.addAction(tr("Sign in again…"), self._actionstep.connect_to_actionstep)
+        self.addAction(tr("Connection settings…"), self.set_up_asked.emit)
         self.addAction(tr("Disconnect…"), self._ask_disconnect)
 
     def _ask_disconnect(self) -> None:

@@ -19,6 +19,7 @@ class Mend(Enum):
     SIGN_IN = auto()
     OWN_BROWSER = auto()
     PASTE = auto()
+    SET_UP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ def notice(
         told = tr("Finish signing in in your browser. If it ends at an error page, paste that page's address here.")
         return Notice("paste", told, Mend.PASTE)
     wrong = state.trouble if trouble is None else Trouble(trouble.code, trouble.params)
+    if wrong is not None and wrong.code == "setting.required":
+        told = tr(
+            "WiseStep does not know yet how your firm signs in at Actionstep. Fill in the connection, or join your "
+            "team."
+        )
+        return Notice(wrong.code, told, Mend.SET_UP)
     if wrong is not None:
         return Notice(wrong.code, sentence(wrong.code, wrong.params), _mend(state.state, wrong))
     if ends_soon and until:
@@ -93,3 +100,5 @@ def in_words(mend: Mend) -> str:
             return tr("Use my own browser")
         case Mend.PASTE:
             return tr("Paste the address")
+        case Mend.SET_UP:
+            return tr("Set it up")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wisestep_desktop.core.ids import EntryId, RowId
 from wisestep_desktop.core.narrative_checks import Finding
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import narratives
@@ -108,7 +109,7 @@ class DayDesks(QObject):
         """Take what entries can be made of."""
         self._side.entry.supply(catalogue)
         self._side.add.supply(catalogue.search)
-        self._side.day.set_terms(catalogue.unit, catalogue.weighting)
+        self._side.day.set_terms(catalogue)
         if self._model.day is not None:
             self._side.day.show_day(self._model.day)
 
@@ -124,7 +125,7 @@ class DayDesks(QObject):
             self.deeds.group(self._model.day)
 
     def send_day(self) -> None:
-        """Send every draft of the day that has a matter; those whose text somebody should read first are kept back."""
+        """Send every draft of the day that has the matter it needs, but those whose text somebody should read first."""
         day = self._model.day
         if day is None:
             return
@@ -133,7 +134,8 @@ class DayDesks(QObject):
 
         def look(books: Books) -> tuple[list[EntryId], dict[EntryId, Finding]]:
             drafts = [each for each in read_day(books, shown, zone, now).entries if each.state is EntryState.DRAFT]
-            ready = [each for each in drafts if each.draft.matter is not None]
+            matterless = not Settings(books.settings.all()).flag("review.require_matter")
+            ready = [each for each in drafts if each.draft.matter is not None or matterless]
             found = narratives.unseen(books, desk.recogniser, ready, desk.lists.tasks)
             return [each.id for each in ready], found
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from wisestep_desktop.core.entries import Entry, figures
+from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.ids import EntryId, MatterId
+from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.matters import Matter
 from wisestep_desktop.core.posting import IN_FLIGHT, EntryState
 from wisestep_desktop.services.timeline import Day, DayRow, RowState
@@ -17,6 +18,7 @@ from wisestep_desktop.shell import entry_lines, formats, texts
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.models.day_items import Filter, fits, flickers
 from wisestep_desktop.shell.views.day_parts import long_date
+from wisestep_desktop.shell.views.entry_parts import Catalogue
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, row, words
 from wisestep_desktop.shell.words import tr, trn
@@ -36,7 +38,7 @@ class DayPanel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._unit, self._weighting = 0, 100
+        self._catalogue = Catalogue(MatterSearch(), {})
         self._marked: frozenset[EntryId] = frozenset()
         self._title = words("", pixels=15, strong=True, wrap=True)
         self._said = words("", name="dim", wrap=True)
@@ -68,9 +70,9 @@ class DayPanel(QFrame):
     def _steps(self) -> tuple[_Step, ...]:
         return (self._untagged, self._gaps, self._refused)
 
-    def set_terms(self, unit: int, weighting: int) -> None:
-        """Take how worked time becomes billed time."""
-        self._unit, self._weighting = unit, weighting
+    def set_terms(self, catalogue: Catalogue) -> None:
+        """Take how worked time becomes billed time, and what an entry needs."""
+        self._catalogue = catalogue
 
     def show_day(self, day: Day) -> None:
         """Show what is left to do for a day, and its entries."""
@@ -82,7 +84,7 @@ class DayPanel(QFrame):
         self._said.setText(_what_is_left(day, loose, tagged, drafts))
         self._show_steps(day, loose)
         self._show_entries(day.entries, day.matters)
-        self._show_buttons(tagged, [each for each in drafts if each.draft.matter is not None])
+        self._show_buttons(tagged, [each for each in drafts if self._catalogue.is_ready(each.draft)])
         self._total.setText(self._totals(day, drafts))
         self._total.setVisible(bool(day.entries))
 
@@ -131,8 +133,8 @@ class DayPanel(QFrame):
         self._entries.clear()
         for entry in entries:
             matter = entry.draft.matter
-            named = tr("no matter yet") if matter is None else texts.matter_name(matter, matters)
-            billed = figures(entry.draft, unit=self._unit, weighting=self._weighting).billed_hours
+            named = entry_lines.no_matter(entry.state) if matter is None else texts.matter_name(matter, matters)
+            billed = self._catalogue.reckon(entry.draft).billed_hours
             hours = entry.billed_sent if entry.billed_sent is not None else billed
             told = tr(
                 "{state} · {hours} h · {matter}",
@@ -154,7 +156,7 @@ class DayPanel(QFrame):
         )
         waiting = sum(each.state in IN_FLIGHT for each in day.entries)
         to_send = sum(
-            (figures(each.draft, unit=self._unit, weighting=self._weighting).billed_hours for each in drafts),
+            (self._catalogue.reckon(each.draft).billed_hours for each in drafts),
             Decimal(0),
         )
         parts = [tr("{hours} h sent", hours=formats.hours(sent))] if sent else []

@@ -87,6 +87,7 @@ class Stock:
             summary=settings.flag("ADD_SUMMARY_TO_NARRATIVE"),
             listed=settings.flag("narrative.add_activity_list"),
             people=tuple(_people(settings.names("connection.timekeepers"))),
+            matterless=not settings.flag("review.require_matter"),
         )
 
 

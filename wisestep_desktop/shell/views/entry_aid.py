@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from wisestep_desktop.core.entries import Draft, Figures, Part
+from wisestep_desktop.core.entries import Charge, Draft, Figures, Part
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.facts_of_work import Fact, Order
 from wisestep_desktop.core.ids import MatterId
@@ -22,6 +22,7 @@ from wisestep_desktop.services.review import Wish
 from wisestep_desktop.shell import formats, texts
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.narrative_words import narrative_of
+from wisestep_desktop.shell.property_words import charges
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.day_parts import short_date
 from wisestep_desktop.shell.views.entry_panel import EntryPanel
@@ -186,4 +187,6 @@ def _told(draft: Draft, told: Figures, text: str) -> str:
         worked=formats.hours(told.worked_hours),
         billed=formats.hours(told.billed_hours),
     )
+    if draft.matter is None and draft.charge is Charge.NON_BILLABLE:
+        head = f"{head}\n{tr('no matter')} · {charges()[Charge.NON_BILLABLE]}"
     return f"{head}\n\n{text or tr('(no description)')}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from wisestep_desktop.core.entries import Charge, Draft, figures
+from wisestep_desktop.core.entries import Charge, Draft, figures, without_matter
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId
 from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.phrases import Suggestion
@@ -284,20 +284,15 @@ class EntryPanel(QFrame):
         entry = subject.entry
         settled = entry if entry is not None and entry.state is EntryState.SENT and not self._sent.editing else None
         draft = settled.draft if settled else self._as_draft(subject)
-        told = figures(draft, unit=self._catalogue.unit, weighting=self._catalogue.weighting)
+        charged = without_matter(draft, allowed=self._catalogue.matterless and settled is None)
+        told = figures(charged, unit=self._catalogue.unit, weighting=self._catalogue.weighting)
         billed = settled.billed_sent if settled else None
-        self._billing.show_figures(told, billed=None if billed is None else formats.hours(billed))
+        self._billing.show_figures(told, charged.charge, billed=None if billed is None else formats.hours(billed))
         self.wished.emit()
 
     def _as_draft(self, subject: Subject) -> Draft:
-        return Draft(
-            subject.day,
-            "UTC",
-            self._matter.matter,
-            charge=self._billing.charge,
-            by_hand=subject.worked,
-            billed=self._billing.billed,
-        )
+        matter, charge, billed = self._matter.matter, self._billing.charge, self._billing.billed
+        return Draft(subject.day, "UTC", matter, charge=charge, by_hand=subject.worked, billed=billed)
 
     def _explain(self) -> None:
         subject = self._subject
@@ -328,7 +323,7 @@ class EntryPanel(QFrame):
         self._show_notice(subject, ours=ours)
 
     def _show_notice(self, subject: Subject, *, ours: bool) -> None:
-        notice, name = notice_of(subject, self._matter.matter, ours=ours)
+        notice, name = notice_of(subject, self._matter.matter, ours=ours, matterless=self._catalogue.matterless)
         if self._refusal is not None:
             notice, name = self._refusal[1], "care"
         wrong = None if self._refusal is None else self._field_of(self._refusal[0])
@@ -365,6 +360,9 @@ class EntryPanel(QFrame):
 
     def _picked(self) -> None:
         self._by_hand = self._matter.matter is not None
+        entry = None if self._subject is None else self._subject.entry
+        if self._by_hand and self._catalogue.matterless and entry is not None and entry.draft.matter is None:
+            self._billing.set_charge(Charge.BILL)  # it was not billed for want of a matter
         self._picked_by_rows()
         if self._subject is not None:
             self.shown.emit(self._subject)

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.activity import TypeSearch
-from wisestep_desktop.core.entries import Entry
+from wisestep_desktop.core.entries import Draft, Entry, Figures, figures, without_matter
 from wisestep_desktop.core.ids import ActivityTypeId, MatterId
 from wisestep_desktop.core.instants import SECOND
 from wisestep_desktop.core.matter_search import MatterSearch
@@ -66,6 +66,7 @@ class Catalogue:
         weighting: per cent of worked time that is billed.
         summary, listed: whether totals and list of activities go out where an entry does not say.
         people: whose time may be written down besides one's own.
+        matterless: whether an entry may be sent without a matter.
     """
 
     search: MatterSearch
@@ -78,6 +79,16 @@ class Catalogue:
     summary: bool = False
     listed: bool = False
     people: tuple[Named, ...] = ()
+    matterless: bool = False
+
+    def reckon(self, draft: Draft) -> Figures:
+        """Return what a draft says and bills."""
+        charged = without_matter(draft, allowed=self.matterless)
+        return figures(charged, unit=self.unit, weighting=self.weighting)
+
+    def is_ready(self, draft: Draft) -> bool:
+        """Tell whether a draft has all it needs of matters."""
+        return draft.matter is not None or self.matterless
 
 
 def field_of(title: str, field: QWidget) -> QVBoxLayout:

@@ -113,17 +113,20 @@ FIELDS = {
 """Which field of an entry a refusal is about."""
 
 
-def notice_of(subject: Subject, matter: MatterId | None, *, ours: bool) -> tuple[str, str]:
+def notice_of(subject: Subject, matter: MatterId | None, *, ours: bool, matterless: bool = False) -> tuple[str, str]:
     """Return what to say below an entry, and in which tone: its fate, time made elsewhere, or rows that say otherwise.
 
     Args:
         subject: what is shown.
         matter: the one chosen.
         ours: whether it may still be changed here.
+        matterless: whether it may be sent without a matter.
     """
     notice, name = standing(subject.entry, subject.sent, subject.due)
     if notice or not ours:
         return notice, name
+    if matter is None and matterless:
+        return tr("Without a matter it goes out as non-billable: nothing is charged."), "dim"
     elsewhere = made_elsewhere(subject.elsewhere, matter)
     if elsewhere:
         return elsewhere, "care"

@@ -30,6 +30,7 @@ from wisestep_desktop.shell.views.day_tabs import DayTabs
 from wisestep_desktop.shell.views.first_run import FirstSteps
 from wisestep_desktop.shell.views.head_bar import HeadBar
 from wisestep_desktop.shell.views.other_windows import OtherWindows
+from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage
 from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
 from wisestep_desktop.shell.views.week_page import WeekPage
@@ -179,6 +180,9 @@ class TimelineWindow(QMainWindow):
         self._week_page.day_asked.connect(self._open_day)
         self.others.day_asked.connect(self._open_day)
         self.others.changed.connect(self.refresh)
+        self.others.changed.connect(self._page.desks.stocked)
+        self.others.add_page(partial(ConnectionsPage, self._desk, self._tasks, self._actionstep, self._discretion))
+        self._connection.set_up_asked.connect(lambda: self.others.settings("connections"))
         self._wire_bell()
         self._status.health_asked.connect(self.show_health)
         self._status.timer.stop_asked.connect(self._page.desks.deeds.stop_timer)

@@ -15,6 +15,7 @@ from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.views.connection_menu import paste_address, when
 from wisestep_desktop.shell.views.connection_notice import Mend, Notice, in_words, notice
+from wisestep_desktop.shell.views.settings.page import hairline
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
 from wisestep_desktop.shell.words import tr, trn
@@ -113,7 +114,7 @@ class ConnectionCard(QFrame):
         self._rows.setVerticalSpacing(scaled(6))
         self._inside = QWidget()
         deeds = flow(self._full, self.test, self._edit)
-        self._inside.setLayout(column(_hairline(), self._rows, deeds, self._tested, space=12))
+        self._inside.setLayout(column(hairline(), self._rows, deeds, self._tested, space=12))
         self._notice = QWidget()
         self._notice.setLayout(flow(self._said, self._mend, space=6))
         ends = (self._connect, self._stop, self.sync, self._more, self._disconnect)
@@ -252,6 +253,8 @@ class ConnectionCard(QFrame):
                 self._actionstep.connect_to_actionstep()
             case Mend.SYNC:
                 self._actionstep.sync()
+            case Mend.SET_UP:
+                self.edit_asked.emit()
             case Mend.NOTHING:
                 return
 
@@ -267,10 +270,3 @@ class ConnectionCard(QFrame):
 def counted(number: int) -> str:
     """Return a number as people here write it."""
     return QLocale().toString(number)
-
-
-def _hairline() -> QFrame:
-    made = QFrame()
-    made.setObjectName("hairline")
-    made.setFixedHeight(1)
-    return made

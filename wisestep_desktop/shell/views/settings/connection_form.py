@@ -16,10 +16,11 @@ from wisestep_desktop.services import connect, connection_details, properties
 from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.connection import ActionstepDesk
-from wisestep_desktop.shell.connection_words import ENVIRONMENTS, decided_by
+from wisestep_desktop.shell.connection_words import ENVIRONMENTS
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.metrics import margins, scaled
-from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.sentences import explain, sentence
+from wisestep_desktop.shell.setting_words import source_word
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, words
@@ -275,18 +276,13 @@ class ConnectionForm(QFrame):
             self._wrong.setText(explain(error))
             self._wrong.show()
             return
-        missing = isinstance(error, BadSetting) and error.reason == "required"
-        field.tell(
-            tr("Please fill this in. Whoever registered WiseStep with Actionstep knows it.")
-            if missing
-            else explain(error)
-        )
+        field.tell(_about_field(error, field.label.text()))
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _by(self, field: _Field) -> str:
         name = next((name for name, each in self._fields.items() if each is field), "")
         each = self._standing.get(name)
-        return decided_by(each.source) if each is not None and each.locked else ""
+        return source_word(each.source) if each is not None and each.locked else ""
 
     def _highest(self) -> Source:
         sources = {each.source for each in self._standing.values() if each.locked}
@@ -307,3 +303,10 @@ def _placeholder(each: Preference) -> str:
     if each.value is None:
         return tr("(kept, not shown)") if each.source is not Source.DEFAULT else ""
     return ""
+
+
+def _about_field(error: WiseStepError, label: str) -> str:
+    """Return what is wrong with a field, which is called as its label is."""
+    if error.code == "setting.required":
+        return tr("Please fill this in. Whoever registered WiseStep with Actionstep knows it.")
+    return sentence(error.code, {**error.params, "name": label})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services import connection_details
@@ -12,28 +14,35 @@ from wisestep_desktop.services.facts import ConnectionState
 from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.metrics import scaled
+from wisestep_desktop.shell.property_words import told
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.settings.connection_card import ConnectionCard
 from wisestep_desktop.shell.views.settings.connection_form import ConnectionForm
+from wisestep_desktop.shell.views.settings.page import Find, SettingsPage
 from wisestep_desktop.shell.views.settings.property_table import PropertyTable
+from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, words
 from wisestep_desktop.shell.words import tr
 
+_CARD, _NEW = "connection", "connection.new"
+_INTERVALS = ("ACTION_SYNC_INTERVAL_MINUTES", "QUICK_CODE_SYNC_INTERVAL_MINUTES")
 
-class ConnectionsPage(QWidget):
-    """``changed`` tells that rows or drafts may be otherwise than before."""
 
-    changed = Signal()
+class ConnectionsPage(SettingsPage):
+    """The one connection there may be, a form for another, and the properties."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, actionstep: ActionstepDesk, discretion: Discretion) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, tasks: Tasks, actionstep: ActionstepDesk, discretion: Discretion, values: SettingValues
+    ) -> None:
+        super().__init__("connections", tr("Connections"))
+        self._values = values
         self._desk = desk
         self._tasks = tasks
         self._actionstep = actionstep
         self._details: Details | None = None
-        self.setAccessibleName(tr("Connections"))
         self.new = button(tr("New connection"), "primary")
         self.card = ConnectionCard(actionstep)
         self.form = ConnectionForm(desk, tasks, actionstep)
@@ -42,6 +51,25 @@ class ConnectionsPage(QWidget):
         self._lay_out()
         self._wire()
         self.refresh()
+
+    def finds(self) -> Iterable[Find]:
+        """Return the connection and each property, by its name and by what it does."""
+        yield Find(_CARD, "Actionstep", tr("Connections"))
+        yield Find(_NEW, self.new.text(), tr("Client id"))
+        for name, line in self.table.lines.items():
+            yield Find(name, name, told(name, line.known.default).effect)
+
+    def reveal(self, name: str) -> None:
+        """Bring the connection, the form or a property into view, with the keyboard on it."""
+        part: QWidget = self.card if name == _CARD else self.table.lines.get(name, self.table)
+        if name == _NEW:
+            self.open_form()
+            part = self.form
+        else:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+        area = self.findChild(QScrollArea, "page")
+        if isinstance(area, QScrollArea):
+            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(part, 0, scaled(40)))
 
     def refresh(self) -> None:
         """Show what is so now."""
@@ -68,7 +96,7 @@ class ConnectionsPage(QWidget):
         )
         self._nothing = frame("card", nothing)
         whole = column(
-            flow(words(tr("Connections"), pixels=17, strong=True), 1, self.new),
+            flow(words(self.title, pixels=17, strong=True), 1, self.new),
             self._wrong,
             self._nothing,
             self.form,
@@ -89,6 +117,7 @@ class ConnectionsPage(QWidget):
         self.table.pending.connect(self._arrange)
         self._actionstep.changed.connect(self._follow)
         self._actionstep.synced.connect(self.refresh)
+        self._values.changed.connect(self._heard)
 
     def _follow(self) -> None:
         self.card.show_state()
@@ -123,9 +152,15 @@ class ConnectionsPage(QWidget):
         self._arrange()
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _saved(self, _names: tuple[str, ...]) -> None:
-        self._actionstep.replan()
-        self.changed.emit()
+    def _saved(self, names: tuple[str, ...]) -> None:
+        self._values.refresh()
+        for name in names:
+            self._values.changed.emit(name)
+
+    def _heard(self, name: str) -> None:
+        """Obey another interval at once, wherever in the settings it was set."""
+        if name in _INTERVALS:
+            self._actionstep.replan()
 
     def _failed(self, error: WiseStepError) -> None:
         self._wrong.setText(explain(error))

@@ -12,10 +12,10 @@ from wisestep_desktop.core.property_lines import text_of
 from wisestep_desktop.core.setting_values import Value, listed
 from wisestep_desktop.core.settings import PROPERTIES, Setting, Settings, read
 from wisestep_desktop.services.preferences import Preference
-from wisestep_desktop.shell.connection_words import decided_by
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.property_words import told
 from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.setting_words import source_word
 from wisestep_desktop.shell.theme import sized
 from wisestep_desktop.shell.views.settings.property_editors import WIDTH, editor_of
 from wisestep_desktop.shell.widgets.flow import flow
@@ -70,7 +70,7 @@ class PropertyLine(QWidget):
         """Take the property as it stands; what a person is about to change is left alone unless it is decided above."""
         dirty = self.pending is not None and not standing.locked
         self._standing = standing
-        self._source.setText(decided_by(standing.source))
+        self._source.setText(source_word(standing.source))
         self.editor.lock(locked=standing.locked)
         if not dirty:
             self.reset()

@@ -28,6 +28,7 @@ from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.texts import summary_words
 from wisestep_desktop.shell.views.settings.effect_view import EffectView
+from wisestep_desktop.shell.views.settings.page import hairline
 from wisestep_desktop.shell.views.settings.paste_panel import PastePanel
 from wisestep_desktop.shell.views.settings.property_line import NARROW, PropertyLine, column_widths
 from wisestep_desktop.shell.widgets.flow import flow
@@ -174,7 +175,7 @@ class PropertyTable(QFrame):
         self._heads.setLayout(row(*heads, 1, space=apart))
         rows = column(space=0)
         for line in self.lines.values():
-            rows.addWidget(_hairline())
+            rows.addWidget(hairline())
             rows.addWidget(line)
         title = words(tr("Properties"), strong=True)
         head = column(flow(title, 1, self._import, self._export), self._about, space=2)
@@ -285,10 +286,3 @@ def _who(lockers: set[Source]) -> str:
     if Source.POLICY in lockers:
         return f"{tr('Some are set by your administrator.')} {about}"
     return f"{tr('Some are set by your team.')} {about}" if Source.TEAM in lockers else about
-
-
-def _hairline() -> QFrame:
-    made = QFrame()
-    made.setObjectName("hairline")
-    made.setFixedHeight(1)
-    return made
