@@ -839,9 +839,9 @@
     <message numerus="yes">
         <source>{count} settings changed.</source>
         <comment>{count} setting changed.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Einstellung geändert.</numerusform>
+            <numerusform>{count} Einstellungen geändert.</numerusform>
         </translation>
     </message>
     <message>

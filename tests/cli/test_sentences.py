@@ -23,7 +23,7 @@ OWN_FAULTS = {"posting.illegal_move", "entry.not_queued"}
 """Codes that no person can bring about; they mean a fault of ours, and the general sentence fits."""
 NOT_CODES = {known.name for known in SETTINGS} | {
     "connection.grant", "connection.organisation", "connection.person", "connection.trouble",
-    "keyring.backends.kwallet",
+    "keyring.backends.kwallet", "team.place", "team.fingerprint",
 }  # fmt: skip
 """Names of settings, facts and modules that look like codes."""
 CODE = re.compile(r"[a-z_]+(\.[a-z_]+)+")

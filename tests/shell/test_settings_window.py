@@ -22,11 +22,12 @@ from wisestep_desktop.shell import formats
 from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
 from wisestep_desktop.shell.views.settings.about_page import AboutPage
+from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage
 from wisestep_desktop.shell.views.settings.editors import ChoiceEditor, FieldEditor, SwitchEditor
 from wisestep_desktop.shell.views.settings.general_page import GeneralPage
 from wisestep_desktop.shell.views.settings.line import SettingLine
 from wisestep_desktop.shell.views.settings.list_editor import ListEditor
-from wisestep_desktop.shell.views.settings.page import Find, SettingsPage
+from wisestep_desktop.shell.views.settings.page import ORDER, Find, SettingsPage
 from wisestep_desktop.shell.views.settings.privacy_page import PrivacyPage
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.views.settings.window import SettingsWindow
@@ -83,7 +84,7 @@ def press(window: QWidget, hint: str) -> None:
 
 def test_every_setting_has_a_line_and_the_pages_stand_in_order(connected: Room) -> None:
     window = open_settings(connected)
-    assert [page.key for page in window.pages] == ["general", "privacy", "matters", "health", "about", "all"]
+    assert [page.key for page in window.pages] == list(ORDER)
     everywhere = {find.name for page in window.pages for find in page.finds()}
     assert {known.name for known in SETTINGS} <= everywhere
     listed = {each.name for each in on(window, "all").findChildren(SettingLine)}
@@ -125,8 +126,9 @@ def test_searching_goes_on_with_the_arrows_and_ends_with_escape(connected: Room)
 def test_the_bell_the_tray_and_the_keys_open_it(connected: Room) -> None:
     connected.window._bell._act(Notice(NoticeKind.NAMES_IN_VAIN, about="ACTIVITY_TYPES_NON_BILLABLE"))
     window = open_settings(connected)
-    assert window.pages[window.list.currentRow()].key == "all"
-    assert names(window, "ACTIVITY_TYPES_NON_BILLABLE").field.hasFocus()
+    page = window.pages[window.list.currentRow()]
+    assert isinstance(page, ConnectionsPage)
+    assert page.table.lines["ACTIVITY_TYPES_NON_BILLABLE"].isAncestorOf(window.focusWidget())
     window.close()
     connected.window.activateWindow()
     connected.until(connected.window.isActiveWindow)
@@ -142,26 +144,26 @@ def test_the_bell_the_tray_and_the_keys_open_it(connected: Room) -> None:
 
 
 def test_others_add_pages_in_their_place(connected: Room) -> None:
-    class Team(SettingsPage):
+    class Extra(SettingsPage):
         def __init__(self, values: SettingValues) -> None:
-            super().__init__("team", "Team")
+            super().__init__("extra", "Extra")
             self.values = values
             self.revealed: list[str] = []
 
         def finds(self) -> tuple[Find, ...]:
-            return (Find("logo", "Logo of the team"),)
+            return (Find("emblem", "Emblem of the extra"),)
 
         def reveal(self, name: str) -> None:
             self.revealed.append(name)
 
-    connected.window.others.add_page(Team)
-    window = open_settings(connected, "team")
-    assert [page.key for page in window.pages][2:5] == ["matters", "team", "health"]
+    connected.window.others.add_page(Extra)
+    window = open_settings(connected, "extra")
+    assert [page.key for page in window.pages] == [*ORDER, "extra"]  # one that is in no order comes last
     page = window.pages[window.list.currentRow()]
-    assert isinstance(page, Team)
-    window.search.setText("logo")
+    assert isinstance(page, Extra)
+    window.search.setText("emblem")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert page.revealed == ["logo"]
+    assert page.revealed == ["emblem"]
 
 
 def test_a_narrow_window_has_a_drop_down_of_pages(connected: Room) -> None:

@@ -65,6 +65,7 @@ class HeadCard(QWidget):
             self._card.deleteLater()
         self._card = made
         self._outer.addWidget(made)
+        made.show()
 
     def ask_to_leave(self, now: Standing) -> QMessageBox:
         """Ask whether the team is to be left; nothing is lost, but it takes an invitation to come back."""
