@@ -63,6 +63,7 @@ class App(QObject):
             desk, self._tasks, self._recording, self._actionstep, self._discretion, self._tray.notify, self
         )
         self._tidying = Tidying(desk, self._tasks, self)
+        self._tidying.done.connect(self._tidied)
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -114,6 +115,10 @@ class App(QObject):
         self.show_window()
         if self._window is not None:
             self._window.others.settings()
+
+    def _tidied(self) -> None:
+        if self._window is not None:
+            self._window.refresh()
 
     def show_radar(self) -> None:
         """Open the list of what is not sent, one of them at most."""
