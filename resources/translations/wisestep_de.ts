@@ -6685,6 +6685,10 @@
         <translation>Hinzufügen zu: {what}</translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a name</source>
         <translation>Name hinzufügen</translation>
     </message>

@@ -177,6 +177,33 @@ def test_a_narrow_window_has_a_drop_down_of_pages(connected: Room) -> None:
     picture(window, "settings-narrow")
 
 
+class Windows(QObject):
+    """Notes every window that appears, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_while_pages_are_made(connected: Room, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    window = open_settings(connected)
+    for page in window.pages:
+        window.open_at(page.key)
+        connected.qtbot.wait(50)
+    window.search.setText("a")
+    window.search.setText("ab")
+    connected.qtbot.wait(50)
+    qapp.removeEventFilter(windows)
+    assert windows.seen == ["SettingsWindow"]
+
+
 # Changing ---------------------------------------------------------------------------------------------------------
 
 
@@ -194,7 +221,7 @@ def test_what_is_put_in_is_kept_at_once_and_taken_back_by_a_blank(connected: Roo
     press(where, "Back to the default: Away after")
     connected.until(lambda: kept(connected, "capture.idle_limit_seconds").source is Source.DEFAULT)
     connected.until(lambda: idle.field.text() == "")
-    assert not where._back.isVisible()
+    assert not where.body._back.isVisible()
 
 
 def test_a_bad_value_is_told_at_the_field_and_the_old_one_stays(connected: Room) -> None:
@@ -236,8 +263,9 @@ def test_a_switch_and_a_choice_act_at_once(connected: Room) -> None:
     switch.switch.setFocus()
     QTest.keyClick(switch.switch, Qt.Key.Key_Space)
     connected.until(lambda: kept(connected, "privacy.hide_names_in_calls").value is True)
+    connected.until(lambda: connected.discretion._in_calls)
     connected.discretion.hear(calling=True)
-    connected.until(lambda: connected.discretion.hides)
+    assert connected.discretion.hides
     switch.switch.click()
     connected.until(lambda: not connected.discretion.hides)
     assert kept(connected, "privacy.hide_names_in_calls").source is Source.DEFAULT
@@ -320,8 +348,8 @@ def test_what_others_decide_is_locked_and_says_who(connected: Room) -> None:
     days = line(window, "retention.days")
     assert "Set by your team" in said(days)
     editor = field(window, "retention.days")
-    assert (editor.field.text(), editor.field.isEnabled(), days._lock.isVisible()) == ("60", False, True)
-    assert not days._back.isVisible()
+    assert (editor.field.text(), editor.field.isEnabled(), days.body._lock.isVisible()) == ("60", False, True)
+    assert not days.body._back.isVisible()
     names_hidden = line(window, "privacy.hide_names_in_calls")
     assert "Set by your administrator" in said(names_hidden)
     assert isinstance(names_hidden.editor, SwitchEditor)

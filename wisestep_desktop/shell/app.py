@@ -70,6 +70,7 @@ class App(QObject):
         self._teams = TeamDesk(desk, self._tasks, self)
         self._joining: JoinWindow | None = None
         self._tidying = Tidying(desk, self._tasks, self)
+        self._tidying.done.connect(self._tidied)
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -127,6 +128,10 @@ class App(QObject):
         self.show_window()
         if self._window is not None:
             self._window.others.settings()
+
+    def _tidied(self) -> None:
+        if self._window is not None:
+            self._window.refresh()
 
     def show_radar(self) -> None:
         """Open the list of what is not sent, one of them at most."""

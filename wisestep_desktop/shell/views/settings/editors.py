@@ -105,8 +105,8 @@ class FieldEditor(Editor):
         self.field.editingFinished.connect(self._finished)
         self.field.textEdited.connect(lambda _text: self.mark(wrong=False))
         unit = words(said.unit, name="dim")
-        unit.setVisible(bool(said.unit))
         self.setLayout(row(self.field, unit, 1))
+        unit.setVisible(bool(said.unit))  # only what has a parent: by itself it would be a window for a moment
         self.target = self.field
 
     def show_preference(self, standing: Preference) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.layers import Source
-from wisestep_desktop.core.settings import setting
+from wisestep_desktop.core.settings import Setting, setting
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.setting_words import source_word, told, value_words
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.settings.editor import Editor
 from wisestep_desktop.shell.views.settings.editors import editor_for
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.widgets.flow import flow
@@ -34,7 +35,7 @@ _TONES = {Source.DEFAULT: "", Source.MINE: "mine", Source.TEAM: "locked", Source
 
 
 class SettingLine(QWidget):
-    """A line for a setting. What is changed applies at once; what is refused is said here, and the old value stays.
+    """A line for a setting. What there is to see of it is made when it is first looked at: there are a hundred lines.
 
     Args:
         name: in the table of settings.
@@ -49,6 +50,58 @@ class SettingLine(QWidget):
     def __init__(self, name: str, values: SettingValues, theme: Theme, *, named: bool = False) -> None:
         super().__init__()
         self._known = setting(name)
+        self._values = values
+        self._theme = theme
+        self._named = named
+        self._body: LineBody | None = None
+        self._whole = column()
+        self.setLayout(self._whole)
+        values.read.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def name(self) -> str:
+        """Return the setting's name in the table."""
+        return self._known.name
+
+    @property
+    def searched(self) -> tuple[str, str]:
+        """Return its name for people, and what it does."""
+        said = told(self._known)
+        return said.label, said.about
+
+    @property
+    def body(self) -> LineBody:
+        """Return what there is to see."""
+        if self._body is None:
+            self._body = LineBody(self._known, self._values, self._theme, named=self._named)
+            self._body.said.connect(self.grown)
+            self._whole.addWidget(self._body)
+        return self._body
+
+    @property
+    def editor(self) -> Editor:
+        """Return what edits the setting."""
+        return self.body.editor
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what there is to see, the first time."""
+        super().showEvent(event)
+        self.body.show()
+
+    def refresh(self) -> None:
+        """Wait until the settings were read."""
+        self.setEnabled(self._values.standing(self.name) is not None)
+
+
+class LineBody(QWidget):
+    """What there is to see of a line: what is changed applies at once, what is refused is said and the old stays."""
+
+    said = Signal()
+
+    def __init__(self, known: Setting, values: SettingValues, theme: Theme, *, named: bool) -> None:
+        super().__init__()
+        self._known = known
         self._named = named
         self._values = values
         self._theme = theme
@@ -61,20 +114,9 @@ class SettingLine(QWidget):
         theme.changed.connect(self._tint)
         self.refresh()
 
-    @property
-    def name(self) -> str:
-        """Return the setting's name in the table."""
-        return self._known.name
-
-    @property
-    def searched(self) -> tuple[str, str]:
-        """Return its name for people, and what it does."""
-        return self._said.label, self._said.about
-
     def refresh(self) -> None:
         """Show the setting as it was last read."""
-        standing = self._values.standing(self.name)
-        self.setEnabled(standing is not None)
+        standing = self._values.standing(self._known.name)
         if standing is None:
             return
         self._locked = standing.locked
@@ -101,8 +143,7 @@ class SettingLine(QWidget):
         self._lock = words("")
         self._source = words("", pixels=11, name="chip")
         self._about = words(self._said.about, name="dim", wrap=True)
-        name = words(self.name, pixels=12, name="code")
-        name.setVisible(self._named)
+        name = words(self._known.name, pixels=12, name="code")
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._error = words("", name="wrong", wrap=True)
         self._note = words("", name="good", wrap=True)
@@ -130,6 +171,7 @@ class SettingLine(QWidget):
         if self.editor.below:
             self._whole.setDirection(QBoxLayout.Direction.TopToBottom)
         self.setLayout(self._whole)
+        name.setVisible(self._named)
 
     def _about_words(self, standing: Preference) -> str:
         if self._known.secret:
@@ -138,11 +180,11 @@ class SettingLine(QWidget):
         return f"{self._said.about} {default}"
 
     def _change(self, text: str) -> None:
-        standing = self._values.standing(self.name)
+        standing = self._values.standing(self._known.name)
         if standing is not None and text == standing.own and not self._known.secret:
             self._settled()
             return
-        self._values.change(self.name, text, self._refused)
+        self._values.change(self._known.name, text, self._refused)
         self._settled()
         if self._said.later:
             self._note.setText(tr("Takes effect when WiseStep starts next."))
@@ -158,10 +200,10 @@ class SettingLine(QWidget):
         self._note.hide()
         self._error.setText(sentence(error.code, named))
         self._error.show()
-        self.grown.emit()
+        self.said.emit()
         self.editor.mark(wrong=True)
         self.editor.setAccessibleDescription(self._error.text())
-        standing = self._values.standing(self.name)
+        standing = self._values.standing(self._known.name)
         if standing is not None and not hasattr(self.editor, "field"):
             self.editor.show_preference(standing)  # a switch or a choice goes back by itself
 

@@ -40,7 +40,7 @@ class ListEditor(Editor):
         self.field.setFixedHeight(scaled(FIELD))
         self.field.textEdited.connect(lambda _text: self.mark(wrong=False))
         self.field.returnPressed.connect(self._add)
-        self.add = button(tr("Add"), hint=tr("Add to: {what}", what=label))
+        self.add = button(tr("Add it"), hint=tr("Add to: {what}", what=label))
         self.add.setToolTip("")
         self.add.clicked.connect(self._add)
         self._all = column(flow(self.field, self.add), self._chips, space=6)

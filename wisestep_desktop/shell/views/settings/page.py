@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -16,6 +17,7 @@ from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.settings.line import SettingLine
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.widgets.parts import column, fill_scrolling, frame, words
+from wisestep_desktop.shell.widgets.reading_order import follow_reading
 
 ORDER = ("general", "privacy", "matters", "connections", "team", "health", "about", "all")
 """The keys of the pages as they are listed; a page with another key comes last."""
@@ -78,6 +80,7 @@ class LinesPage(SettingsPage):
         self._whole.addWidget(self.message)
         self._lit: QWidget | None = None
         self._wanted = ""
+        self._shown = False
 
     def settle(self) -> None:
         """Lay the page out; called once, after the last card."""
@@ -143,6 +146,13 @@ class LinesPage(SettingsPage):
         """Say why something was not done."""
         self.say(explain(error), "wrong")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab lead through the lines in their order: they were made just now."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self, lambda: follow_reading(self))
+
     def refresh(self) -> None:
         """Read the settings again."""
         self.values.refresh(self.failed)
@@ -186,4 +196,4 @@ def housed(page: SettingsPage, inside: QWidget) -> None:
 
 
 def _heading(part: QWidget) -> QWidget | None:
-    return part.heading if isinstance(part, SettingLine) else None
+    return part.body.heading if isinstance(part, SettingLine) else None

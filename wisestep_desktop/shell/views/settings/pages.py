@@ -74,9 +74,11 @@ class SettingsMaker:
         desk = self._desk
         health = HealthPage(self._recording, self._theme, desk.clock.zone, desk.version)
         learned = LearnedPage(desk, self._tasks, self._discretion, self._changed, pixels=15)
+        privacy = PrivacyPage(desk, self._tasks, values, self._theme, self._recording)
+        privacy.keeping.swept.connect(self._changed)
         own: list[SettingsPage] = [
             GeneralPage(desk, self._tasks, values, self._theme),
-            PrivacyPage(desk, self._tasks, values, self._theme, self._recording),
+            privacy,
             MattersPage(learned, values, self._theme),
             HealthOnAPage(health),
             AboutPage(desk, self._tasks),
