@@ -6662,12 +6662,8 @@
 <context>
     <name>shell/views/settings/line</name>
     <message>
-        <source>Back to the default</source>
-        <translation>Zurück zum Standard</translation>
-    </message>
-    <message>
-        <source>Back to the default: {what}</source>
-        <translation>Zurück zum Standard: {what}</translation>
+        <source>{back}: {what}</source>
+        <translation>{back}: {what}</translation>
     </message>
     <message>
         <source>Takes effect when WiseStep starts next.</source>
@@ -6919,6 +6915,13 @@
     <message>
         <source>No setting is called or does that. Try another word.</source>
         <translation>Keine Einstellung heißt so oder tut das. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/values</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
     </message>
 </context>
 <context>
@@ -7705,10 +7708,6 @@
         <translation>Jedem Mitglied überlassen</translation>
     </message>
     <message>
-        <source>Leave it to each member: {what}</source>
-        <translation>Jedem Mitglied überlassen: {what}</translation>
-    </message>
-    <message>
         <source>Decided by the team</source>
         <translation>Vom Team festgelegt</translation>
     </message>
@@ -8021,6 +8020,14 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>Back to the default: {what}</source>
+        <translation type="vanished">Zurück zum Standard: {what}</translation>
+    </message>
+    <message>
+        <source>Leave it to each member: {what}</source>
+        <translation type="vanished">Jedem Mitglied überlassen: {what}</translation>
+    </message>
     <message>
         <source>None.</source>
         <translation type="vanished">Keine.</translation>

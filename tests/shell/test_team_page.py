@@ -21,7 +21,7 @@ from wisestep_desktop.services.notices import NoticeKind
 from wisestep_desktop.shell.notice_words import said
 from wisestep_desktop.shell.views.settings.window import SettingsWindow
 from wisestep_desktop.shell.views.team.join_window import JoinWindow
-from wisestep_desktop.shell.views.team.team_lines import TeamLine, groups
+from wisestep_desktop.shell.views.team.team_lines import groups
 from wisestep_desktop.shell.views.team.team_page import TeamPage
 
 ROUNDING = "BILLABLE_TIME_ROUNDING_SEC"
@@ -137,7 +137,7 @@ def test_a_bad_value_is_refused_at_its_line_and_a_good_one_stays(room: Room, pag
 def test_what_is_decided_can_be_left_to_each_member_again(room: Room, page: TeamPage, firm: TeamFirm) -> None:
     founded(room, page, firm.shared)
     line = page._lines["review.require_activity_type"]
-    page._values.change(line.name, "", line._refused)  # the default, said on purpose
+    page._values.change(line.name, "", line.body._refused)  # the default, said on purpose
     room.until(lambda: "Decided by the team, not published" in seen(line))
     assert page._now is not None
     assert page._now.draft.settings == {line.name: "FALSE"}
@@ -340,4 +340,3 @@ def test_every_setting_a_team_may_decide_has_its_line() -> None:
     named = [name for _, _, names in groups() for name in names]
     assert sorted(named) == sorted(each.name for each in SETTINGS if each.of_team)
     assert len(named) == len(set(named))
-    assert TeamLine.__doc__

@@ -13,7 +13,7 @@ from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.icons import pixmap
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import sentence
-from wisestep_desktop.shell.setting_words import source_word, told, value_words
+from wisestep_desktop.shell.setting_words import told, value_words
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.settings.editor import Editor
 from wisestep_desktop.shell.views.settings.editors import editor_for
@@ -30,8 +30,6 @@ _APART, _BELOW = 24, 8
 
 _NARROW = 600
 """Pixels below which the editor stands under the words."""
-
-_TONES = {Source.DEFAULT: "", Source.MINE: "mine", Source.TEAM: "locked", Source.POLICY: "locked"}
 
 
 class SettingLine(QWidget):
@@ -121,8 +119,9 @@ class LineBody(QWidget):
             return
         self._locked = standing.locked
         self.editor.show_preference(standing)
-        self._source.setText(source_word(standing.source))
-        self._source.setProperty("tone", _TONES[standing.source])
+        decider, tone = self._values.said_of(standing)
+        self._source.setText(decider)
+        self._source.setProperty("tone", tone)
         self._source.style().polish(self._source)
         self._back.setVisible(standing.source is Source.MINE or bool(standing.own and not standing.locked))
         self._about.setText(self._about_words(standing))
@@ -149,12 +148,11 @@ class LineBody(QWidget):
         self._note = words("", name="good", wrap=True)
         for part in (self._error, self._note, self._lock):
             part.hide()
-        self._back = button(
-            tr("Back to the default"), "link", hint=tr("Back to the default: {what}", what=label.text())
-        )
+        back = self._values.back_words()
+        self._back = button(back, "link", hint=tr("{back}: {what}", back=back, what=label.text()))
         self._back.setToolTip("")
         self._back.setProperty("tight", True)  # noqa: FBT003  Qt's own signature
-        self._back.clicked.connect(lambda: self._change(""))
+        self._back.clicked.connect(self._take_back)
         said = column(
             flow(label, self._source, self._lock, space=8), name, self._about, self._error, self._note, 1, space=3
         )
@@ -189,6 +187,10 @@ class LineBody(QWidget):
         if self._said.later:
             self._note.setText(tr("Takes effect when WiseStep starts next."))
             self._note.show()
+
+    def _take_back(self) -> None:
+        self._values.take_back(self._known.name, self._refused)
+        self._settled()
 
     def _settled(self) -> None:
         self._error.hide()

@@ -8,14 +8,19 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.core.layers import Source
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import preferences
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell import formats
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
+from wisestep_desktop.shell.setting_words import source_word
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.words import tr
+
+_TONES = {Source.DEFAULT: "", Source.MINE: "mine", Source.TEAM: "locked", Source.POLICY: "locked"}
 
 Refused = Callable[[WiseStepError], None]
 
@@ -61,6 +66,18 @@ class SettingValues(QObject):
             self.changed.emit(name)
 
         self._tasks.run(lambda: self._desk.store.write(write).result(), done, refused)
+
+    def take_back(self, name: str, refused: Refused) -> None:
+        """Take back what a person decided of a setting."""
+        self.change(name, "", refused)
+
+    def said_of(self, standing: Preference) -> tuple[str, str]:
+        """Return who decided a setting, in words, and the tone of the chip that says so."""
+        return source_word(standing.source), _TONES[standing.source]
+
+    def back_words(self) -> str:
+        """Return what it is called to take back what was decided."""
+        return tr("Back to the default")
 
     def _take(self, standing: tuple[Preference, ...]) -> None:
         self._standing = {each.name: each for each in standing}

@@ -12,7 +12,6 @@ from wisestep_desktop.core.settings import SETTINGS, Settings, setting
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.services.team_standing import Standing
 from wisestep_desktop.shell.team_desk import TeamDesk
-from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.settings.line import SettingLine
 from wisestep_desktop.shell.views.settings.page import hairline
 from wisestep_desktop.shell.views.settings.values import Refused, SettingValues
@@ -66,9 +65,21 @@ class TeamValues(SettingValues):
         """Decide a setting; to choose the default is to decide it, too."""
         self._decide(name, text.strip() or text_of(setting(name).default), refused)
 
-    def leave(self, name: str, refused: Refused) -> None:
+    def take_back(self, name: str, refused: Refused) -> None:
         """Leave a setting to each member."""
         self._decide(name, "", refused)
+
+    def said_of(self, standing: Preference) -> tuple[str, str]:
+        """Return whether the team decides a setting, and whether that is published."""
+        decided = standing.source is Source.TEAM
+        told = tr("Decided by the team") if decided else tr("Left to each member")
+        if self.is_pending(standing.name):
+            return tr("{what}, not published", what=told), "locked"
+        return told, "mine" if decided else ""
+
+    def back_words(self) -> str:
+        """Return what it is called to leave a setting to each member."""
+        return tr("Leave it to each member")
 
     def _decide(self, name: str, text: str, refused: Refused) -> None:
         now = self._now
@@ -76,31 +87,6 @@ class TeamValues(SettingValues):
             return
         team = now.membership.team
         self._teams.act(lambda: self._teams.work.decide(team, name, text), self._changed_draft, refused)
-
-
-class TeamLine(SettingLine):
-    """A setting that a team may decide."""
-
-    def __init__(self, name: str, values: TeamValues, theme: Theme) -> None:
-        self._team_values = values
-        super().__init__(name, values, theme, named=True)
-        self._back.setText(tr("Leave it to each member"))
-        self._back.setAccessibleName(tr("Leave it to each member: {what}", what=self.searched[0]))
-        self._back.clicked.disconnect()
-        self._back.clicked.connect(lambda: values.leave(name, self._refused))
-
-    def refresh(self) -> None:
-        """Show what is decided, and whether it is published."""
-        super().refresh()
-        standing = self._values.standing(self.name)
-        if standing is None:
-            return
-        decided = standing.source is Source.TEAM
-        pending = self._team_values.is_pending(self.name)
-        told = tr("Decided by the team") if decided else tr("Left to each member")
-        self._source.setText(tr("{what}, not published", what=told) if pending else told)
-        self._source.setProperty("tone", "locked" if pending else "mine" if decided else "")
-        self._source.style().polish(self._source)
 
 
 def groups() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
@@ -116,7 +102,7 @@ def groups() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     )
 
 
-def group_card(title: str, about: str, lines: list[TeamLine]) -> QFrame:
+def group_card(title: str, about: str, lines: list[SettingLine]) -> QFrame:
     """Return a card of lines."""
     inside = column(words(title, pixels=15, strong=True), words(about, name="dim", wrap=True), space=12)
     for line in lines:

@@ -24,6 +24,7 @@ from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.team_words import decisions, summary
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.settings.line import SettingLine
 from wisestep_desktop.shell.views.settings.page import Find, SettingsPage
 from wisestep_desktop.shell.views.team.found_card import FoundCard
 from wisestep_desktop.shell.views.team.head_card import HeadCard, OneTeam
@@ -35,7 +36,7 @@ from wisestep_desktop.shell.views.team.parts import decided_card
 from wisestep_desktop.shell.views.team.people_card import PeopleCard
 from wisestep_desktop.shell.views.team.publish_card import PublishCard
 from wisestep_desktop.shell.views.team.sheet import write_sheet
-from wisestep_desktop.shell.views.team.team_lines import TeamLine, TeamValues, group_card, groups
+from wisestep_desktop.shell.views.team.team_lines import TeamValues, group_card, groups
 from wisestep_desktop.shell.widgets.parts import column, fill_scrolling, words
 from wisestep_desktop.shell.words import tr
 
@@ -81,7 +82,7 @@ class TeamPage(SettingsPage):
         self._said.hide()
         self._decided: QWidget = QWidget()
         self._values = TeamValues(teams, self._take_standing)
-        self._lines: dict[str, TeamLine] = {}
+        self._lines: dict[str, SettingLine] = {}
         self._groups: list[QWidget] = []
         self._lay_out()
         self._wire()
@@ -110,7 +111,7 @@ class TeamPage(SettingsPage):
         for part in (*first, self._identity):
             whole.addWidget(part)
         for title, about, names in groups():
-            lines = [TeamLine(name, self._values, self._theme) for name in names]
+            lines = [SettingLine(name, self._values, self._theme, named=True) for name in names]
             self._lines |= {line.name: line for line in lines}
             card = group_card(title, about, lines)
             self._groups.append(card)
