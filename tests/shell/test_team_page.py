@@ -57,7 +57,7 @@ def press(part: QWidget, text: str) -> None:
 
 def founded(room: Room, page: TeamPage, place: Path) -> TeamId:
     """Create a team by the form."""
-    page._found._name.setText("Hartley & Co")
+    page._found.name.setText("Hartley & Co")
     page._found._owner.setText("Olive Owner")
     page._found._place.setText(str(place))
     press(page, "Create the team")
@@ -90,7 +90,7 @@ def test_alone_one_can_create_or_join_and_nothing_else_is_in_the_way(room: Room,
 
 
 def test_what_cannot_be_is_said_at_the_form(room: Room, page: TeamPage, firm: TeamFirm) -> None:
-    page._found._name.setText("Hartley & Co")
+    page._found.name.setText("Hartley & Co")
     press(page, "Create the team")
     room.until(page._found._wrong.isVisible)
     assert page._found._wrong.text().startswith("Your name must be")

@@ -224,6 +224,7 @@ def _standing(standing: Standing, program: Program) -> Shape:
         "fingerprint": fingerprint(roster.owner.key),
         "checked": maybe_iso(one.checked, zone),
         "trouble": one.trouble and sentence(one.trouble, one.params),
+        "news": list(one.news),
         "settings": dict(profile.settings),
         "draft": dict(standing.draft.settings),
         "owner": roster.owner.name,

@@ -73,8 +73,11 @@ class NoticePanel(QFrame):
             self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, close with Escape."""
+        """Walk with the arrows, press with Enter, close with Escape."""
+        held = self.focusWidget()
         match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(held, QPushButton):
+                held.click()
             case Qt.Key.Key_Escape:
                 self.close()
             case Qt.Key.Key_Down | Qt.Key.Key_Right:

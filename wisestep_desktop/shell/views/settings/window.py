@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.views.settings.page import ORDER, SettingsPage
@@ -72,7 +81,11 @@ class SettingsWindow(QDialog):
         return step_as_read(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End a search with Escape, then close."""
+        """Press the button that has the keyboard with Enter; end a search with Escape, then close."""
+        held = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton):
+            held.click()
+            return
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             return

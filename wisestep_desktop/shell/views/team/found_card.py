@@ -30,11 +30,13 @@ class FoundCard(QWidget):
     def __init__(self, teams: TeamDesk) -> None:
         super().__init__()
         self._teams = teams
-        self._link = _field(tr("Invitation"), "wisestep://join/…")
-        self._link.returnPressed.connect(self._open)
-        self._name = _field(tr("Name of the team"), tr("such as Hartley & Co"))
+        self.link = _field(tr("Invitation"), "wisestep://join/…")
+        self.link.returnPressed.connect(self._open)
+        self.name = _field(tr("Name of the team"), tr("such as Hartley & Co"))
         self._owner = _field(tr("Your name"), tr("as the others see it"))
         self._place = _field(tr("Where it is published"), tr("a folder everybody in the firm can read"))
+        for field in (self.name, self._owner, self._place):
+            field.returnPressed.connect(self._create)
         self._wrong = words("", name="wrong", wrap=True)
         self._wrong.hide()
         self._make = button(tr("Create the team"), "primary")
@@ -49,7 +51,7 @@ class FoundCard(QWidget):
         opened.clicked.connect(self._open)
         file = button(tr("Open a file…"), "flat")
         file.clicked.connect(self._choose_file)
-        line = row(self._link, opened, file)
+        line = row(self.link, opened, file)
         line.setStretch(0, 1)
         told = column(
             words(tr("Join a team"), pixels=15, strong=True), words(about, name="dim", wrap=True), line, space=10
@@ -71,7 +73,7 @@ class FoundCard(QWidget):
         fields.setMaximumWidth(scaled(_FIELDS))
         fields.setLayout(
             column(
-                field_of(tr("Name of the team"), self._name),
+                field_of(tr("Name of the team"), self.name),
                 field_of(tr("Your name"), self._owner),
                 field_of(tr("Where it is published"), holder),
                 space=12,
@@ -88,9 +90,9 @@ class FoundCard(QWidget):
         return frame("card", told)
 
     def _open(self) -> None:
-        if self._link.text().strip():
-            self.open_asked.emit(self._link.text().strip())
-            self._link.clear()
+        if self.link.text().strip():
+            self.open_asked.emit(self.link.text().strip())
+            self.link.clear()
 
     def _choose_file(self) -> None:
         box = QFileDialog(self, tr("Open an invitation"), "", f"WiseStep (*{SUFFIX})")
@@ -105,7 +107,7 @@ class FoundCard(QWidget):
         box.open()
 
     def _create(self) -> None:
-        name, owner, place = self._name.text(), self._owner.text(), self._place.text().strip()
+        name, owner, place = self.name.text(), self._owner.text(), self._place.text().strip()
         self._make.setEnabled(False)
         self._teams.act(lambda: self._teams.work.create(name, owner, place), self._created, self._refused)
 

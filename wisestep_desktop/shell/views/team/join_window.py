@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services.believing import fingerprint
@@ -62,11 +71,14 @@ class JoinWindow(QDialog):
         return step_as_read(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape: a no."""
+        """Press the button that has the keyboard with Enter; close with Escape: a no."""
+        held = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton):
+            held.click()
+        else:
+            super().keyPressEvent(event)
 
     def _read(self, code: str) -> None:
         self._asked += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from wisestep_desktop.core.errors import BadInput, WiseStepError
@@ -20,6 +20,7 @@ from wisestep_desktop.services.drafting import Draft
 from wisestep_desktop.services.inviting import Invited, invite
 from wisestep_desktop.services.team_standing import Standing, standing_of
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.team_words import decisions, summary
@@ -87,17 +88,37 @@ class TeamPage(SettingsPage):
         self._lay_out()
         self._wire()
         teams.changed.connect(self._changed)
+        teams.ask(self._read, self._take, self._failed)
 
     def finds(self) -> Iterable[Find]:
-        """Return the page, and for whoever decides, each setting of the team."""
+        """Return what can be done here now, and for whoever decides, each setting of the team."""
         yield Find("team", self.title, tr("Create a team, join one, invite, leave"))
+        if self._now is None:
+            yield Find("team.create", tr("Create a team"))
+            yield Find("team.join", tr("Join a team"))
+            return
+        if self._now.role is Role.MEMBER:
+            return
+        yield Find("team.publish", tr("Publish"))
+        yield Find("team.invite", tr("Invite"))
+        for name, line in self._lines.items():
+            yield Find(f"team.{name}", *line.searched)
 
     def reveal(self, name: str) -> None:
-        """Show the page from its top."""
-        del name
+        """Bring something of ``finds`` into view, with the keyboard on it."""
+        places = {
+            "team.create": self._found.name,
+            "team.join": self._found.link,
+            "team.publish": self._publish.publish,
+            "team.invite": self._invite.make,
+        }
+        line = self._lines.get(name.removeprefix("team."))
+        part = places.get(name, self._head if line is None else line)
+        target = getattr(line.editor, "target", part) if line is not None else part
+        target.setFocus(Qt.FocusReason.TabFocusReason)  # which selects what a field holds
         area = self.findChild(QScrollArea, "page")
         if isinstance(area, QScrollArea):
-            area.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(part, 0, scaled(40)))
 
     def refresh(self) -> None:
         """Read the team in force again; what it changed counts as seen."""
