@@ -731,6 +731,68 @@
     </message>
 </context>
 <context>
+    <name>cli/upkeep_commands</name>
+    <message>
+        <source>show what is stored, and how large it is</source>
+        <translation>anzeigen, was gespeichert ist und wie groß es ist</translation>
+    </message>
+    <message>
+        <source>delete for good what is older than retention.days says</source>
+        <translation>endgültig löschen, was älter ist, als retention.days sagt</translation>
+    </message>
+    <message>
+        <source>write everything that is kept into a file of JSON lines</source>
+        <translation>alles Aufbewahrte in eine Datei mit JSON-Zeilen schreiben</translation>
+    </message>
+    <message>
+        <source>delete the timeline, its copies, its log and its key</source>
+        <translation>die Zeitleiste, ihre Kopien, ihr Protokoll und ihren Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>only show what would be deleted</source>
+        <translation>nur anzeigen, was gelöscht würde</translation>
+    </message>
+    <message>
+        <source>also what has a matter and was never sent; it is lost then</source>
+        <translation>auch, was eine Akte hat und nie gesendet wurde; es ist dann verloren</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>yes, delete everything for good</source>
+        <translation>ja, alles endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Everything is kept.</source>
+        <translation>Alles bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Everything was deleted: the timeline, its copies, its log and its key.</source>
+        <translation>Alles wurde gelöscht: die Zeitleiste, ihre Kopien, ihr Protokoll und ihr Schlüssel.</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>Was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>shell/app</name>
+    <message>
+        <source>Everything was deleted: the timeline, its copies, its log and its key. WiseStep has closed.</source>
+        <translation>Alles wurde gelöscht: die Zeitleiste, ihre Kopien, ihr Protokoll und ihr Schlüssel. WiseStep hat sich beendet.</translation>
+    </message>
+</context>
+<context>
     <name>shell/capture_sentences</name>
     <message>
         <source>There is no display to watch. Start WiseStep inside your desktop session.</source>
@@ -3277,6 +3339,18 @@
         <translation>Die Schlüsseldatei {file} gehört dem Verwalter und wird nie geändert.</translation>
     </message>
     <message>
+        <source>A legal hold is on, so nothing was deleted. Whoever decided it can lift it.</source>
+        <translation>Eine Löschsperre gilt, daher wurde nichts gelöscht. Aufheben kann sie, wer sie verhängt hat.</translation>
+    </message>
+    <message>
+        <source>{file} could not be deleted: {reason}. Close what uses it, then delete everything once more.</source>
+        <translation>{file} ließ sich nicht löschen: {reason}. Schließen Sie, was die Datei benutzt, und löschen Sie dann noch einmal alles.</translation>
+    </message>
+    <message>
+        <source>WiseStep is running. Quit it first; nothing was deleted.</source>
+        <translation>WiseStep läuft gerade. Beenden Sie es zuerst; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>“Last” must be a time of up to a day, such as 15m or 1h. Nothing was forgotten.</source>
         <translation>„Last“ muss eine Zeit von bis zu einem Tag sein, etwa 15m oder 1h. Es wurde nichts vergessen.</translation>
     </message>
@@ -3979,6 +4053,14 @@
         <translation>Von Ihrer Administration gesetzt</translation>
     </message>
     <message>
+        <source>your team</source>
+        <translation>Ihr Team</translation>
+    </message>
+    <message>
+        <source>your administrator</source>
+        <translation>Ihre Administration</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nichts</translation>
     </message>
@@ -4336,6 +4418,121 @@
     <message>
         <source>Health</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>shell/upkeep_words</name>
+    <message numerus="yes">
+        <source>{count} records written to {file}. It is not encrypted: keep it safe.</source>
+        <comment>One record written to {file}. It is not encrypted: keep it safe.</comment>
+        <translation>
+            <numerusform>Ein Datensatz nach {file} geschrieben. Die Datei ist nicht verschlüsselt: Bewahren Sie sie sicher auf.</numerusform>
+            <numerusform>{count} Datensätze nach {file} geschrieben. Die Datei ist nicht verschlüsselt: Bewahren Sie sie sicher auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bytes</source>
+        <comment>{count} byte</comment>
+        <translation>
+            <numerusform>{count} Byte</numerusform>
+            <numerusform>{count} Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded since</source>
+        <translation>Aufgezeichnet seit</translation>
+    </message>
+    <message>
+        <source>Stays in windows</source>
+        <translation>Aufenthalte in Fenstern</translation>
+    </message>
+    <message>
+        <source>Stretches of being there or away</source>
+        <translation>Abschnitte da oder abwesend</translation>
+    </message>
+    <message>
+        <source>Rows you said something about</source>
+        <translation>Zeilen, zu denen Sie etwas sagten</translation>
+    </message>
+    <message>
+        <source>Time you added by hand</source>
+        <translation>Von Hand eingetragene Zeit</translation>
+    </message>
+    <message>
+        <source>Draft entries</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Entries on their way</source>
+        <translation>Einträge unterwegs</translation>
+    </message>
+    <message>
+        <source>Sent entries</source>
+        <translation>Gesendete Einträge</translation>
+    </message>
+    <message>
+        <source>Entries seen in Actionstep</source>
+        <translation>In Actionstep gesehene Einträge</translation>
+    </message>
+    <message>
+        <source>Lessons from corrections</source>
+        <translation>Aus Korrekturen Gelerntes</translation>
+    </message>
+    <message>
+        <source>Names you gave</source>
+        <translation>Von Ihnen vergebene Namen</translation>
+    </message>
+    <message>
+        <source>The timeline, encrypted</source>
+        <translation>Die Zeitleiste, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Copies from before updates, encrypted</source>
+        <translation>Kopien von vor Aktualisierungen, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The program&apos;s log, without titles</source>
+        <translation>Das Protokoll des Programms, ohne Titel</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>Nothing recorded before {date} is left to delete.</source>
+        <translation>Von vor {date} ist nichts mehr zu löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} older rows ({time}) have a matter and are not sent, so they stay.</source>
+        <comment>One older row ({time}) has a matter and is not sent, so it stays.</comment>
+        <translation>
+            <numerusform>Eine ältere Zeile ({time}) hat eine Akte und ist nicht gesendet, daher bleibt sie.</numerusform>
+            <numerusform>{count} ältere Zeilen ({time}) haben eine Akte und sind nicht gesendet, daher bleiben sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} older draft entries stay until you send or delete them.</source>
+        <comment>One older draft entry stays until you send or delete it.</comment>
+        <translation>
+            <numerusform>Ein älterer Entwurf bleibt, bis Sie ihn senden oder löschen.</numerusform>
+            <numerusform>{count} ältere Entwürfe bleiben, bis Sie sie senden oder löschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} stays from before {date} would be deleted.</source>
+        <comment>One stay from before {date} would be deleted.</comment>
+        <translation>
+            <numerusform>Ein Aufenthalt von vor {date} würde gelöscht.</numerusform>
+            <numerusform>{count} Aufenthalte von vor {date} würden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} stays from before {date} were deleted.</source>
+        <comment>One stay from before {date} was deleted.</comment>
+        <translation>
+            <numerusform>Ein Aufenthalt von vor {date} wurde gelöscht.</numerusform>
+            <numerusform>{count} Aufenthalte von vor {date} wurden gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5320,37 @@
     </message>
 </context>
 <context>
+    <name>shell/views/forget_questions</name>
+    <message>
+        <source>Forget everything recorded in {application}?</source>
+        <translation>Alles vergessen, was in {application} aufgezeichnet wurde?</translation>
+    </message>
+    <message>
+        <source>Never record {application} again</source>
+        <translation>{application} nie wieder aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Forget everything whose title contains this?
+
+{title}</source>
+        <translation>Alles vergessen, dessen Titel dies enthält?
+
+{title}</translation>
+    </message>
+    <message>
+        <source>Never record such a title again</source>
+        <translation>Einen solchen Titel nie wieder aufzeichnen</translation>
+    </message>
+    <message>
+        <source>It is gone at once and cannot be brought back. Drafts lose that time; what was sent stays in Actionstep as it is.</source>
+        <translation>Es ist sofort fort und lässt sich nicht zurückholen. Entwürfe verlieren diese Zeit; Gesendetes bleibt in Actionstep, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/guide_page</name>
     <message>
         <source>Go on without recording</source>
@@ -5289,20 +5517,12 @@
         <translation>WiseStep: Gelerntes</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Write everything into a JSON file</source>
         <translation>Alles in eine JSON-Datei schreiben</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
         <translation>In {file} exportiert.</translation>
-    </message>
-    <message>
-        <source>Names you gave</source>
-        <translation>Von Ihnen vergebene Namen</translation>
     </message>
     <message>
         <source>From your corrections</source>
@@ -5540,30 +5760,6 @@
         <translation>Was WiseStep gelernt hat…</translation>
     </message>
     <message>
-        <source>Forget everything recorded in {application}?</source>
-        <translation>Alles vergessen, was in {application} aufgezeichnet wurde?</translation>
-    </message>
-    <message>
-        <source>Never record {application} again</source>
-        <translation>{application} nie wieder aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Forget everything whose title contains this?
-
-{title}</source>
-        <translation>Alles vergessen, dessen Titel dies enthält?
-
-{title}</translation>
-    </message>
-    <message>
-        <source>Never record such a title again</source>
-        <translation>Einen solchen Titel nie wieder aufzeichnen</translation>
-    </message>
-    <message>
-        <source>It is gone at once and cannot be brought back. Drafts lose that time; what was sent stays in Actionstep as it is.</source>
-        <translation>Es ist sofort fort und lässt sich nicht zurückholen. Entwürfe verlieren diese Zeit; Gesendetes bleibt in Actionstep, wie es ist.</translation>
-    </message>
-    <message>
         <source>Choose a matter</source>
         <translation>Akte wählen</translation>
     </message>
@@ -5637,6 +5833,61 @@
     <message>
         <source>Delete there</source>
         <translation>Dort löschen</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/about_page</name>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>WiseStep {version}</source>
+        <translation>WiseStep {version}</translation>
+    </message>
+    <message>
+        <source>Licence of WiseStep</source>
+        <translation>Lizenz von WiseStep</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Woraus es besteht</translation>
+    </message>
+    <message>
+        <source>Python {version}</source>
+        <translation>Python {version}</translation>
+    </message>
+    <message>
+        <source>Copy versions and licences</source>
+        <translation>Versionen und Lizenzen kopieren</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Which WiseStep this is</source>
+        <translation>Welches WiseStep das ist</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>What WiseStep is made of, and under which licences</source>
+        <translation>Woraus WiseStep besteht, und unter welchen Lizenzen</translation>
+    </message>
+    <message>
+        <source>Packages by others, each under its own licence.</source>
+        <translation>Pakete anderer, jedes unter seiner eigenen Lizenz.</translation>
+    </message>
+    <message>
+        <source>This installation does not say what it is made of. The licences came with its installer.</source>
+        <translation>Diese Installation sagt nicht, woraus sie besteht. Die Lizenzen kamen mit dem Installationsprogramm.</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6160,89 @@
     </message>
 </context>
 <context>
+    <name>shell/views/settings/leaving_cards</name>
+    <message>
+        <source>Everything WiseStep keeps of you in one file for other programs, a record a line (JSON). No key, password or sign-in is in it. The file is not encrypted.</source>
+        <translation>Alles, was WiseStep von Ihnen aufbewahrt, in einer Datei für andere Programme, ein Datensatz je Zeile (JSON). Kein Schlüssel, kein Passwort und keine Anmeldung steht darin. Die Datei ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The timeline, its copies, the log and the key. What is in Actionstep stays there.</source>
+        <translation>Die Zeitleiste, ihre Kopien, das Protokoll und den Schlüssel. Was in Actionstep ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back, and what was not sent is lost. WiseStep closes, and begins afresh when it is started again. Export everything first if you may need it.</source>
+        <translation>Niemand kann es zurückholen, und was nicht gesendet wurde, ist verloren. WiseStep beendet sich und beginnt beim nächsten Start von vorn. Exportieren Sie vorher alles, falls Sie es noch brauchen könnten.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Delete unsent time too…</source>
+        <translation>Auch nicht Gesendetes löschen…</translation>
+    </message>
+    <message>
+        <source>Delete unsent time</source>
+        <translation>Nicht Gesendetes löschen</translation>
+    </message>
+    <message>
+        <source>Delete older time that has a matter and was never sent?</source>
+        <translation>Ältere Zeit löschen, die eine Akte hat und nie gesendet wurde?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back, and it will never be billed. Reports go on counting it.</source>
+        <translation>Sie lässt sich nicht zurückholen und wird nie abgerechnet. Berichte zählen sie weiterhin mit.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Alles löschen…</translation>
+    </message>
+    <message>
+        <source>Delete everything for good</source>
+        <translation>Alles endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Delete now what is older than the limit</source>
+        <translation>Jetzt löschen, was älter als die Frist ist</translation>
+    </message>
+    <message>
+        <source>That happens by itself within a day.</source>
+        <translation>Das geschieht innerhalb eines Tages von selbst.</translation>
+    </message>
+    <message>
+        <source>The last time:</source>
+        <translation>Beim letzten Mal:</translation>
+    </message>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/settings/line</name>
     <message>
         <source>Back to the default</source>
@@ -5945,9 +6279,28 @@
         <source>Take out: {name}</source>
         <translation>Herausnehmen: {name}</translation>
     </message>
+</context>
+<context>
+    <name>shell/views/settings/matters_page</name>
     <message>
-        <source>None.</source>
-        <translation>Keine.</translation>
+        <source>Matters and learning</source>
+        <translation>Akten und Gelerntes</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Rules for entries</source>
+        <translation>Regeln für Einträge</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Names you gave, and what your corrections taught.</source>
+        <translation>Namen, die Sie gaben, und was Ihre Korrekturen lehrten.</translation>
     </message>
 </context>
 <context>
@@ -5982,6 +6335,92 @@
     <message>
         <source>Paste the lines here</source>
         <translation>Fügen Sie die Zeilen hier ein</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/privacy_cards</name>
+    <message>
+        <source>While it is paused, nothing reaches the disk. A pause ends by itself.</source>
+        <translation>Während einer Pause gelangt nichts auf die Festplatte. Eine Pause endet von selbst.</translation>
+    </message>
+    <message>
+        <source>What is forgotten is gone from the disk at once. What was sent stays in Actionstep.</source>
+        <translation>Was vergessen wird, ist sofort von der Festplatte verschwunden. Gesendetes bleibt in Actionstep.</translation>
+    </message>
+    <message>
+        <source>An application, or words of a title</source>
+        <translation>Eine Anwendung oder Wörter eines Titels</translation>
+    </message>
+    <message>
+        <source>What to forget</source>
+        <translation>Was vergessen werden soll</translation>
+    </message>
+    <message>
+        <source>Forget the application…</source>
+        <translation>Anwendung vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget titles with it…</source>
+        <translation>Titel damit vergessen…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Pause for 15 minutes</source>
+        <translation>15 Minuten Pause</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Open the folder {folder}</source>
+        <translation>Ordner {folder} öffnen</translation>
+    </message>
+    <message>
+        <source>Forget: {what}</source>
+        <translation>Vergessen: {what}</translation>
+    </message>
+    <message>
+        <source>Forget what was recorded</source>
+        <translation>Aufgezeichnetes vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/settings/privacy_page</name>
+    <message>
+        <source>Everything stays on this computer, encrypted. Time goes to Actionstep only when you send it.</source>
+        <translation>Alles bleibt verschlüsselt auf diesem Rechner. Zeit geht nur an Actionstep, wenn Sie sie senden.</translation>
+    </message>
+    <message>
+        <source>Never recorded</source>
+        <translation>Nie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Of what is private, WiseStep keeps that there was something, and nothing else.</source>
+        <translation>Von Privatem behält WiseStep, dass da etwas war, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Recorded without titles</source>
+        <translation>Ohne Titel aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Wie lange es bleibt</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Wege hinaus</translation>
+    </message>
+    <message>
+        <source>Pause recording</source>
+        <translation>Aufzeichnung pausieren</translation>
     </message>
 </context>
 <context>
@@ -6269,14 +6708,6 @@
         <translation>Für 15 Minuten</translation>
     </message>
     <message>
-        <source>For 1 hour</source>
-        <translation>Für 1 Stunde</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>Bis morgen</translation>
-    </message>
-    <message>
         <source>Names are hidden. Show them</source>
         <translation>Namen sind ausgeblendet. Einblenden</translation>
     </message>
@@ -6562,6 +6993,14 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>None.</source>
+        <translation type="vanished">Keine.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation type="vanished">Ordner: {folder}</translation>
+    </message>
     <message>
         <source>Add list of activities</source>
         <translation type="vanished">Tätigkeitsliste anfügen</translation>

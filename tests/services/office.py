@@ -92,6 +92,7 @@ class Office:
         self.recogniser = Recogniser()
         self.authorizer = ActionstepAuthorizer("0.0.1", lambda: self.clock.read().wall)
         self.pauses: list[float] = []
+        self.deleted: list[bool] = []
         self.keeper = GrantKeeper(
             load=lambda: self.store.read(lambda books: books.settings.grant()),
             store=self.keep_grant,

@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 from tests import eight_hours
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.office import Office, PageWalker
+from wisestep_desktop.adapters.export.json_lines import JsonLines
 from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.files import exporter_of
+from wisestep_desktop.bootstrap.leaving import packages, premises
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, local_date, to_datetime
 from wisestep_desktop.core.observation import Window
@@ -177,6 +179,10 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             exporter=exporter_of,
             autostart=lambda: XdgAutostart(office.folder / "autostart"),
             own_command=lambda *words: ["wisestep", *words],
+            premises=premises(office.folder),
+            archive=JsonLines,
+            packages=packages,
+            delete_at_end=lambda: office.deleted.append(True),
             folder=office.folder,
             version="0",
         )

@@ -23,6 +23,7 @@ from wisestep_desktop.services.timeline import RowState
 from wisestep_desktop.shell import formats, habits, words
 from wisestep_desktop.shell.models.day_items import Arrangement
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.settings.window import SettingsWindow
 
 INTO = Path(os.environ.get("GUIDE_INTO", "build/guide"))
 LANGUAGE = os.environ.get("GUIDE_LANGUAGE", "en")
@@ -143,3 +144,10 @@ def others(room: Room, album: Album) -> None:
         assert opened is not None
         album.take(name, opened)
         opened.close()
+    room.window.others.settings()
+    settings = room.window.others.window("settings")
+    assert isinstance(settings, SettingsWindow)
+    for key in ("general", "privacy"):
+        settings.open_at(key)
+        album.take(f"settings-{key}", settings)
+    settings.close()

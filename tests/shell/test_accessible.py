@@ -11,13 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
 from tests.shell.conftest import Room
 from tests.shell.evening import DEED, anywhere, choose, draft_of, entry_now, named, press
-from tests.shell.walks import LARGER, LEAST_CONTRAST, LEAST_SIZE, enlarged, ratio, troubles
+from tests.shell.walks import LARGER, LEAST_CONTRAST, LEAST_SIZE, enlarged, faint, ratio, troubles
+from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.posting import EntryState
+from wisestep_desktop.services import preferences
+from wisestep_desktop.shell.views.settings.window import SettingsWindow
 
 
 def day(_room: Room) -> None:
@@ -63,6 +67,7 @@ def week(room: Room) -> None:
 
 SIDES = (day, rows, draft, sent, add_time, split_row, split_entry, week)
 OTHERS = ("report", "radar", "learned", "health", "keys")
+SETTINGS = ("general", "privacy", "matters", "review.require_matter", "health", "about", "all", "search")
 BESIDES = ("bell", "calendar", "question", "picker")
 
 
@@ -112,6 +117,27 @@ def test_the_other_windows(look: Room, name: str) -> None:
     window = open_other(look, name)
     try:
         assert troubles(window) == []
+    finally:
+        window.close()
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_the_settings(look: Room, name: str) -> None:
+    look.office.set("privacy.excluded_applications", "Signal, Steam")
+    team = {"privacy.excluded_applications": "KeePass", "retention.days": "60", "narrative.template": "list"}
+    look.office.store.write(lambda books: preferences.decide(books, Source.TEAM, team)).result()
+    window = open_other(look, "settings")
+    assert isinstance(window, SettingsWindow)
+    try:
+        window.open_at(name)
+        if name == "search":
+            window.search.setText("time")
+        look.qtbot.wait(200)  # what a page reads
+        assert troubles(window) == []
+        area = next((each for each in window.findChildren(QScrollArea, "page") if each.isVisible()), None)
+        if area is not None:
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+            assert faint(window) == []
     finally:
         window.close()
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -42,3 +46,46 @@ def test_a_message_leads_to_the_radar_or_to_the_day_and_the_radar_to_a_day(
     app.close()
     app.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+DELETES = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+from wisestep_desktop import bootstrap
+from wisestep_desktop.shell import app
+
+folder, usual, said, seen = Path(sys.argv[1]), app.run, [], []
+QMessageBox.exec = lambda box: said.append(box.text())
+
+def run(application, desk, instance, *, hidden):
+    def end():
+        seen.extend(each.name for each in folder.iterdir())
+        desk.delete_at_end()
+    QTimer.singleShot(300, end)
+    return usual(application, desk, instance, hidden=hidden)
+
+app.run = run
+status = bootstrap.run_app(str(folder), hidden=False)
+print(json.dumps({"status": status, "said": said, "seen": seen}))
+"""
+
+
+def test_the_program_ends_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    key.write_text("5e" * 32)
+    key.chmod(0o600)
+    folder = tmp_path / "data"
+    environment = {**os.environ, "WISESTEP_KEY_FILE": str(key), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", DELETES, str(folder)],
+        cwd=Path(__file__).parents[2], env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["status"] == 0
+    assert {"timeline.db", "wisestep.log"} <= set(told["seen"])
+    assert told["said"][0].startswith("Everything was deleted")
+    assert not folder.exists()
+    assert key.exists()

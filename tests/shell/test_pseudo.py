@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 
 from tests.shell.conftest import Room
 from tests.shell.whole_day import dressed, live_a_day, settle, texts_of, views
+from wisestep_desktop.core.settings import SETTINGS
 from wisestep_desktop.shell.theme import Theme
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -43,7 +44,7 @@ def readable(text: str) -> set[str]:
 
 
 def data(room: Room) -> set[str]:
-    """Return the words of titles, applications, matters and activity types."""
+    """Return the words of titles, applications, matters, activity types, settings, packages and folders."""
     day = room.window._page._model.day
     assert day is not None
     types = room.office.store.read(lambda books: books.matters.activity_types())
@@ -51,6 +52,9 @@ def data(room: Room) -> set[str]:
         *(f"{row.window.application} {row.window.title}" for row in day.rows),
         *(f"{each.name} {each.reference} {each.clients}" for each in day.matters.values()),
         *(each.name for each in types),
+        *(each.name for each in SETTINGS),
+        *(f"{each.name} {each.licence} {each.home}" for each in room.desk.packages().packages),
+        f"{room.desk.folder} KeePass Signal Steam kB MB",
     ]
     return {word.casefold() for each in told for word in LETTERS.findall(each)}
 

@@ -17,6 +17,8 @@ from wisestep_desktop.shell.models.day_items import Away
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tokens import LIGHT
 from wisestep_desktop.shell.views.report_page import ReportWindow
+from wisestep_desktop.shell.views.settings.general_page import GeneralPage
+from wisestep_desktop.shell.views.settings.window import SettingsWindow
 
 
 @pytest.fixture
@@ -144,3 +146,21 @@ def test_bars_of_a_report_grow_from_where_lines_begin(mirrored: None, connected:
                   QColor(LIGHT.panel))  # fmt: skip
     assert max(drawn) > place.right() - 14
     assert min(drawn) > place.left() + 20
+
+
+def test_the_settings_change_sides(mirrored: None, connected: Room) -> None:
+    assert mirrored is None
+    connected.window.others.settings("appearance.theme")
+    window = connected.window.others.window("settings")
+    assert isinstance(window, SettingsWindow)
+    connected.until(lambda: window.isVisible() and window.pages[0].values.standing("appearance.theme"))  # type: ignore[attr-defined]
+    settle()
+    page = window.pages[0]
+    assert isinstance(page, GeneralPage)
+    middle = {each: each.mapTo(window, each.rect().center()).x() for each in (window.list, page, window.search)}
+    assert middle[window.search] < middle[page] < middle[window.list]
+    switch = page.start.switch
+    image = switch.grab().toImage()
+    drawn = inked(image, range(image.width()), range(image.height() // 2, image.height() // 2 + 1), QColor(LIGHT.panel))
+    assert max(drawn) > image.width() - 8  # the switch stands at the right, its word at the left of it
+    window.close()

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from tests import eight_hours
 from tests.shell.conftest import Room
 from wisestep_desktop.core.instants import local_date
+from wisestep_desktop.core.layers import Source
+from wisestep_desktop.services import preferences
 from wisestep_desktop.services.timeline import RowState
 from wisestep_desktop.shell import formats, habits, words
 from wisestep_desktop.shell.theme import Theme
@@ -30,6 +32,7 @@ from wisestep_desktop.shell.views.health_page import HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedWindow
 from wisestep_desktop.shell.views.radar_page import RadarWindow
 from wisestep_desktop.shell.views.report_page import ReportWindow
+from wisestep_desktop.shell.views.settings.window import SettingsWindow
 from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
 
 USUAL = QSize(1240, 800)
@@ -105,10 +108,38 @@ def views(room: Room) -> Iterator[tuple[str, QWidget]]:
         yield name, opened
         settle()
         opened.close()
+    yield from settings_pages(room)
     window._head.show_week(week=True)
     room.until(lambda: window._week_page.isVisible() and window._week_page._week is not None)
     yield "week", window
     window._head.show_week(week=False)
+
+
+def settings_pages(room: Room) -> Iterator[tuple[str, QWidget]]:
+    """Show every page of the settings, with something set by everybody, and a search."""
+    store = room.office.store
+    store.write(lambda books: preferences.change(books, "privacy.excluded_applications", "Signal, Steam")).result()
+    team = {"privacy.excluded_applications": "KeePass", "retention.days": "60", "narrative.template": "list"}
+    store.write(lambda books: preferences.decide(books, Source.TEAM, team)).result()
+    room.window.others.settings()
+    opened = room.window.others.window("settings")
+    assert isinstance(opened, SettingsWindow)
+    room.until(opened.isVisible)
+    for page in opened.pages:
+        opened.open_at(page.key)
+        settle()
+        room.qtbot.wait(100)  # what a page reads
+        yield f"settings-{page.key}", opened
+    opened.pages[1].delete._show()  # type: ignore[attr-defined]
+    opened.open_at("review.require_matter")
+    yield "settings-rules", opened
+    opened.search.setText("a")
+    yield "settings-search", opened
+    opened.search.setText("no such thing")
+    yield "settings-none", opened
+    opened.search.clear()
+    settle()
+    opened.close()
 
 
 def settle() -> None:

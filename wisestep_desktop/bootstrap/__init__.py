@@ -21,6 +21,7 @@ from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.logs import log_kept_in
 from wisestep_desktop.adapters.system.memory import keep_in_one_piece
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.bootstrap.leaving import archive, packages, premises
 from wisestep_desktop.bootstrap.managed import policy_source
 from wisestep_desktop.bootstrap.speaking import speak_as_set, speak_as_the_system
 from wisestep_desktop.bootstrap.watching import watcher
@@ -38,6 +39,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.connect import registration
+from wisestep_desktop.services.leaving import delete_everything
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.policy import apply as apply_policy
 from wisestep_desktop.services.posting import Courier, Sender
@@ -50,11 +52,13 @@ if TYPE_CHECKING:
     from wisestep_desktop.adapters.system.loopback import AnswerPages
     from wisestep_desktop.ports.export import Exporter, Format
     from wisestep_desktop.ports.importing import OtherHistory
+    from wisestep_desktop.shell.desk import Desk
 
 __all__ = [
     "DATA_DIR",
     "KEY_FILE",
     "Program",
+    "archive",
     "autostart",
     "data_dir",
     "exporter",
@@ -63,6 +67,7 @@ __all__ = [
     "open_program",
     "other_history",
     "own_command",
+    "packages",
     "policy_source",
     "run_app",
     "speak_as_the_system",
@@ -114,6 +119,8 @@ class Program:
         self.recogniser = Recogniser()
         self.recording_turn = FileTurn(folder / "recording.lock")
         self.syncing_turn = FileTurn(folder / "syncing.lock")
+        self.window_turn = FileTurn(folder / "window.lock")
+        self.premises = premises(folder)
         self.closing = threading.Event()
         self.policy = Policy()
         self._practice_made = False
@@ -200,6 +207,14 @@ class Program:
         import webbrowser  # noqa: PLC0415  only where a browser is to be opened
 
         return LoopbackBrowser(_opener(webbrowser.open) if opens else None, pages=_answer_pages())
+
+    def delete_everything(self) -> None:
+        """Delete the timeline with its copies, log and key; the program can only end after.
+
+        Raises:
+            BadInput, StoreError, KeyUnavailable: as ``services.leaving.delete_everything`` says.
+        """
+        delete_everything(self.store, self.premises, self.keys)
 
     def _store_grant(self, grant: Grant) -> None:
         self.store.write(lambda books: books.settings.put_grant(grant)).result()
@@ -327,9 +342,7 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
         CaptureUnavailable: ``qt.no_display`` where no window can be opened.
     """
     from wisestep_desktop.shell import app  # noqa: PLC0415  Qt only for the commands that need it
-    from wisestep_desktop.shell.desk import Desk  # noqa: PLC0415
     from wisestep_desktop.shell.instance import Instance  # noqa: PLC0415
-    from wisestep_desktop.shell.texts import summary_words  # noqa: PLC0415
 
     if not app.has_display():
         raise CaptureUnavailable("qt.no_display")
@@ -338,25 +351,46 @@ def run_app(named_folder: str | None, *, hidden: bool) -> int:
     instance = Instance(prepare_folder(data_dir(named_folder)))
     if not instance.take():
         return 0
-    with open_program(named_folder) as program, log_kept_in(program.folder):
-        desk = Desk(
-            store=program.store,
-            clock=program.clock,
-            recogniser=program.recogniser,
-            courier=program.courier(summary_words()),
-            practice=lambda: program.practice,
-            authorizer=lambda: program.authorizer,
-            sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
-            watcher=watcher,
-            lists=program.lists,
-            rules=program.rules,
-            recording_turn=program.recording_turn,
-            syncing_turn=program.syncing_turn,
-            hang_up=program.closing.set,
-            exporter=exporter,
-            autostart=autostart,
-            own_command=own_command,
-            folder=program.folder,
-            version=__version__,
-        )
-        return app.run(application, desk, instance, hidden=hidden)
+    with open_program(named_folder) as program:
+        wanted = threading.Event()
+
+        def delete_at_end() -> None:
+            wanted.set()
+            application.quit()
+
+        with log_kept_in(program.folder), program.window_turn.take():
+            desk = _desk(program, delete_at_end)
+            status = app.run(application, desk, instance, hidden=hidden)
+        if wanted.is_set():
+            app.tell_the_end(program.delete_everything)
+        return status
+
+
+def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
+    from wisestep_desktop.shell.desk import Desk  # noqa: PLC0415  Qt only for the commands that need it
+    from wisestep_desktop.shell.texts import summary_words  # noqa: PLC0415
+
+    return Desk(
+        store=program.store,
+        clock=program.clock,
+        recogniser=program.recogniser,
+        courier=program.courier(summary_words()),
+        practice=lambda: program.practice,
+        authorizer=lambda: program.authorizer,
+        sign_in_window=lambda kind, theme: program.sign_in_window(kind, theme=theme),
+        watcher=watcher,
+        lists=program.lists,
+        rules=program.rules,
+        recording_turn=program.recording_turn,
+        syncing_turn=program.syncing_turn,
+        hang_up=program.closing.set,
+        exporter=exporter,
+        autostart=autostart,
+        own_command=own_command,
+        premises=program.premises,
+        archive=archive,
+        packages=packages,
+        delete_at_end=delete_at_end,
+        folder=program.folder,
+        version=__version__,
+    )

@@ -21,6 +21,7 @@ from wisestep_desktop.cli import (
     record_command,
     report_commands,
     sent_commands,
+    upkeep_commands,
 )
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.shell.sentences import explain
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         match_command,
         record_command,
         privacy_commands,
+        upkeep_commands,
         learned_commands,
         autostart_command,
     )

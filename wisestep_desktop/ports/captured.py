@@ -21,6 +21,13 @@ class CapturedBook(Protocol):
         """
         ...
 
+    def expired(self, first: date, last: date, zone: tzinfo) -> Mapping[date, Mapping[MatterId | None, int]]:
+        """Return milliseconds by local day and matter of what was let go of for its age and goes on counting.
+
+        It is not in ``by_day``, and no row stands behind it any more.
+        """
+        ...
+
     def to_keep(self, first: date, last: date, zone: tzinfo, before: Instant) -> tuple[date, ...]:
         """Return the days that ended by ``before``, hold anything, and whose sums are not kept."""
         ...

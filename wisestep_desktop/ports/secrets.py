@@ -28,3 +28,11 @@ class KeyVault(Protocol):
             KeyUnavailable: if it cannot be kept.
         """
         ...
+
+    def forget(self) -> None:
+        """Forget the key for good; fine if none was kept. A key file stays, for it is its administrator's.
+
+        Raises:
+            KeyUnavailable: if the keyring refuses.
+        """
+        ...

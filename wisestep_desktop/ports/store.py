@@ -23,6 +23,7 @@ from wisestep_desktop.ports.search import SearchBook
 from wisestep_desktop.ports.sign_in import Grant
 from wisestep_desktop.ports.stated import StatedBook
 from wisestep_desktop.ports.timeline import ForgettingBook, TimelineBook
+from wisestep_desktop.ports.upkeep import UpkeepBook
 
 T = TypeVar("T")
 
@@ -334,6 +335,11 @@ class Books(Protocol):
     @property
     def settings(self) -> SettingBook:
         """Settings, grant, facts."""
+        ...
+
+    @property
+    def upkeep(self) -> UpkeepBook:
+        """Counting, letting go of what is old, carrying all away."""
         ...
 
 

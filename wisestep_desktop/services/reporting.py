@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from functools import partial
 
 from wisestep_desktop.core.errors import BadInput, StoreError
@@ -77,13 +77,23 @@ def _keep(days: tuple[date, ...], clock: Clock, books: Books) -> None:
     books.captured.keep(days, clock.zone())
 
 
+def recorded(books: Books, first: date, last: date, zone: tzinfo) -> Mapping[date, Mapping[MatterId | None, int]]:
+    """Return milliseconds by local day and matter, whether their records are still there or were let go of."""
+    found = {day: dict(sums) for day, sums in books.captured.by_day(first, last, zone).items()}
+    for day, sums in books.captured.expired(first, last, zone).items():
+        whole = found.setdefault(day, {})
+        for matter, millis in sums.items():
+            whole[matter] = whole.get(matter, 0) + millis
+    return dict(sorted(found.items()))
+
+
 def read_account(books: Books, clock: Clock, first: date, last: date) -> Account:
     """Return the account of some days as the store stands."""
     settings, zone = Settings(books.settings.all()), clock.zone()
     unit, weighting = settings.number("BILLABLE_TIME_ROUNDING_SEC"), settings.number("billing.weighting_percent")
     captured = tuple(
         Captured(day, matter, whole_seconds(millis))
-        for day, by_matter in books.captured.by_day(first, last, zone).items()
+        for day, by_matter in recorded(books, first, last, zone).items()
         for matter, millis in by_matter.items()
     )
     entries = tuple(

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.services.forget import wipe_what_is_owed
@@ -29,12 +30,14 @@ from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.reminders import Reminders
+from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.sweeper import Sweeper
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
 from wisestep_desktop.shell.views.timeline_window import TimelineWindow
-from wisestep_desktop.shell.words import language
+from wisestep_desktop.shell.words import language, tr
 
 _log = logging.getLogger("wisestep")
 
@@ -59,6 +62,7 @@ class App(QObject):
         self._reminders = Reminders(
             desk, self._tasks, self._recording, self._actionstep, self._discretion, self._tray.notify, self
         )
+        self._tidying = Tidying(desk, self._tasks, self)
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -80,6 +84,7 @@ class App(QObject):
             hidden = False  # consent comes before anything else
         self._actionstep.begin()
         self._reminders.begin()
+        self._tidying.begin()
         if not hidden or not self._tray.available:
             self.show_window()
 
@@ -129,6 +134,7 @@ class App(QObject):
         self._desk.recogniser.close()
         self._recording.close()
         self._reminders.close()
+        self._tidying.close()
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()
@@ -177,6 +183,18 @@ def run(application: QApplication, desk: Desk, instance: Instance, *, hidden: bo
         status = application.exec()
         app.deleteLater()
     return status
+
+
+def tell_the_end(delete: Callable[[], None]) -> None:
+    """Delete everything, and say how that went: the last that this program says."""
+    try:
+        delete()
+        text = tr("Everything was deleted: the timeline, its copies, its log and its key. WiseStep has closed.")
+    except WiseStepError as error:
+        text = explain(error)
+    box = QMessageBox(QMessageBox.Icon.Information, "WiseStep", text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
 
 
 class _Signals:

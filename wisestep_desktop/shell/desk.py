@@ -11,10 +11,12 @@ from wisestep_desktop.ports.autostart import Autostart
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.export import Exporter, Format
+from wisestep_desktop.ports.packages import Installed
 from wisestep_desktop.ports.practice import Practice
 from wisestep_desktop.ports.sign_in import Authorizer, SignInWindow
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.ports.turn import Turn
+from wisestep_desktop.ports.upkeep import Archive, Premises
 from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.posting import Courier
@@ -33,6 +35,10 @@ class Desk:
         exporter: writes one kind of file.
         autostart: how this system starts programs when a person signs in.
         own_command: how to start this program again, with arguments.
+        premises: the folder's files.
+        archive: writes everything into one file.
+        packages: what is installed with the program, with licences.
+        delete_at_end: ends the program, and deletes everything once it has closed.
         folder: of the timeline; the single-instance lock lives there too.
     """
 
@@ -52,5 +58,9 @@ class Desk:
     exporter: Callable[[Format], Exporter]
     autostart: Callable[[], Autostart]
     own_command: Callable[..., Sequence[str]]
+    premises: Premises
+    archive: Callable[[], Archive]
+    packages: Callable[[], Installed]
+    delete_at_end: Callable[[], None]
     folder: Path
     version: str

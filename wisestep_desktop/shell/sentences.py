@@ -268,6 +268,10 @@ _SENTENCES: Mapping[str, str] = {
     "key_file.open_to_others": N_("The key file {file} can be read by others (mode {mode}). Set it to 0600."),
     "key_file.not_a_key": N_("The key file {file} must hold 64 hexadecimal digits."),
     "key_file.not_ours": N_("The key file {file} belongs to the administrator and is never changed."),
+    # Deleting everything
+    "erase.legal_hold": N_("A legal hold is on, so nothing was deleted. Whoever decided it can lift it."),
+    "erase.left": N_("{file} could not be deleted: {reason}. Close what uses it, then delete everything once more."),
+    "erase.running": N_("WiseStep is running. Quit it first; nothing was deleted."),
     # Forgetting
     "forget.how_long": N_("“Last” must be a time of up to a day, such as 15m or 1h. Nothing was forgotten."),
     "forget.nothing_named": N_("Name what is to be forgotten. Nothing was forgotten."),

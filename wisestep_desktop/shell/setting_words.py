@@ -20,6 +20,8 @@ _SOURCES: Mapping[Source, str] = {
     Source.POLICY: N_("Set by your administrator"),
 }
 
+_GIVERS: Mapping[Source, str] = {Source.TEAM: N_("your team"), Source.POLICY: N_("your administrator")}
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -52,6 +54,11 @@ def choice_word(known: Setting, value: str) -> str:
 def source_word(source: Source) -> str:
     """Return who decided, in words."""
     return tr(_SOURCES[source])
+
+
+def given_words(name: str, source: Source) -> str:
+    """Return a name on a list and who put it there."""
+    return f"{name}  ·  {tr(_GIVERS[source])}" if source in _GIVERS else name
 
 
 def value_words(known: Setting, value: Value | None) -> str:

@@ -57,3 +57,9 @@ def test_the_administrators_file_is_never_written(tmp_path: Path) -> None:
     with pytest.raises(KeyUnavailable, match=r"key_file\.not_ours"):
         vault.keep(bytes(32))
     assert vault.load() == KEY
+
+
+def test_the_administrators_file_is_never_deleted(tmp_path: Path) -> None:
+    vault = made(tmp_path, KEY.hex())
+    vault.forget()
+    assert vault.load() == KEY

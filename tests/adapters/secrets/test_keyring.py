@@ -73,6 +73,16 @@ def test_a_lost_key_is_never_replaced(service: dict[str, str], tmp_path: Path) -
     assert (tmp_path / "timeline.db").read_bytes() == before
 
 
+def test_deleting_everything_forgets_the_key_too(service: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    assert wisestep(service, folder, "status").returncode == 0
+    done = wisestep(service, folder, "delete-all", "--yes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not folder.exists()
+    assert run(service, "-c", _FORGET, str(folder)).returncode != 0  # there is nothing to forget
+    assert wisestep(service, folder, "status").returncode == 0  # it begins afresh
+
+
 @pytest.mark.parametrize(("kept", "says"), [("no key at all", "no key of ours"), ("ab" * 16, "damaged")])
 def test_what_is_no_key_is_not_used(service: dict[str, str], tmp_path: Path, kept: str, says: str) -> None:
     assert wisestep(service, tmp_path, "status").returncode == 0

@@ -47,3 +47,6 @@ class KeyFileVault:
         """
         if self.load() != key:
             raise KeyUnavailable("key_file.not_ours", file=str(self._path))
+
+    def forget(self) -> None:
+        """Leave the file alone: it is the administrator's."""

@@ -60,6 +60,17 @@ class KeyringVault:
         if self.load() != key:
             raise KeyUnavailable("keyring.forgetful")
 
+    def forget(self) -> None:
+        """Delete the key from the keyring."""
+        backend = _backend()
+        try:
+            if backend.get_password(SERVICE, self._timeline) is not None:
+                backend.delete_password(SERVICE, self._timeline)
+        except keyring.errors.KeyringLocked:
+            raise KeyUnavailable("keyring.locked") from None
+        except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
+            raise KeyUnavailable("keyring.failed", kind=type(error).__name__) from error
+
 
 def _backend() -> KeyringBackend:
     """Return the best trusted back end that works here.

@@ -14,6 +14,7 @@ from wisestep_desktop.adapters.store.search import SqlSearch
 from wisestep_desktop.adapters.store.settings import SqlSettings
 from wisestep_desktop.adapters.store.stated import SqlStated
 from wisestep_desktop.adapters.store.timeline import SqlTimeline
+from wisestep_desktop.adapters.store.upkeep import SqlUpkeep
 
 
 class SqlBooks:
@@ -31,6 +32,7 @@ class SqlBooks:
         "settings",
         "stated",
         "timeline",
+        "upkeep",
     )
 
     def __init__(self, connection: Connection) -> None:
@@ -45,3 +47,4 @@ class SqlBooks:
         self.records = SqlRecords(connection)
         self.search = SqlSearch(connection)
         self.settings = SqlSettings(connection)
+        self.upkeep = SqlUpkeep(connection)

@@ -49,6 +49,21 @@ class SqlCaptured:
             found |= sums
         return {day: found[day] for day in spans if found.get(day)}
 
+    def expired(self, first: date, last: date, zone: tzinfo) -> Mapping[date, Mapping[MatterId | None, int]]:
+        """Return what goes on counting of days whose records were let go of; a day is where its middle lies."""
+        found: dict[date, Sums] = {}
+        within = day_span(first, zone).start, day_span(last, zone).end
+        rows = self._db.execute(
+            "SELECT (start + until) / 2 AS middle, matter, millis FROM expired"
+            " WHERE start > ? - 93600000 AND middle >= ? AND middle < ?",
+            (within[0], *within),
+        )
+        for middle, matter, millis in rows:
+            sums = found.setdefault(local_date(Instant(middle), zone), {})
+            key = MatterId(matter) if matter else None
+            sums[key] = sums.get(key, 0) + millis
+        return found
+
     def to_keep(self, first: date, last: date, zone: tzinfo, before: Instant) -> tuple[date, ...]:
         """Return the days that are over and whose sums are not kept."""
         spans = self._spans(first, last, zone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from wisestep_desktop.adapters.store.connection import Connection
@@ -129,17 +129,13 @@ class SqlForgetting:
         return int(self._db.execute("SELECT id FROM title WHERE digest = x'00'").fetchone()[0])
 
     def _drop_unused(self, titles: set[int | None] | set[int]) -> int:
-        """Delete the titles among these that nothing points at any more, and applications without titles."""
-        self._db.execute("CREATE INDEX visit_title ON visit (title)")  # only now: it would cost a third of each visit
-        gone, said = 0, set[str]()
-        for title in titles - {None}:
-            if self._db.execute(_USES, {"title": title}).fetchone() is None:
-                said |= self._unlearn(title)
-                self._db.execute("DELETE FROM tag WHERE title = ?", (title,))
-                self._db.execute("DELETE FROM cut WHERE title = ?", (title,))
-                gone += self._db.execute("DELETE FROM title WHERE id = ?", (title,)).rowcount
-        self._db.execute("DROP INDEX visit_title")
-        self._db.execute("DELETE FROM application WHERE id NOT IN (SELECT application FROM title)")
+        """Delete the titles among these that nothing points at any more, with what was learned from them."""
+        said: set[str] = set()
+
+        def unlearn(title: int) -> None:
+            said.update(self._unlearn(title))
+
+        gone = drop_unused(self._db, titles, unlearn)
         if said:
             grow(self._db)
             self._unlearn_phrases(said)
@@ -220,6 +216,31 @@ class SqlForgetting:
             (within.start - _WEEK, within.end, within.start, within.start),
         )
         return _stretches(rows)
+
+
+def drop_unused(
+    connection: Connection, titles: set[int | None] | set[int], before: Callable[[int], None] | None = None
+) -> int:
+    """Delete the titles among these that nothing points at any more, and applications without titles; count them.
+
+    Args:
+        connection: for writing.
+        titles: to look at; None is a private window, which has no title.
+        before: hears of each title before it goes.
+    """
+    connection.execute("CREATE INDEX visit_title ON visit (title)")  # only now: it would cost a third of each visit
+    gone = 0
+    for title in titles:
+        if title is None or connection.execute(_USES, {"title": title}).fetchone() is not None:
+            continue
+        if before is not None:
+            before(title)
+        connection.execute("DELETE FROM tag WHERE title = ?", (title,))
+        connection.execute("DELETE FROM cut WHERE title = ?", (title,))
+        gone += connection.execute("DELETE FROM title WHERE id = ?", (title,)).rowcount
+    connection.execute("DROP INDEX visit_title")
+    connection.execute("DELETE FROM application WHERE id NOT IN (SELECT application FROM title)")
+    return gone
 
 
 def _said(text: str) -> str:

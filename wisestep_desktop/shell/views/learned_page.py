@@ -41,10 +41,14 @@ class LearnedPage(QWidget):
         tasks: for everything that is read or written.
         discretion: while names are hidden, they are hidden here too.
         changed: hears whenever rows may mean another matter than before.
+        pixels: how large the heading is; smaller where the page is a part of another one.
     """
 
-    def __init__(self, desk: Desk, tasks: Tasks, discretion: Discretion, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, discretion: Discretion, changed: Callable[[], None], *, pixels: int = 17
+    ) -> None:
         super().__init__()
+        self._heading = words(tr("What WiseStep has learned"), pixels=pixels, strong=True)
         self._desk = desk
         self._tasks = tasks
         self._discretion = discretion
@@ -88,9 +92,8 @@ class LearnedPage(QWidget):
         box.setInformativeText(
             tr("The names you gave stay, and so does every matter you put on a row. Suggestions start afresh.")
         )
-        yes = box.addButton(tr("Forget all"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Forget all"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(box.accept)
         box.accepted.connect(self._forget_all)
         box.open()
         return box
@@ -101,6 +104,7 @@ class LearnedPage(QWidget):
         self._search.setAccessibleName(tr("Search what was learned"))
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(scaled(240))
+        self._search.setMaximumWidth(scaled(320))
         self._search.textChanged.connect(self._show)
         self._export = button(tr("Export…"), hint=tr("Write everything into a JSON file"))
         self._export.clicked.connect(self._ask_where)
@@ -134,7 +138,7 @@ class LearnedPage(QWidget):
             column(row(words(tr("From your corrections"), strong=True), 1, self._all), self._lessons, space=10),
         )
         whole = column(
-            flow(words(tr("What WiseStep has learned"), pixels=17, strong=True), 1, self._search, self._export),
+            flow(self._heading, 1, self._search, self._export),
             words(about, name="dim", wrap=True),
             self._message,
             self._hidden,

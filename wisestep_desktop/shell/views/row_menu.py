@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QListView, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QMessageBox
 
 from wisestep_desktop.services.forget import Outcome
 from wisestep_desktop.services.timeline import DayRow, RowState
@@ -17,6 +17,7 @@ from wisestep_desktop.shell import texts
 from wisestep_desktop.shell.models.day import ITEM_ROLE
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.views import forget_questions
 from wisestep_desktop.shell.views.row_keys import RowKeys
 from wisestep_desktop.shell.views.verdict_keys import ACCEPT, REJECT, VerdictKeys
 from wisestep_desktop.shell.words import tr
@@ -91,43 +92,11 @@ class RowMenu:
 
     def ask_application(self, name: str) -> QMessageBox:
         """Ask whether an application is to be forgotten."""
-        question = self._question(
-            tr("Forget everything recorded in {application}?", application=name),
-            tr("Never record {application} again", application=name),
-        )
-        question.accepted.connect(
-            lambda: self._recording.forget_application(name, exclude=_never(question).isChecked())
-        )
-        question.open()
-        return question
+        return forget_questions.ask_application(name, self._recording, self._rows)
 
     def ask_word(self, text: str) -> QMessageBox:
         """Ask whether every title with a text in it is to be forgotten."""
-        question = self._question(
-            tr("Forget everything whose title contains this?\n\n{title}", title=text),
-            tr("Never record such a title again"),
-        )
-        question.accepted.connect(lambda: self._recording.forget_word(text, exclude=_never(question).isChecked()))
-        question.open()
-        return question
-
-    def _question(self, text: str, never: str) -> QMessageBox:
-        box = QMessageBox(self._rows)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("Forget"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setInformativeText(
-            tr(
-                "It is gone at once and cannot be brought back. Drafts lose that time; what was sent stays in "
-                "Actionstep as it is."
-            )
-        )
-        box.setCheckBox(QCheckBox(never, box))  # with a parent: PySide would let go of it otherwise
-        yes = box.addButton(tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(box.accept)
-        return box
+        return forget_questions.ask_word(text, self._recording, self._rows)
 
     def _open(self, at: QPoint) -> None:
         item = self._rows.indexAt(at).data(ITEM_ROLE)
@@ -138,21 +107,15 @@ class RowMenu:
         self._say("\n\n".join(texts.forgotten_words(outcome)))
 
     def _say(self, text: str) -> None:
-        if not self._rows.isVisible():
-            return
+        active = QApplication.activeWindow()
+        if not self._rows.isVisible() or active not in (None, self._rows.window()):
+            return  # another window of ours has the person's eyes, and says it itself
         box = QMessageBox(self._rows)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(tr("Forget"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.open()
-
-
-def _never(question: QMessageBox) -> QCheckBox:
-    box = question.checkBox()
-    if box is None:
-        raise RuntimeError("the question has a tick box")
-    return box
 
 
 def _plain(text: str) -> str:

@@ -15,11 +15,13 @@ _ROOM = QSizePolicy.Policy.Expanding
 class Flow(QLayout):
     """Keeps its parts on one line while they fit; a gap parts what stands at the beginning from what stands at the end.
 
-    Where not all fits, what comes after the gap begins a line of its own.
+    Where not all fits, what comes after the gap begins a line of its own. What is lower than its line stands in the
+    middle of it, or at its ``top``.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, space: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, space: int = 8, top: bool = False) -> None:
         super().__init__() if parent is None else super().__init__(parent)
+        self._top = top
         self._items: list[QLayoutItem] = []
         self._gap = -1
         self.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +100,7 @@ class Flow(QLayout):
         for number, (item, width) in enumerate(zip(line, widths, strict=True)):
             left += spare if number == apart else 0
             height = _height(item, width)
-            below = 0 if item.layout() is not None else (room.height() - height) // 2
+            below = 0 if self._top or item.layout() is not None else (room.height() - height) // 2
             place = QRect(left, room.top() + below, width, height)
             item.setGeometry(QStyle.visualRect(direction, room, place))
             left += width + self.spacing()
@@ -167,9 +169,9 @@ def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
-def flow(*parts: QWidget | QLayout | int, space: int = 8) -> Flow:
+def flow(*parts: QWidget | QLayout | int, space: int = 8, top: bool = False) -> Flow:
     """Return parts side by side that go on below where the line is full; a number is the gap."""
-    made = Flow(space=space)
+    made = Flow(space=space, top=top)
     for part in parts:
         match part:
             case int():

@@ -23,13 +23,13 @@ from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.setting_words import Told, choice_word
 from wisestep_desktop.shell.theme import Theme
-from wisestep_desktop.shell.views.settings.editor import Editor
+from wisestep_desktop.shell.views.settings.editor import FIELD, Editor
 from wisestep_desktop.shell.views.settings.list_editor import ListEditor
 from wisestep_desktop.shell.widgets.parts import row, words
 from wisestep_desktop.shell.widgets.switch import Switch
 from wisestep_desktop.shell.words import tr
 
-_NARROW, _WIDE = 110, 240
+_NARROW, _WIDE = 140, 240
 """Pixels of a field for a number, and of one for anything."""
 
 
@@ -43,7 +43,7 @@ class SwitchEditor(Editor):
         self.switch.setAccessibleName(label)
         self.switch.clicked.connect(self._give)
         self.setLayout(row(self.switch, 1))
-        self.setFocusProxy(self.switch)
+        self.target = self.switch
 
     def show_preference(self, standing: Preference) -> None:
         """Show it on or off."""
@@ -68,7 +68,7 @@ class ChoiceEditor(Editor):
             self.box.addItem(choice_word(known, word), word)
         self.box.activated.connect(self._give)
         self.setLayout(row(self.box, 1))
-        self.setFocusProxy(self.box)
+        self.target = self.box
 
     def show_preference(self, standing: Preference) -> None:
         """Show the choice; one that is not listed is added while it is in force."""
@@ -98,7 +98,7 @@ class FieldEditor(Editor):
         short = isinstance(known.read, Whole | Decimals | TimeOfDay)
         self.field = QLineEdit()
         self.field.setAccessibleName(said.label)
-        self.field.setFixedWidth(scaled(_NARROW if short else _WIDE))
+        self.field.setFixedSize(scaled(_NARROW if short else _WIDE), scaled(FIELD))  # a ring must not move anything
         if known.secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setPlaceholderText(self._hint())
@@ -107,7 +107,7 @@ class FieldEditor(Editor):
         unit = words(said.unit, name="dim")
         unit.setVisible(bool(said.unit))
         self.setLayout(row(self.field, unit, 1))
-        self.setFocusProxy(self.field)
+        self.target = self.field
 
     def show_preference(self, standing: Preference) -> None:
         """Show what the person or somebody above put in; what is being typed is left alone."""

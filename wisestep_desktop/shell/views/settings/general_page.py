@@ -87,7 +87,7 @@ class StartLine(QWidget):
         whole = row(said, holder, space=24)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.switch)
+        self.target = self.switch
 
     def refresh(self) -> None:
         """Ask the system."""

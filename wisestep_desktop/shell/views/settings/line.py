@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from wisestep_desktop.shell.words import tr
 EDITORS = 280
 """Pixels of the column in which editors stand."""
 
+_APART, _BELOW = 24, 8
+"""Pixels between words and editor, side by side and below each other."""
+
 _NARROW = 600
 """Pixels below which the editor stands under the words."""
 
@@ -39,6 +42,9 @@ class SettingLine(QWidget):
         theme: for what is painted.
         named: whether the name in the table is shown, as the command line wants it.
     """
+
+    grown = Signal()
+    """Something was said that has to be in view."""
 
     def __init__(self, name: str, values: SettingValues, theme: Theme, *, named: bool = False) -> None:
         super().__init__()
@@ -87,6 +93,7 @@ class SettingLine(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._whole.direction() is not wanted:
             self._whole.setDirection(wanted)
+            self._whole.setSpacing(scaled(_APART if beside else _BELOW))
             self._edits.setMinimumWidth(scaled(EDITORS) if beside else 0)
 
     def _lay_out(self) -> None:
@@ -117,7 +124,7 @@ class SettingLine(QWidget):
         self._edits.setMinimumWidth(0 if self.editor.below else scaled(EDITORS))
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(scaled(8 if self.editor.below else 24))
+        self._whole.setSpacing(scaled(_BELOW if self.editor.below else _APART))
         self._whole.addLayout(said, 1)
         self._whole.addWidget(self._edits, 0)
         if self.editor.below:
@@ -151,6 +158,7 @@ class SettingLine(QWidget):
         self._note.hide()
         self._error.setText(sentence(error.code, named))
         self._error.show()
+        self.grown.emit()
         self.editor.mark(wrong=True)
         self.editor.setAccessibleDescription(self._error.text())
         standing = self._values.standing(self.name)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from wisestep_desktop.core.setting_values import Names, listed
 from wisestep_desktop.core.settings import Setting, Settings
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.setting_words import source_word
-from wisestep_desktop.shell.views.settings.editor import Editor
-from wisestep_desktop.shell.widgets.flow import Flow, flow
+from wisestep_desktop.shell.setting_words import given_words
+from wisestep_desktop.shell.views.settings.editor import FIELD, Editor
+from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, words
 from wisestep_desktop.shell.words import tr
 
@@ -29,39 +30,34 @@ class ListEditor(Editor):
         self._known = known
         self._label = label
         self._own: tuple[str, ...] = ()
+        self._shown: Preference | None = None
         self._chips = QWidget()
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Add a name") if isinstance(known.read, Names) else tr("Add as name=value"))
         self.field.setAccessibleName(tr("Add to: {what}", what=label))
         self.field.setMinimumWidth(scaled(160))
         self.field.setMaximumWidth(scaled(300))
+        self.field.setFixedHeight(scaled(FIELD))
         self.field.textEdited.connect(lambda _text: self.mark(wrong=False))
+        self.field.returnPressed.connect(self._add)
         self.add = button(tr("Add"), hint=tr("Add to: {what}", what=label))
         self.add.setToolTip("")
         self.add.clicked.connect(self._add)
-        self._all = column(self._chips, flow(self.field, self.add), space=6)
+        self._all = column(flow(self.field, self.add), self._chips, space=6)
         self.setLayout(self._all)
-        self.setFocusProxy(self.field)
+        self.target = self.field
 
     def show_preference(self, standing: Preference) -> None:
         """Show every name, the person's own with a button."""
+        if self._shown == standing:
+            return
+        self._shown = standing
         own = Settings({self._known.name: standing.own}).names(self._known.name)
         in_force = standing.value if isinstance(standing.value, tuple) else ()
-        self._own = own if not standing.locked else ()
-        chips = Flow(space=6)
-        for number, (name, source) in enumerate(standing.given):
-            if name not in [each for each, _ in standing.given[:number]]:
-                chips.addWidget(words(f"{name}  ·  {source_word(source)}", name="chip"))
-        for name in self._own:
-            taken = button(f"{name}  ×", "chip", hint=tr("Take out: {name}", name=name))
-            taken.setToolTip("")
-            taken.clicked.connect(partial(self._take_out, name))
-            chips.addWidget(taken)
-        if standing.locked:
-            for name in in_force:
-                chips.addWidget(words(name, name="chip"))
-        if not chips.count():
-            chips.addWidget(words(tr("None."), name="dim"))
+        self._own = () if standing.locked else own
+        chips: list[QWidget] = [words(given_words(*each), name="chip") for each in dict.fromkeys(standing.given)]
+        chips += map(self._chip, self._own)
+        chips += [words(name, name="chip") for name in in_force if standing.locked]
         self._replace(chips)
         if self.field.text().strip() in self._own:
             self.field.clear()
@@ -75,9 +71,9 @@ class ListEditor(Editor):
             self.field.style().polish(self.field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Add with Enter; Escape empties the field before it means anything else."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
-            self._add()
+        """Keep Enter, which adds, from the window; Escape empties the field before it means anything else."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
         elif event.key() == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()
             self.mark(wrong=False)
@@ -96,11 +92,20 @@ class ListEditor(Editor):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes, and with it the keyboard's place
         self.given.emit(listed(each for each in self._own if each != name))
 
-    def _replace(self, chips: Flow) -> None:
+    def _chip(self, name: str) -> QPushButton:
+        taken = button(f"{name}  ×", "chip", hint=tr("Take out: {name}", name=name))
+        taken.setToolTip("")
+        taken.clicked.connect(partial(self._take_out, name))
+        return taken
+
+    def _replace(self, chips: list[QWidget]) -> None:
+        """Show others in their place; Tab leads through them after the button that adds."""
         held, fresh = self._chips, QWidget()
-        fresh.setLayout(chips)
+        fresh.setLayout(flow(*chips, space=6))
         self._all.replaceWidget(held, fresh)
         self._chips = fresh
-        QWidget.setTabOrder(fresh, self.field)
+        fresh.setVisible(bool(chips))
+        for one, other in pairwise((self.add, *(each for each in chips if isinstance(each, QPushButton)))):
+            QWidget.setTabOrder(one, other)
         held.hide()
         held.deleteLater()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -66,21 +67,23 @@ class SettingsPage(QWidget):
 class LinesPage(SettingsPage):
     """Cards below each other, of lines for settings and of whatever else a page has."""
 
-    def __init__(self, key: str, title: str, values: SettingValues, theme: Theme) -> None:
+    def __init__(self, key: str, title: str, values: SettingValues, theme: Theme, *, pixels: int = 17) -> None:
         super().__init__(key, title)
         self.values = values
         self.theme = theme
         self._parts: dict[str, tuple[Find, QWidget]] = {}
-        self._whole = column(words(title, pixels=17, strong=True), space=16)
+        self._whole = column(words(title, pixels=pixels, strong=True), space=16)
         self.message = words("", wrap=True)
         self.message.hide()
         self._whole.addWidget(self.message)
         self._lit: QWidget | None = None
+        self._wanted = ""
 
     def settle(self) -> None:
         """Lay the page out; called once, after the last card."""
         self._whole.addStretch(1)
         fill_scrolling(self, self._whole)
+        self.values.read.connect(self._reveal_wanted)  # after the lines, which are shown first then
 
     def add(self, part: QWidget, *finds: Find) -> None:
         """Add a card that is no line of a setting, with what it is found by."""
@@ -107,14 +110,27 @@ class LinesPage(SettingsPage):
     def reveal(self, name: str) -> None:
         """Scroll to a line, let it stand out for a moment, and put the keyboard on its editor."""
         found = self._parts.get(name)
-        area = self.findChild(QScrollArea, "page")
-        if found is None or not isinstance(area, QScrollArea):
+        if found is None:
             return
         part = found[1]
-        target = part.editor if isinstance(part, SettingLine) else part
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(part, 0, scaled(40)))
+        if not part.isEnabled():  # nothing was read yet
+            self._wanted = name
+        target = getattr(part.editor if isinstance(part, SettingLine) else part, "target", None)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep_in_view(part)
         self._light(part)
+
+    def keep_in_view(self, part: QWidget) -> None:
+        """Scroll to a part of the page, once it has its size."""
+        area = self.findChild(QScrollArea, "page")
+        if isinstance(area, QScrollArea):
+            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(part, 0, scaled(40)))
+
+    def _reveal_wanted(self) -> None:
+        name, self._wanted = self._wanted, ""
+        if name:
+            self.reveal(name)
 
     def say(self, text: str, name: str = "good") -> None:
         """Say something about the whole page, below its title."""
@@ -133,6 +149,7 @@ class LinesPage(SettingsPage):
 
     def _line(self, name: str) -> SettingLine:
         line = SettingLine(name, self.values, self.theme, named=self.key == "all")
+        line.grown.connect(partial(self.keep_in_view, line))
         self._parts[name] = Find(name, *line.searched), line
         return line
 

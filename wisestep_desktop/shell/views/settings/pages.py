@@ -12,9 +12,13 @@ from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.health_page import HealthPage
+from wisestep_desktop.shell.views.learned_page import LearnedPage
+from wisestep_desktop.shell.views.settings.about_page import AboutPage
 from wisestep_desktop.shell.views.settings.all_page import AllSettingsPage
 from wisestep_desktop.shell.views.settings.general_page import GeneralPage
+from wisestep_desktop.shell.views.settings.matters_page import MattersPage
 from wisestep_desktop.shell.views.settings.page import Find, SettingsPage, housed
+from wisestep_desktop.shell.views.settings.privacy_page import PrivacyPage
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.words import tr
 
@@ -69,9 +73,13 @@ class SettingsMaker:
         values.changed.connect(lambda _name: self._changed())
         desk = self._desk
         health = HealthPage(self._recording, self._theme, desk.clock.zone, desk.version)
+        learned = LearnedPage(desk, self._tasks, self._discretion, self._changed, pixels=15)
         own: list[SettingsPage] = [
             GeneralPage(desk, self._tasks, values, self._theme),
+            PrivacyPage(desk, self._tasks, values, self._theme, self._recording),
+            MattersPage(learned, values, self._theme),
             HealthOnAPage(health),
+            AboutPage(desk, self._tasks),
             AllSettingsPage(values, self._theme),
         ]
         return own + [make(values) for make in self.further]

@@ -43,12 +43,12 @@ class Results(QWidget):
                 inside.addWidget(hairline())
             inside.addWidget(self._line(page, find))
         fresh = frame("card", inside)
-        fresh.setVisible(bool(found))
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
         self._shown = fresh
         self._whole.insertWidget(2, fresh)
+        fresh.setVisible(bool(found))
 
     def open_first(self) -> None:
         """Open what stands first."""

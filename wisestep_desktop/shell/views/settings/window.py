@@ -149,6 +149,8 @@ class SettingsWindow(QDialog):
             self.pages[number].refresh()
 
     def _search(self, text: str) -> None:
+        chosen = self.list.item(max(0, self.list.currentRow()))
+        chosen.setSelected(not text.strip())  # what was found is on no page
         if not text.strip():
             self._stack.setCurrentWidget(self._current())
             return

@@ -1,0 +1,53 @@
+"""What is stored, what is old, and the two ways out, as commands."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Wisestep
+from wisestep_desktop.adapters.system.turn import FileTurn
+
+
+def test_what_is_stored_is_told(wisestep: Wisestep) -> None:
+    told = wisestep("stored", "--json").value("stored")
+    assert told["visits"] == 0
+    assert told["bytes"] == sum(each["bytes"] for each in told["files"])
+    assert {each["kind"] for each in told["files"]} >= {"timeline"}
+    out = wisestep("stored").out
+    assert "Window titles" in out
+    assert "The timeline, encrypted" in out
+
+
+def test_what_is_old_is_let_go_of(wisestep: Wisestep) -> None:
+    told = wisestep("retention", "--dry-run", "--json").value("retention")
+    assert (told["visits"], told["dry_run"]) == (0, True)
+    assert "is left to delete" in wisestep("retention").out
+    wisestep("settings", "set", "retention.legal_hold", "TRUE")
+    assert wisestep("retention", "--json").value("retention") == {"before": None}
+    assert wisestep("retention").out.strip() == "Everything is kept."
+
+
+def test_everything_is_taken_along(wisestep: Wisestep) -> None:
+    wisestep("settings", "set", "review.goal_hours", "7")
+    wisestep("settings", "set", "connection.client_secret", "hunter2")
+    file = wisestep.folder / "all.jsonl"
+    told = wisestep("export-all", str(file), "--json").value("export-all")
+    assert told["records"] == {"about": 1, "setting": 1}
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    assert [each["kind"] for each in lines] == ["about", "setting"]
+    assert "exists already" in wisestep("export-all", str(file)).sentence()
+    assert "not encrypted" in wisestep("export-all", str(file), "--force").out
+
+
+def test_everything_is_deleted_only_after_a_yes(wisestep: Wisestep) -> None:
+    assert wisestep("stored").code == 0
+    assert wisestep("delete-all").code == 2
+    wisestep("settings", "set", "retention.legal_hold", "TRUE")
+    assert "legal hold" in wisestep("delete-all", "--yes").sentence()
+    wisestep("settings", "set", "retention.legal_hold", "FALSE")
+    wisestep("settings", "set", "review.goal_hours", "7")
+    with FileTurn(wisestep.folder / "data" / "recording.lock").take():
+        assert "Quit it first" in wisestep("delete-all", "--yes").sentence()
+    assert wisestep("delete-all", "--yes", "--json").value("delete-all") == {"deleted": True}
+    told = wisestep("settings", "get", "review.goal_hours", "--json").value("settings")
+    assert told["review.goal_hours"]["source"] == "default"

@@ -1,0 +1,67 @@
+"""Lets go of what is old once a day, in the background, while the tray app runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.services import retention
+from wisestep_desktop.services.retention import Sweep
+from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.tasks import Tasks
+
+_EVERY, _FIRST = 60 * 60_000, 3 * 60_000
+"""Milliseconds between two looks, and until the first: a computer that just started has other things to do."""
+
+
+class Tidying(QObject):
+    """Looks every hour whether today's turn is due. What cannot be done is tried again at the next look."""
+
+    done = Signal(object)
+    """What came of it: a ``Sweep``."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._looking = False
+        self._every = QTimer(self)
+        self._every.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._every.setInterval(_EVERY)
+        self._every.timeout.connect(self.look)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(_FIRST)
+        self._first.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._every.start()
+        self._first.start()
+
+    def close(self) -> None:
+        """Look no more."""
+        self._every.stop()
+        self._first.stop()
+
+    def look(self) -> None:
+        """Let go of what is old if that is due; not on the lane on which days are read."""
+        if self._looking:
+            return
+        self._looking = True
+        store, clock = self._desk.store, self._desk.clock
+
+        def work() -> Sweep | None:
+            if not store.read(lambda books: retention.due(books, clock)):
+                return None
+            return retention.sweep(store, clock)
+
+        self._tasks.run(work, self._told, self._failed, network=True)
+
+    def _told(self, sweep: Sweep | None) -> None:
+        self._looking = False
+        if sweep is not None:
+            self.done.emit(sweep)
+
+    def _failed(self, _error: WiseStepError) -> None:
+        self._looking = False
