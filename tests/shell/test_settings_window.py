@@ -22,6 +22,7 @@ from wisestep_desktop.shell import formats
 from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
 from wisestep_desktop.shell.views.settings.about_page import AboutPage
+from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage
 from wisestep_desktop.shell.views.settings.editors import ChoiceEditor, FieldEditor, SwitchEditor
 from wisestep_desktop.shell.views.settings.general_page import GeneralPage
 from wisestep_desktop.shell.views.settings.line import SettingLine
@@ -83,7 +84,9 @@ def press(window: QWidget, hint: str) -> None:
 
 def test_every_setting_has_a_line_and_the_pages_stand_in_order(connected: Room) -> None:
     window = open_settings(connected)
-    assert [page.key for page in window.pages] == ["general", "privacy", "matters", "health", "about", "all"]
+    assert [page.key for page in window.pages] == [
+        "general", "privacy", "matters", "connections", "health", "about", "all",
+    ]  # fmt: skip
     everywhere = {find.name for page in window.pages for find in page.finds()}
     assert {known.name for known in SETTINGS} <= everywhere
     listed = {each.name for each in on(window, "all").findChildren(SettingLine)}
@@ -125,8 +128,9 @@ def test_searching_goes_on_with_the_arrows_and_ends_with_escape(connected: Room)
 def test_the_bell_the_tray_and_the_keys_open_it(connected: Room) -> None:
     connected.window._bell._act(Notice(NoticeKind.NAMES_IN_VAIN, about="ACTIVITY_TYPES_NON_BILLABLE"))
     window = open_settings(connected)
-    assert window.pages[window.list.currentRow()].key == "all"
-    assert names(window, "ACTIVITY_TYPES_NON_BILLABLE").field.hasFocus()
+    page = window.pages[window.list.currentRow()]
+    assert isinstance(page, ConnectionsPage)
+    assert page.table.lines["ACTIVITY_TYPES_NON_BILLABLE"].editor.focusProxy().hasFocus()
     window.close()
     connected.window.activateWindow()
     connected.until(connected.window.isActiveWindow)
@@ -156,7 +160,7 @@ def test_others_add_pages_in_their_place(connected: Room) -> None:
 
     connected.window.others.add_page(Team)
     window = open_settings(connected, "team")
-    assert [page.key for page in window.pages][2:5] == ["matters", "team", "health"]
+    assert [page.key for page in window.pages][2:6] == ["matters", "connections", "team", "health"]
     page = window.pages[window.list.currentRow()]
     assert isinstance(page, Team)
     window.search.setText("logo")
