@@ -12,11 +12,19 @@ from tests.fakes.clock import FakeClock
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.core.instants import to_datetime
 from wisestep_desktop.ports.clock import Clock
+from wisestep_desktop.services.day_clock import DayClock
 
 
-@pytest.fixture(params=["system", "fake"])
+@pytest.fixture(params=["system", "fake", "night"])
 def clock(request: pytest.FixtureRequest) -> Clock:
-    return SystemClock() if request.param == "system" else FakeClock(zone_name="Australia/Sydney")
+    if request.param == "system":
+        return SystemClock()
+    fake = FakeClock(zone_name="Australia/Sydney")
+    if request.param == "fake":
+        return fake
+    made = DayClock(fake)
+    made.begin_days_at(4)
+    return made
 
 
 def test_the_awake_clock_never_goes_back(clock: Clock) -> None:

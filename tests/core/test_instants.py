@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+import copy
+import pickle
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -12,7 +14,9 @@ from hypothesis import strategies as st
 
 from wisestep_desktop.core.instants import (
     HOUR,
+    at_time,
     day_span,
+    days_beginning_at,
     from_datetime,
     hour_marks,
     hour_start,
@@ -161,3 +165,87 @@ def test_a_time_without_an_offset_names_no_instant(text: str) -> None:
 )
 def test_half_a_second_goes_up(millis: int, seconds: int) -> None:
     assert whole_seconds(millis) == seconds
+
+
+# Days that begin in the night ----------------------------------------------------------------------------------------
+
+hours_of_night = st.integers(1, 6)
+
+
+@pytest.mark.parametrize(
+    ("at", "hour", "day"),
+    [
+        ("2026-03-17T00:30:00+11:00", 4, "2026-03-16"),
+        ("2026-03-17T03:59:59.999+11:00", 4, "2026-03-16"),
+        ("2026-03-17T04:00:00+11:00", 4, "2026-03-17"),
+        ("2026-03-17T00:30:00+11:00", 0, "2026-03-17"),
+        ("2026-03-01T01:00:00+11:00", 2, "2026-02-28"),
+        ("2026-04-05T02:30:00+11:00", 3, "2026-04-04"),  # both times that clock shows it
+        ("2026-04-05T02:30:00+10:00", 3, "2026-04-04"),
+        ("2026-04-05T02:30:00+10:00", 2, "2026-04-05"),
+        ("2026-10-04T03:00:00+11:00", 2, "2026-10-04"),  # there was no two o'clock
+        ("2026-10-04T01:59:59+10:00", 2, "2026-10-03"),
+    ],
+)
+def test_what_lies_past_midnight_belongs_to_the_day_before(at: str, hour: int, day: str) -> None:
+    zone = days_beginning_at(hour, ZoneInfo("Australia/Sydney"))
+    assert local_date(parse_iso(at), zone) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "hours"),
+    [
+        ("2026-03-16", 4, 24),
+        ("2026-04-04", 4, 25),  # the night of the change belongs to the Saturday
+        ("2026-04-05", 4, 24),
+        ("2026-04-05", 2, 25),
+        ("2026-10-03", 3, 23),
+        ("2026-10-04", 3, 24),
+    ],
+)
+def test_the_night_of_a_change_is_in_the_day_it_ends(day: str, hour: int, hours: float) -> None:
+    zone = days_beginning_at(hour, ZoneInfo("Australia/Sydney"))
+    assert day_span(date.fromisoformat(day), zone).length == hours * HOUR
+
+
+@given(days, zones, hours_of_night)
+def test_days_of_the_night_tile_time(day: date, zone: ZoneInfo, hour: int) -> None:
+    night = days_beginning_at(hour, zone)
+    spans = [day_span(day + timedelta(days=number), night) for number in range(-2, 3)]
+    assert all(one.end == other.start for one, other in pairwise(spans))
+    for number, span in enumerate(spans, start=-2):
+        if span.length:
+            for at in (span.start, Instant(span.start + span.length // 2), Instant(span.end - 1)):
+                assert local_date(at, night) == day + timedelta(days=number)
+    assert all(0 <= span.length <= 49 * HOUR for span in spans)
+
+
+@given(instants, zones, hours_of_night)
+def test_every_instant_lies_in_its_day_and_its_hours_are_as_ever(at: int, zone: ZoneInfo, hour: int) -> None:
+    night, moment = days_beginning_at(hour, zone), Instant(at)
+    assert day_span(local_date(moment, night), night).clip(Span(moment, Instant(moment + 1)))
+    assert iso(moment, night) == iso(moment, zone)
+    assert hour_start(moment, night) == hour_start(moment, zone)
+    assert to_datetime(moment, night).dst() == to_datetime(moment, zone).dst()
+    assert to_datetime(moment, night).tzname() == to_datetime(moment, zone).tzname()
+    around = Span(moment, Instant(moment + 5 * HOUR))
+    assert hour_marks(around, night) == hour_marks(around, zone)
+    assert from_datetime(to_datetime(moment, night)) == moment
+
+
+@given(days, st.times(), zones, st.integers(0, 6))
+def test_a_time_of_day_is_found_on_its_day(day: date, clock: time, zone: ZoneInfo, hour: int) -> None:
+    night = days_beginning_at(hour, zone)
+    at = at_time(day, clock, night)
+    if to_datetime(at, zone).time() == clock.replace(microsecond=clock.microsecond // 1_000 * 1_000):  # not skipped
+        assert local_date(at, night) == day
+
+
+def test_two_zones_with_the_same_days_are_the_same() -> None:
+    sydney = ZoneInfo("Australia/Sydney")
+    night = days_beginning_at(4, sydney)
+    assert days_beginning_at(0, sydney) is sydney
+    assert night == copy.deepcopy(night) == pickle.loads(pickle.dumps(night))  # noqa: S301
+    assert night not in (sydney, days_beginning_at(3, sydney), days_beginning_at(4, ZoneInfo("UTC")))
+    assert len({night, days_beginning_at(4, ZoneInfo("Australia/Sydney"))}) == 1
+    assert datetime.now(night).utcoffset() == datetime.now(sydney).utcoffset()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import secrets
 import sys
@@ -21,12 +20,12 @@ from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.logs import log_kept_in
 from wisestep_desktop.adapters.system.memory import keep_in_one_piece
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.bootstrap.keeping import StoreMemory, mint
 from wisestep_desktop.bootstrap.leaving import archive, packages, premises
 from wisestep_desktop.bootstrap.managed import policy_source
 from wisestep_desktop.bootstrap.speaking import speak_as_set, speak_as_the_system
 from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import KeyUnavailable, StoreError, Unavailable
-from wisestep_desktop.core.ids import PostingKey
 from wisestep_desktop.core.lists import Lists
 from wisestep_desktop.core.matters import Person
 from wisestep_desktop.core.narrative import SummaryWords
@@ -39,6 +38,7 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.services import facts
 from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.connect import registration
+from wisestep_desktop.services.day_clock import DayClock
 from wisestep_desktop.services.leaving import delete_everything
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.policy import apply as apply_policy
@@ -114,7 +114,7 @@ class Program:
         self.folder = folder
         self.store = store
         self.keys = keys
-        self.clock = SystemClock()
+        self.clock = DayClock(SystemClock())
         self.recogniser = Recogniser()
         self.recording_turn = FileTurn(folder / "recording.lock")
         self.syncing_turn = FileTurn(folder / "syncing.lock")
@@ -151,7 +151,7 @@ class Program:
             __version__,
             self.pause,
             self.clock,
-            _StoreMemory(self.store),
+            StoreMemory(self.store),
             least_pause=lambda: self.settings().number("connection.pause_milliseconds"),
         )
 
@@ -192,7 +192,7 @@ class Program:
             practice=lambda: self.practice,
             sender=lambda: Sender(self._person(), words),
             turn=FileTurn(self.folder / "sending.lock"),
-            mint=_mint,
+            mint=mint,
             spread=secrets.SystemRandom().random,
         )
 
@@ -236,20 +236,6 @@ class Program:
         self.store.close()
 
 
-class _StoreMemory:
-    """What the connection found out about the organisation, among the facts of the timeline."""
-
-    def __init__(self, store: SqlStore) -> None:
-        self._store = store
-
-    def recall(self, name: str) -> str | None:
-        return self._store.read(lambda books: books.settings.fact(facts.LEARNT + name))
-
-    def keep(self, name: str, value: str | None) -> None:
-        if self.recall(name) != value:
-            self._store.write(lambda books: books.settings.put_fact(facts.LEARNT + name, value)).result()
-
-
 def _answer_pages() -> AnswerPages:
     from wisestep_desktop.adapters.system.loopback import AnswerPages  # noqa: PLC0415  only where it listens
 
@@ -266,11 +252,6 @@ def _opener(open_url: Callable[[str], bool]) -> Callable[[str], None]:
     return opened
 
 
-def _mint() -> PostingKey:
-    """Return 128 random bits as 26 letters and digits behind a prefix: short, ASCII, without spaces (API notes, 6)."""
-    return PostingKey("ws-" + base64.b32encode(secrets.token_bytes(16)).decode().rstrip("=").lower())
-
-
 @contextmanager
 def open_program(named_folder: str | None) -> Iterator[Program]:
     """Open the timeline and wire the program around it.
@@ -285,7 +266,9 @@ def open_program(named_folder: str | None) -> Iterator[Program]:
     with ExitStack() as stack:
         stack.callback(program.close)
         program.policy = apply_policy(store, policy_source().read())
-        speak_as_set(program.settings())
+        settings = program.settings()
+        program.clock.begin_days_at(settings.number("review.day_start_hour"))
+        speak_as_set(settings)
         yield program
 
 

@@ -88,4 +88,5 @@ def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
         delete_at_end=delete_at_end,
         folder=program.folder,
         version=__version__,
+        days_begin=program.clock.begin_days_at,
     )

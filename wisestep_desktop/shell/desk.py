@@ -43,6 +43,7 @@ class Desk:
         packages: what is installed with the program, with licences.
         delete_at_end: ends the program, and deletes everything once it has closed.
         folder: of the timeline; the single-instance lock lives there too.
+        days_begin: lets days begin at an hour of the night from here on.
     """
 
     store: Store
@@ -69,3 +70,4 @@ class Desk:
     delete_at_end: Callable[[], None]
     folder: Path
     version: str
+    days_begin: Callable[[int], None] = lambda _hour: None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,7 +16,7 @@ from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.adapters.store.captured import SqlCaptured
 from wisestep_desktop.core.entries import Draft, Part
 from wisestep_desktop.core.ids import MatterId, TitleId
-from wisestep_desktop.core.instants import HOUR, MINUTE, day_span, hour_start
+from wisestep_desktop.core.instants import HOUR, MINUTE, day_span, days_beginning_at, hour_start
 from wisestep_desktop.core.matching import Candidate, Match
 from wisestep_desktop.core.observation import PRIVATE, Window
 from wisestep_desktop.core.presence import Presence, PresenceSpan, Proof
@@ -70,7 +70,7 @@ def trying(store: SqlStore, job: Callable[[Books], None]) -> None:
         store.write(and_undo).result()
 
 
-def by_rows(books: Books, first: date, last: date, zone: ZoneInfo) -> Sums:
+def by_rows(books: Books, first: date, last: date, zone: tzinfo) -> Sums:
     """Say the same by reading each day as a person sees it."""
     found = {}
     for day in days(first, last):
@@ -251,6 +251,30 @@ def test_two_zones_are_kept_beside_each_other(store: SqlStore) -> None:
             books.captured.keep(wanted, zone)
             assert books.captured.by_day(wanted[0], wanted[-1], zone) == by_rows(books, wanted[0], wanted[-1], zone)
         assert books.captured.to_keep(wanted[0], wanted[-1], sydney, Instant(2**50)) == ()
+
+    trying(store, job)
+
+
+def test_days_that_begin_in_the_night_are_summed_anew_beside_those_of_midnight(store: SqlStore) -> None:
+    sydney, monday = ZoneInfo("Australia/Sydney"), date(2026, 4, 4)  # the clocks change in the night that follows
+    wanted = tuple(days(monday, monday + timedelta(days=2)))
+
+    def job(books: Books) -> None:
+        hours(books, monday, sydney, count=24)
+        found = []
+        for hour in (0, 4, 2, 0, 6):
+            zone = days_beginning_at(hour, sydney)
+            rows = by_rows(books, wanted[0], wanted[-1], zone)
+            assert books.captured.by_day(wanted[0], wanted[-1], zone) == rows
+            books.captured.keep(wanted, zone)
+            assert books.captured.by_day(wanted[0], wanted[-1], zone) == rows
+            found.append(rows)
+        assert found[0] == found[3] != found[1]
+        totals = [Counter[MatterId | None]() for _ in found]
+        for total, rows in zip(totals, found, strict=True):
+            for sums in rows.values():
+                total.update(sums)
+        assert all(total == totals[0] for total in totals)  # nothing is lost or counted twice
 
     trying(store, job)
 

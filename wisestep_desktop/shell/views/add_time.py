@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, time, tzinfo
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.hours_text import read_hours
 from wisestep_desktop.core.ids import MatterId
-from wisestep_desktop.core.instants import MINUTE, SECOND, from_datetime, to_datetime
+from wisestep_desktop.core.instants import MINUTE, SECOND, at_time, to_datetime
 from wisestep_desktop.core.matter_search import MatterSearch
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.core.stated import OFF_SCREEN, Occupation
@@ -150,5 +150,5 @@ class AddTime(QFrame):
         if not self._when.currentData() or self._zone is None:
             return None
         at = self._from.time()
-        start = from_datetime(datetime.combine(self._day, time(at.hour(), at.minute()), tzinfo=self._zone))
+        start = at_time(self._day, time(at.hour(), at.minute()), self._zone)
         return Span(start, Instant(start + seconds * SECOND))

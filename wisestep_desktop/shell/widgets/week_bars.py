@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from wisestep_desktop.core.instants import HOUR, to_datetime
+from wisestep_desktop.core.instants import HOUR, local_date, to_datetime
 from wisestep_desktop.core.spans import Instant, Span
 from wisestep_desktop.services.day_sum import Kind, Stretch
 from wisestep_desktop.services.week import Week, WeekDay
@@ -81,7 +81,8 @@ def _before_a_change(span: Span, zone: tzinfo) -> Instant:
 
 def _hours(at: Instant, zone: tzinfo) -> float:
     clock = to_datetime(at, zone)
-    return clock.hour + clock.minute / 60 + clock.second / 3_600 + clock.microsecond / 3_600_000_000
+    late = 24 if local_date(at, zone) < clock.date() else 0  # past midnight of a day that goes on
+    return late + clock.hour + clock.minute / 60 + clock.second / 3_600 + clock.microsecond / 3_600_000_000
 
 
 class DayLine(QAbstractButton):

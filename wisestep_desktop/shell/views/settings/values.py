@@ -93,5 +93,7 @@ class SettingValues(QObject):
                 formats.write_as(replace(formats.formats(), durations=str(value)))
             case "privacy.hide_names_in_calls":
                 self._discretion.hide_in_calls(bool(value))
+            case "review.day_start_hour":
+                self._desk.days_begin(int(str(value)))
             case _:
                 pass
