@@ -4444,6 +4444,14 @@
         <translation>Sie gehören zu keinem Team. Treten Sie mit einer Einladung bei, oder legen Sie eines an.</translation>
     </message>
     <message>
+        <source>Your administrator put this computer into the team, so only they can take it out again.</source>
+        <translation>Ihre Administration hat diesen Computer ins Team aufgenommen, und nur sie kann ihn wieder herausnehmen.</translation>
+    </message>
+    <message>
+        <source>What is published at {place} is not signed with the key that your administrator named, so it is not used. Tell your administrator.</source>
+        <translation>Was in {place} veröffentlicht ist, trägt nicht die Unterschrift, die Ihre Administration genannt hat, und wird nicht verwendet. Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
         <source>Only the team&apos;s owner and its managers can do that, on the computer that has their key.</source>
         <translation>Das können nur Inhaber und Manager des Teams, an dem Computer, der ihren Schlüssel hat.</translation>
     </message>

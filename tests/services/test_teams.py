@@ -13,6 +13,7 @@ import pytest
 from tests.services.firm_team import TeamFirm
 from wisestep_desktop.core.errors import BadInput, BadSetting, Unavailable
 from wisestep_desktop.core.instants import HOUR
+from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.team import MemberSettings, Role
 from wisestep_desktop.services import membership
 from wisestep_desktop.services.believing import fingerprint
@@ -391,6 +392,38 @@ def test_what_a_team_decides_is_checked_where_it_is_typed(firm: TeamFirm) -> Non
         owner.work.edit(team, lambda draft: replace(draft, members={"x": MemberSettings("x")}))
     with refused("team.bad_logo"):
         owner.work.edit(team, lambda draft: replace(draft, logo=b"GIF89a"))
+
+
+def test_an_administrator_puts_a_computer_into_a_team(firm: TeamFirm) -> None:
+    owner, team = firm.founded(lambda one: one.set(ROUNDING, "360"))
+    letters = fingerprint(owner.profile().roster.owner.key)
+    policy = Policy(team_place=str(firm.shared), team_fingerprint=letters.lower().replace("-", " "))
+    member = firm.colleague()
+    assert membership.check(member.tools, policy).changed == (ROUNDING,)
+    assert membership.check(member.tools, policy) == membership.Checked()
+    with refused("team.by_policy"):
+        membership.leave(member.tools, team, policy)
+    moved = firm.folder / "moved"
+    firm.shared.rename(moved)
+    told = membership.check(member.tools, replace(policy, team_place=str(moved)))
+    assert told.trouble is None
+    assert member.store.read(lambda books: [each.place for each in books.teams.memberships()]) == [str(moved)]
+    membership.leave(member.tools, team, Policy())
+    assert member.value(ROUNDING) == 0
+
+
+def test_a_profile_with_another_key_than_the_administrator_named_is_not_used(firm: TeamFirm) -> None:
+    firm.founded(lambda one: one.set(ROUNDING, "360"))
+    member = firm.colleague()
+    for letters in ("", "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"):
+        told = membership.check(member.tools, Policy(team_place=str(firm.shared), team_fingerprint=letters))
+        assert told.trouble is not None
+        assert told.trouble.code == "team.policy_fingerprint"
+    firm.published.unlink()
+    told = membership.check(member.tools, Policy(team_place=str(firm.shared), team_fingerprint="AAAA"))
+    assert isinstance(told.trouble, Unavailable)
+    assert member.store.read(lambda books: books.teams.memberships()) == ()
+    assert member.value(ROUNDING) == 0
 
 
 def test_a_fingerprint_is_the_same_for_everybody(firm: TeamFirm) -> None:

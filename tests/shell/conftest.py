@@ -29,6 +29,7 @@ from wisestep_desktop.bootstrap.leaving import packages, premises
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.instants import from_datetime, local_date, to_datetime
 from wisestep_desktop.core.observation import Window
+from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.sandbox.practice import Sandbox
 from wisestep_desktop.services import preferences
@@ -190,6 +191,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             own_command=lambda *words: ["wisestep", *words],
             teams=lambda: tools,
             mint=secrets.token_bytes,
+            policy=Policy(),
             premises=premises(office.folder),
             archive=JsonLines,
             packages=packages,

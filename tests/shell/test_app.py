@@ -48,26 +48,48 @@ def test_a_message_leads_to_the_radar_or_to_the_day_and_the_radar_to_a_day(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+OPENED = """
+import sys
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from wisestep_desktop.shell.app import make_application
+
+application = make_application([sys.argv[0]])
+application.opened.connect(print)
+for opened in (QUrl("wisestep://join/abc"), "/tmp/Hartley & Co.wisestep"):
+    QCoreApplication.sendEvent(application, QFileOpenEvent(opened))
+"""
+
+
+def test_what_the_system_hands_a_running_program_is_opened() -> None:
+    """As macOS does; a process of its own, for there is one application in each."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPENED], cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60,
+        check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["wisestep://join/abc", "/tmp/Hartley & Co.wisestep"], done.stderr
+
+
 DELETES = """
 import json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
-from wisestep_desktop import bootstrap
+from wisestep_desktop.bootstrap import running
 from wisestep_desktop.shell import app
 
 folder, usual, said, seen = Path(sys.argv[1]), app.run, [], []
 QMessageBox.exec = lambda box: said.append(box.text())
 
-def run(application, desk, instance, *, hidden):
+def run(application, desk, instance, *, hidden, opens):
     def end():
         seen.extend(each.name for each in folder.iterdir())
         desk.delete_at_end()
     QTimer.singleShot(300, end)
-    return usual(application, desk, instance, hidden=hidden)
+    return usual(application, desk, instance, hidden=hidden, opens=opens)
 
 app.run = run
-status = bootstrap.run_app(str(folder), hidden=False)
+status = running.run_app(str(folder), hidden=False)
 print(json.dumps({"status": status, "said": said, "seen": seen}))
 """
 

@@ -82,6 +82,7 @@ def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
         own_command=own_command,
         teams=lambda: program.teams,
         mint=secrets.token_bytes,
+        policy=program.policy,
         premises=program.premises,
         archive=archive,
         packages=packages,

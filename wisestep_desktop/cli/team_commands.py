@@ -122,8 +122,9 @@ def _join(program: Program, arguments: argparse.Namespace) -> Shape:
 
 
 def _check(program: Program, _arguments: argparse.Namespace) -> Shape:
-    _active(program)
-    checked = membership.check(program.teams)
+    if program.policy.team_place is None:
+        _active(program)
+    checked = membership.check(program.teams, program.policy)
     if checked.trouble is not None:
         raise checked.trouble
     return {**_shape(program), "changed": list(checked.changed)}
@@ -135,7 +136,8 @@ def _use(program: Program, arguments: argparse.Namespace) -> Shape:
 
 
 def _leave(program: Program, arguments: argparse.Namespace) -> Shape:
-    membership.leave(program.teams, TeamId(arguments.team) if arguments.team else _active(program))
+    team = TeamId(arguments.team) if arguments.team else _active(program)
+    membership.leave(program.teams, team, program.policy)
     return _shape(program)
 
 

@@ -8,6 +8,7 @@ from wisestep_desktop.core.errors import BadInput, Unavailable, WiseStepError
 from wisestep_desktop.core.ids import TeamId
 from wisestep_desktop.core.invitation import Invitation
 from wisestep_desktop.core.layers import Source
+from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.team import Profile, Role
@@ -17,7 +18,7 @@ from wisestep_desktop.ports.signing import Signatures, SigningKeys
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.ports.team import Membership, ProfilePlace
 from wisestep_desktop.services import facts, preferences
-from wisestep_desktop.services.believing import Anchor, anchor_of, believed, believed_invitation, held
+from wisestep_desktop.services.believing import Anchor, anchor_of, believed, believed_invitation, fingerprint, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +134,18 @@ def join(tools: TeamTools, offer: Offer, *, activate: bool = True) -> tuple[str,
     return tools.store.write(keep).result()
 
 
-def check(tools: TeamTools) -> Checked:
-    """Ask for the profile of the team in force, and take it if it is good. May block; raises nothing of ours."""
+def check(tools: TeamTools, policy: Policy | None = None) -> Checked:
+    """Ask for the profile of the team in force, and take it if it is good. May block; raises nothing of ours.
+
+    Where an administrator named a team, this computer belongs to it first.
+    """
+    if policy is not None and policy.team_place is not None:
+        try:
+            changed = _follow(tools, policy.team_place, policy.team_fingerprint or "")
+        except (BadInput, Unavailable) as refused:
+            return Checked(trouble=refused)
+        if changed is not None:
+            return Checked(changed)
     membership = tools.store.read(lambda books: books.teams.active())
     if membership is None:
         return Checked()
@@ -147,6 +158,50 @@ def check(tools: TeamTools) -> Checked:
         return Checked(trouble=refused)
     now = tools.now()
     return Checked(tools.store.write(lambda books: adopt(books, membership.team, data, now)).result())
+
+
+def is_managed(membership: Membership, policy: Policy) -> bool:
+    """Tell whether an administrator put this computer into a team."""
+    return policy.team_place is not None and _plain(fingerprint(membership.owner)) == _plain(
+        policy.team_fingerprint or ""
+    )
+
+
+def _follow(tools: TeamTools, place: str, wanted: str) -> tuple[str, ...] | None:
+    """Belong to the team an administrator named; return the names of what changed, None where that is so already.
+
+    Raises:
+        BadInput: ``team.policy_fingerprint`` where the profile is signed with another key than was named.
+        Unavailable: if the profile cannot be fetched.
+    """
+    known = next(
+        (each for each in tools.store.read(lambda books: books.teams.memberships())
+         if _plain(fingerprint(each.owner)) == _plain(wanted)),
+        None,
+    )  # fmt: skip
+    if known is not None and known.active and known.place == place:
+        return None
+    data = tools.places.fetch(place, most=MOST_PROFILE)
+    roster = read_profile(data)[0].roster
+    if _plain(fingerprint(roster.owner.key)) != _plain(wanted):
+        raise BadInput("team.policy_fingerprint", place=place)
+    anchor = Anchor(roster.team, roster.owner.key, (1, 1)) if known is None else anchor_of(known)
+    believed(data, anchor, tools.signatures, tools.now())
+    now = tools.now()
+    fresh = Membership(roster.team, place, roster.owner.key, data, active=True, joined=now, checked=now)
+    if known is not None:
+        fresh = replace(known, place=place, profile=data, active=True, checked=now, trouble=None, params={})
+
+    def keep(books: Books) -> tuple[str, ...]:
+        books.teams.put(fresh)
+        return apply(books)
+
+    return tools.store.write(keep).result()
+
+
+def _plain(text: str) -> str:
+    """Return a fingerprint however it was written."""
+    return "".join(char for char in text.upper() if char.isalnum())
 
 
 def adopt(books: Books, team: TeamId, data: bytes, now: Instant) -> tuple[str, ...]:
@@ -177,15 +232,18 @@ def apply(books: Books) -> tuple[str, ...]:
     return preferences.decide(books, Source.TEAM, known_settings(texts), client_secret=active.secret)
 
 
-def leave(tools: TeamTools, team: TeamId) -> None:
+def leave(tools: TeamTools, team: TeamId, policy: Policy | None = None) -> None:
     """Belong to a team no longer: own settings hold again, its key and its secret are forgotten. May block.
 
     Raises:
-        BadInput: ``team.unknown``.
+        BadInput: ``team.unknown``, or ``team.by_policy`` where an administrator put this computer into the team.
         KeyUnavailable: if a key of this person's cannot be forgotten; then nothing was changed.
     """
-    if tools.store.read(lambda books: books.teams.membership(team)) is None:
+    known = tools.store.read(lambda books: books.teams.membership(team))
+    if known is None:
         raise BadInput("team.unknown")
+    if policy is not None and is_managed(known, policy):
+        raise BadInput("team.by_policy")
     tools.keys.forget(team)
 
     def drop(books: Books) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -86,6 +86,8 @@ class App(QObject):
         self._teams.applied.connect(self._applied)
         self._teams.changed.connect(self._look_again)
         application.aboutToQuit.connect(self.close)
+        if isinstance(application, Application):
+            application.opened.connect(self.open_invitation)
 
     def begin(self, *, hidden: bool) -> None:
         """Record if that was agreed to, and show the window unless asked not to."""
@@ -214,11 +216,24 @@ class App(QObject):
         )
 
 
+class Application(QApplication):
+    """Hears what macOS hands a running program to open, instead of starting it a second time."""
+
+    opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a link or a file; it is sent to the application itself."""
+        if isinstance(event, QFileOpenEvent):
+            self.opened.emit(event.file() or event.url().toString())
+            return True
+        return super().event(event)
+
+
 def make_application(arguments: list[str]) -> QApplication:
     """Return the application, with Qt's own messages and stray errors sent to the log."""
     _catch_strays()
     QGuiApplication.setDesktopFileName("wisestep")
-    application = QApplication(arguments)
+    application = Application(arguments)
     application.setApplicationName("WiseStep")
     application.setApplicationDisplayName("WiseStep")
     application.setQuitOnLastWindowClosed(False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wisestep_desktop.core.lists import Lists
+from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.ports.autostart import Autostart
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
@@ -38,6 +39,7 @@ class Desk:
         own_command: how to start this program again, with arguments.
         teams: what teams work with.
         mint: random bytes, as many as asked for.
+        policy: what an administrator decided when the program started.
         premises: the folder's files.
         archive: writes everything into one file.
         packages: what is installed with the program, with licences.
@@ -64,6 +66,7 @@ class Desk:
     own_command: Callable[..., Sequence[str]]
     teams: Callable[[], TeamTools]
     mint: Callable[[int], bytes]
+    policy: Policy
     premises: Premises
     archive: Callable[[], Archive]
     packages: Callable[[], Installed]

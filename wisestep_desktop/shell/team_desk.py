@@ -69,13 +69,17 @@ class TeamDesk(QObject):
         return Teamwork(self._desk.teams(), self._desk.mint)
 
     @property
+    def _follows(self) -> bool:
+        return self._membership is not None or self._desk.policy.team_place is not None
+
+    @property
     def checking(self) -> bool:
         """Tell whether the profile is being asked for."""
         return self._checking
 
     def begin(self) -> None:
         """Follow the team in force from now on."""
-        if self._membership is not None:
+        if self._follows:
             self._timer.start(_START)
 
     def check(self) -> None:
@@ -139,7 +143,7 @@ class TeamDesk(QObject):
         self._timer.stop()
 
     def _check(self) -> Checked:
-        checked = membership.check(self._desk.teams())
+        checked = membership.check(self._desk.teams(), self._desk.policy)
         self._follow(checked.changed)
         return checked
 
@@ -181,7 +185,7 @@ class TeamDesk(QObject):
             self._membership, self._profile = active, held(active)
 
     def _plan(self, minutes: int) -> None:
-        if self._membership is None:
+        if not self._follows:
             self._timer.stop()
             return
         spread = 0.9 + 0.1 * SystemRandom().random()  # a firm's computers must not ask in step, nor later than promised

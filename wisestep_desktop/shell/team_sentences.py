@@ -80,6 +80,11 @@ TEAM_SENTENCES = {
     # Teams
     "team.unknown": N_("You do not belong to that team. See: wisestep team status."),
     "team.none": N_("You belong to no team. Join one with an invitation, or make one."),
+    "team.by_policy": N_("Your administrator put this computer into the team, so only they can take it out again."),
+    "team.policy_fingerprint": N_(
+        "What is published at {place} is not signed with the key that your administrator named, so it is not used. "
+        "Tell your administrator."
+    ),
     "team.not_yours": N_("Only the team's owner and its managers can do that, on the computer that has their key."),
     "team.owner_only": N_("Only the team's owner says who its managers are. Nothing was changed."),
     "team.nothing_to_publish": N_("Nothing was changed since the last version, so nothing was published."),

@@ -281,7 +281,9 @@ class TeamPage(SettingsPage):
 
     def _leave(self, team: TeamId) -> None:
         tools = self._desk.teams
-        self._teams.act(lambda: membership.leave(tools(), team), lambda _done: self.refresh(), self._failed)
+        self._teams.act(
+            lambda: membership.leave(tools(), team, self._desk.policy), lambda _done: self.refresh(), self._failed
+        )
 
     def _use(self, team: TeamId | None) -> None:
         tools = self._desk.teams
