@@ -66,14 +66,6 @@ class TeamBook(Protocol):
         """Forget a team."""
         ...
 
-    def opened(self, invitation: bytes) -> bool:
-        """Tell whether an invitation was accepted here before."""
-        ...
-
-    def note_opened(self, invitation: bytes, at: Instant) -> None:
-        """Note that an invitation was accepted."""
-        ...
-
 
 class ProfilePlace(Protocol):
     """Where profiles are published: a folder everybody in the firm can read, or a web address. May block."""

@@ -128,7 +128,6 @@ def join(tools: TeamTools, offer: Offer, *, activate: bool = True) -> tuple[str,
                 draft="" if before is None else before.draft,
             )
         )
-        books.teams.note_opened(invitation.id, now)
         return apply(books)
 
     return tools.store.write(keep).result()

@@ -76,7 +76,9 @@ def boundary(books: Books, clock: Clock) -> date | None:
     return _today(clock) - timedelta(days=days)
 
 
-def sweep(store: Store, clock: Clock, *, try_only: bool = False, unsent_too: bool = False) -> Sweep | None:
+def sweep(
+    store: Store, clock: Clock, *, try_only: bool = False, unsent_too: bool = False, most: int | None = None
+) -> Sweep | None:
     """Let go of what is old, a day at a time, and wipe its traces; return what came of it, None where all stays.
 
     Args:
@@ -84,6 +86,8 @@ def sweep(store: Store, clock: Clock, *, try_only: bool = False, unsent_too: boo
         clock: says what is old.
         try_only: changes nothing, and says what would go.
         unsent_too: rows with a matter that are not sent go too; whoever asks for that was warned.
+        most: days after which it stops, for others wait meanwhile. It stays due then, and its traces are wiped at the
+            end of the last part.
 
     Raises:
         StoreError: if the store cannot be read or written; whole days are let go of then, or not.
@@ -94,21 +98,20 @@ def sweep(store: Store, clock: Clock, *, try_only: bool = False, unsent_too: boo
     zone = clock.zone()
     told = Sweep(_today(clock).isoformat(), before.isoformat())
     for day in store.read(lambda books: tuple(_old_days(books, before, zone))):
+        if most is not None and told.days >= most:
+            return told
         told = _let_go(store, day, zone, told, try_only=try_only, unsent_too=unsent_too)
     told = replace(told, drafts=store.read(lambda books: _drafts(books, before)))
     if try_only:
         return told
 
     def end(books: Books) -> Sweep:
-        done = replace(told, titles=books.upkeep.drop_titles() if told.days else 0)
+        done = replace(told, titles=books.upkeep.drop_titles())
         books.settings.put_fact(LAST, json.dumps(asdict(done)))
-        if done.days:
-            books.settings.put_fact(SCRUB_OWED, "yes")
         return done
 
     done = store.write(end).result()
-    if done.days:
-        wipe_what_is_owed(store)
+    wipe_what_is_owed(store)
     return done
 
 
@@ -166,6 +169,7 @@ def _let_go(store: Store, day: date, zone: tzinfo, told: Sweep, *, try_only: boo
         _, kept = look(books)
         gone = books.upkeep.spare(within, kept)
         books.upkeep.expire(within, kept)
+        books.settings.put_fact(SCRUB_OWED, "yes")
         return gone
 
     rows, gone = store.read(look_only)

@@ -13,6 +13,9 @@ from wisestep_desktop.shell.tasks import Tasks
 _EVERY, _FIRST = 60 * 60_000, 3 * 60_000
 """Milliseconds between two looks, and until the first: a computer that just started has other things to do."""
 
+_SOON, _DAYS = 2_000, 14
+"""Milliseconds before a sweep goes on, and days after which it stops: a year takes many seconds the first time."""
+
 
 class Tidying(QObject):
     """Looks every hour whether today's turn is due. What cannot be done is tried again at the next look."""
@@ -54,14 +57,17 @@ class Tidying(QObject):
         def work() -> Sweep | None:
             if not store.read(lambda books: retention.due(books, clock)):
                 return None
-            return retention.sweep(store, clock)
+            return retention.sweep(store, clock, most=_DAYS)
 
         self._tasks.run(work, self._told, self._failed, network=True)
 
     def _told(self, sweep: Sweep | None) -> None:
         self._looking = False
-        if sweep is not None:
-            self.done.emit(sweep)
+        if sweep is None:
+            return
+        self.done.emit(sweep)
+        if sweep.days >= _DAYS:
+            self._first.start(_SOON)  # what else waits for the lane goes first
 
     def _failed(self, _error: WiseStepError) -> None:
         self._looking = False

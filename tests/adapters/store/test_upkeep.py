@@ -126,6 +126,16 @@ def test_what_is_old_and_nobody_needs_goes_and_the_rest_stays(
     assert len(rows(store, young)) == 6
 
 
+def test_a_long_past_goes_in_parts_and_stays_due_until_the_last(store: SqlStore, clock: FakeClock) -> None:
+    for many in range(OLD, OLD + 5):
+        store.write(lambda books, at=ago(clock, many): live(books, at)).result()
+    parts = [sweep(store, clock, most=2) for _ in range(3)]
+    assert [each.days for each in parts if each is not None] == [2, 2, 1]
+    assert store.read(lambda books: books.settings.fact(SCRUB_OWED)) is None
+    assert store.read(last) == parts[-1]
+    assert not store.read(lambda books: due(books, clock))
+
+
 def test_with_a_warning_unsent_time_goes_too_and_reports_go_on_counting(store: SqlStore, clock: FakeClock) -> None:
     old = ago(clock, OLD)
     store.write(lambda books: live(books, old)).result()

@@ -59,14 +59,6 @@ class SqlTeams:
         """Forget a team."""
         self._db.execute("DELETE FROM team WHERE id = ?", (team,))
 
-    def opened(self, invitation: bytes) -> bool:
-        """Tell whether an invitation was accepted here before."""
-        return self._db.execute("SELECT 1 FROM invitation WHERE id = ?", (invitation,)).fetchone() is not None
-
-    def note_opened(self, invitation: bytes, at: Instant) -> None:
-        """Note that an invitation was accepted."""
-        self._db.execute("INSERT OR REPLACE INTO invitation VALUES (?, ?)", (invitation, at))
-
 
 def _membership(row: Sequence[Any]) -> Membership:
     code, params = json.loads(row[7]) if row[7] else (None, {})

@@ -13,8 +13,3 @@ CREATE TABLE team (
     draft TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX one_team_decides ON team (active) WHERE active = 1;
-
-CREATE TABLE invitation (                   -- that were accepted here
-    id BLOB PRIMARY KEY,
-    opened INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
