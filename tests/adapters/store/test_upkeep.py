@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -128,7 +129,7 @@ def test_what_is_old_and_nobody_needs_goes_and_the_rest_stays(
 
 def test_a_long_past_goes_in_parts_and_stays_due_until_the_last(store: SqlStore, clock: FakeClock) -> None:
     for many in range(OLD, OLD + 5):
-        store.write(lambda books, at=ago(clock, many): live(books, at)).result()
+        store.write(partial(live, at=ago(clock, many))).result()
     parts = [sweep(store, clock, most=2) for _ in range(3)]
     assert [each.days for each in parts if each is not None] == [2, 2, 1]
     assert store.read(lambda books: books.settings.fact(SCRUB_OWED)) is None
