@@ -7341,16 +7341,16 @@
         <translation>Kein Logo</translation>
     </message>
     <message>
+        <source>Name and logo</source>
+        <translation>Name und Logo</translation>
+    </message>
+    <message>
         <source>Choose a logo</source>
         <translation>Logo wählen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.gif)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.gif)</translation>
-    </message>
-    <message>
-        <source>Name and logo</source>
-        <translation>Name und Logo</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7382,10 @@
     <message>
         <source>Code, to be told another way</source>
         <translation>Code, auf anderem Weg mitzuteilen</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -7426,10 +7430,6 @@
     <message>
         <source>ever</source>
         <translation>immer</translation>
-    </message>
-    <message>
-        <source>Invite</source>
-        <translation>Einladen</translation>
     </message>
     <message>
         <source>Copy the text of an e-mail that invites</source>
@@ -7514,6 +7514,10 @@
 <context>
     <name>shell/views/team/log_card</name>
     <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
         <source>{day}, {name}</source>
         <translation>{day}, {name}</translation>
     </message>
@@ -7524,10 +7528,6 @@
             <numerusform>Eine weitere davor.</numerusform>
             <numerusform>{count} weitere davor.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>Was geändert wurde</translation>
     </message>
     <message>
         <source>Nothing was changed since the team was made.</source>
@@ -7565,6 +7565,10 @@
         <translation>Wiederherstellungsblatt …</translation>
     </message>
     <message>
+        <source>The owner&apos;s key</source>
+        <translation>Der Schlüssel des Inhabers</translation>
+    </message>
+    <message>
         <source>Make a request</source>
         <translation>Anfrage erstellen</translation>
     </message>
@@ -7581,6 +7585,10 @@
         <translation>Ihre Anfrage, für den Inhaber</translation>
     </message>
     <message>
+        <source>Become a manager</source>
+        <translation>Manager werden</translation>
+    </message>
+    <message>
         <source>Send this to the team&apos;s owner. It is no secret; the key itself stays here.</source>
         <translation>Schicken Sie das dem Inhaber des Teams. Es ist kein Geheimnis; der Schlüssel selbst bleibt hier.</translation>
     </message>
@@ -7589,20 +7597,12 @@
         <translation>Ein Blatt mit dem Schlüssel des Inhabers speichern, zum Drucken</translation>
     </message>
     <message>
-        <source>The owner&apos;s key</source>
-        <translation>Der Schlüssel des Inhabers</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>Copy the request</source>
         <translation>Anfrage kopieren</translation>
-    </message>
-    <message>
-        <source>Become a manager</source>
-        <translation>Manager werden</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -7659,16 +7659,16 @@
         <translation>Stunden am Tag</translation>
     </message>
     <message>
+        <source>Single members</source>
+        <translation>Einzelne Mitglieder</translation>
+    </message>
+    <message>
         <source>{percent} % billed</source>
         <translation>{percent} % berechnet</translation>
     </message>
     <message>
         <source>{hours} h a day</source>
         <translation>{hours} h am Tag</translation>
-    </message>
-    <message>
-        <source>Single members</source>
-        <translation>Einzelne Mitglieder</translation>
     </message>
 </context>
 <context>

@@ -5,23 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services.team_standing import Standing
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.sentences import explain, sentence
+from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.views.entry_parts import field_of
+from wisestep_desktop.shell.views.team.card import Card
 from wisestep_desktop.shell.views.team.parts import logo_label, logo_of
 from wisestep_desktop.shell.widgets.flow import flow
-from wisestep_desktop.shell.widgets.parts import button, column, frame, words
+from wisestep_desktop.shell.widgets.parts import button
 from wisestep_desktop.shell.words import tr
 
 _MOST = 20_000_000
 """Bytes of a picture that is looked at; it is made small before it is published."""
 
 
-class IdentityCard(QWidget):
+class IdentityCard(Card):
     """A field, and a picture to choose."""
 
     named = Signal(str)
@@ -38,22 +39,9 @@ class IdentityCard(QWidget):
         choose.clicked.connect(self._choose)
         self._remove = button(tr("No logo"), "flat")
         self._remove.clicked.connect(lambda: self.logo_chosen.emit(b""))
-        self._wrong = words("", name="wrong", wrap=True)
-        self._wrong.hide()
-        self._logo = QWidget()
-        self._holder = column(self._logo, space=0)
         self._shown = ""
-        whole = column(
-            words(tr("Name and logo"), pixels=15, strong=True),
-            field_of(tr("Name of the team"), self._name),
-            self._holder,
-            flow(choose, self._remove),
-            self._wrong,
-            space=10,
-        )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame("card", whole))
+        name = field_of(tr("Name of the team"), self._name)
+        self.lay_out(tr("Name and logo"), "", name, self.lines, flow(choose, self._remove), self.said)
 
     def show_standing(self, now: Standing) -> None:
         """Show what is so, draft included."""
@@ -61,17 +49,14 @@ class IdentityCard(QWidget):
         if not self._name.hasFocus():
             self._name.setText(self._shown)
         logo = logo_label(now.pending.logo, now.pending.name) or QWidget()
+        self.show_lines(logo)
         logo.setVisible(bool(now.pending.logo))
-        self._holder.replaceWidget(self._logo, logo)
-        self._logo.hide()
-        self._logo.deleteLater()
-        self._logo = logo
         self._remove.setVisible(bool(now.pending.logo))
-        self._wrong.hide()
+        self.say("")
 
     def refused(self, error: WiseStepError) -> None:
         """Say what cannot be so; the old one stays."""
-        self._say(explain(error))
+        super().refused(error)
         self._name.setText(self._shown)
 
     def take_logo(self, file: Path) -> None:
@@ -80,11 +65,11 @@ class IdentityCard(QWidget):
             with file.open("rb") as stream:
                 data = stream.read(_MOST + 1)
         except OSError as error:
-            self._say(sentence("team.file_unreadable", {"file": file.name, "reason": error.strerror or ""}))
+            self.say(sentence("team.file_unreadable", {"file": file.name, "reason": error.strerror or ""}), "wrong")
             return
         logo = logo_of(data) if len(data) <= _MOST else None
         if logo is None:
-            self._say(sentence("team.bad_logo"))
+            self.say(sentence("team.bad_logo"), "wrong")
             return
         self.logo_chosen.emit(logo)
 
@@ -97,7 +82,3 @@ class IdentityCard(QWidget):
         box.setFileMode(QFileDialog.FileMode.ExistingFile)
         box.fileSelected.connect(lambda file: self.take_logo(Path(file)))
         box.open()
-
-    def _say(self, text: str) -> None:
-        self._wrong.setText(text)
-        self._wrong.show()

@@ -8,22 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from wisestep_desktop.core.errors import BadInput, WiseStepError
+from wisestep_desktop.core.errors import BadInput
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.invitation import SUFFIX
 from wisestep_desktop.services.inviting import Invited
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.team_words import letter
 from wisestep_desktop.shell.views.day_parts import long_date
 from wisestep_desktop.shell.views.entry_parts import field_of
+from wisestep_desktop.shell.views.team.card import Card
 from wisestep_desktop.shell.widgets.flow import flow
-from wisestep_desktop.shell.widgets.parts import button, column, frame, row, words
+from wisestep_desktop.shell.widgets.parts import button, column, row, words
 from wisestep_desktop.shell.words import tr
 
 
-class InviteCard(QWidget):
+class InviteCard(Card):
     """A form, and what came of it below."""
 
     asked = Signal(object, bool)
@@ -41,8 +41,6 @@ class InviteCard(QWidget):
         self._secret = QCheckBox(tr("With the client secret, sealed under a code"))
         self.make = button(tr("Make an invitation"))
         self.make.clicked.connect(lambda: self.asked.emit(self._days.currentData(), self._secret.isChecked()))
-        self._said = words("", name="wrong", wrap=True)
-        self._said.hide()
         self.link = QLineEdit()
         self.link.setReadOnly(True)
         self.link.setAccessibleName(tr("Link of the invitation"))
@@ -56,17 +54,8 @@ class InviteCard(QWidget):
         about = tr(
             "Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is."
         )
-        whole = column(
-            words(tr("Invite"), pixels=15, strong=True),
-            words(about, name="dim", wrap=True),
-            flow(words(tr("Good for")), self._days, self._secret, self.make, space=12),
-            self._said,
-            self._made,
-            space=10,
-        )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame("card", whole))
+        form = flow(words(tr("Good for")), self._days, self._secret, self.make, space=12)
+        self.lay_out(tr("Invite"), about, form, self.said, self._made)
 
     def show_invited(self, invited: Invited) -> None:
         """Show an invitation that was made."""
@@ -76,11 +65,7 @@ class InviteCard(QWidget):
         self._code.setText(invited.code)
         self._coded.setVisible(bool(invited.code))
         self._made.show()
-        self._say("", "dim")
-
-    def refused(self, error: WiseStepError) -> None:
-        """Say why there is none."""
-        self._say(explain(error), "wrong")
+        self.say("")
 
     def save_to(self, file: Path) -> None:
         """Write the invitation as a file."""
@@ -91,7 +76,7 @@ class InviteCard(QWidget):
         except OSError as error:
             self.refused(BadInput("team.file_not_written", file=str(file), reason=error.strerror or ""))
             return
-        self._say(tr("Saved as {file}.", file=file.name), "good")
+        self.say(tr("Saved as {file}.", file=file.name))
 
     def _result(self) -> QVBoxLayout:
         copy = button(tr("Copy the link"))
@@ -107,7 +92,7 @@ class InviteCard(QWidget):
 
     def _copy_link(self) -> None:
         QGuiApplication.clipboard().setText(self.link.text())
-        self._say(tr("The link is copied."), "good")
+        self.say(tr("The link is copied."))
 
     def _copy_letter(self) -> None:
         invited = self._invited
@@ -116,7 +101,7 @@ class InviteCard(QWidget):
         expires = invited.invitation.expires
         until = "" if expires is None else long_date(local_date(expires, self._desk.clock.zone()))
         QGuiApplication.clipboard().setText(letter(invited, until))
-        self._say(tr("The text of an e-mail is copied. The code is not in it."), "good")
+        self.say(tr("The text of an e-mail is copied. The code is not in it."))
 
     def _choose(self) -> None:
         if self._invited is None:
@@ -126,9 +111,3 @@ class InviteCard(QWidget):
         box.setDefaultSuffix(SUFFIX.removeprefix("."))
         box.fileSelected.connect(lambda file: self.save_to(Path(file)))
         box.open()
-
-    def _say(self, text: str, name: str) -> None:
-        self._said.setText(text)
-        self._said.setObjectName(name)
-        self._said.style().polish(self._said)
-        self._said.setVisible(bool(text))

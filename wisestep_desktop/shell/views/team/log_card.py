@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.services.team_standing import Standing
@@ -11,25 +11,21 @@ from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.team_words import change_words
 from wisestep_desktop.shell.views.day_parts import short_date
-from wisestep_desktop.shell.widgets.parts import column, frame, words
+from wisestep_desktop.shell.views.team.card import Card
+from wisestep_desktop.shell.widgets.parts import words
 from wisestep_desktop.shell.words import tr, trn
 
 _SHOWN = 30
 
 
-class LogCard(QWidget):
+class LogCard(Card):
     """The change log out of the profile."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._lines = QWidget()
         self._more = words("", name="dim", pixels=12)
-        self._holder = column(self._lines, space=0)
-        whole = column(words(tr("What was changed"), pixels=15, strong=True), self._holder, self._more, space=10)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame("card", whole))
+        self.lay_out(tr("What was changed"), "", self.lines, self._more)
 
     def show_standing(self, now: Standing) -> None:
         """Show what was published."""
@@ -47,10 +43,7 @@ class LogCard(QWidget):
             grid.addWidget(words(change_words(each), wrap=True), number, 1)
         if not log:
             grid.addWidget(words(tr("Nothing was changed since the team was made."), name="dim", wrap=True), 0, 0, 1, 2)
-        self._holder.replaceWidget(self._lines, lines)
-        self._lines.hide()
-        self._lines.deleteLater()
-        self._lines = lines
+        self.show_lines(lines)
         rest = max(0, len(log) - _SHOWN)
         self._more.setText(trn("One more before.", "{count} more before.", rest))
         self._more.setVisible(rest > 0)

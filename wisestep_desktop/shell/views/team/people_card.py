@@ -8,24 +8,24 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from wisestep_desktop.core.errors import BadSetting, WiseStepError
+from wisestep_desktop.core.errors import BadSetting
 from wisestep_desktop.core.settings import read, setting
 from wisestep_desktop.core.team import MemberSettings
 from wisestep_desktop.services.drafting import Draft
 from wisestep_desktop.services.team_standing import Standing
 from wisestep_desktop.shell.formats import plain
 from wisestep_desktop.shell.metrics import scaled
-from wisestep_desktop.shell.sentences import explain
+from wisestep_desktop.shell.views.team.card import Card
 from wisestep_desktop.shell.widgets.flow import flow
-from wisestep_desktop.shell.widgets.parts import button, column, frame, words
+from wisestep_desktop.shell.widgets.parts import button, words
 from wisestep_desktop.shell.words import tr
 
 _SHOWN = 200
 
 
-class PeopleCard(QWidget):
+class PeopleCard(Card):
     """A list, and a form for one more."""
 
     edited = Signal(object)
@@ -37,8 +37,6 @@ class PeopleCard(QWidget):
         self._name = _field(tr("Name"), 160)
         self._weighting = _field(tr("Billed, %"), 90)
         self._goal = _field(tr("Hours a day"), 90)
-        self._wrong = words("", name="wrong", wrap=True)
-        self._wrong.hide()
         add = button(tr("Add"))
         add.clicked.connect(self._add)
         for field in (self._email, self._name, self._weighting, self._goal):
@@ -47,19 +45,8 @@ class PeopleCard(QWidget):
             "Members are known by the address they sign in with. What is said here of somebody goes before what the "
             "team decides for everybody."
         )
-        self._lines = QWidget()
-        self._holder = column(self._lines, space=0)
-        whole = column(
-            words(tr("Single members"), pixels=15, strong=True),
-            words(about, name="dim", wrap=True),
-            self._holder,
-            flow(self._email, self._name, self._weighting, self._goal, add),
-            self._wrong,
-            space=10,
-        )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame("card", whole))
+        form = flow(self._email, self._name, self._weighting, self._goal, add)
+        self.lay_out(tr("Single members"), about, self.lines, form, self.said)
 
     def show_standing(self, now: Standing) -> None:
         """Show the members of whom something is said, draft included."""
@@ -71,16 +58,8 @@ class PeopleCard(QWidget):
         grid.setColumnStretch(0, 1)
         for number, each in enumerate(now.pending.members[:_SHOWN]):
             self._line(grid, number, each)
-        self._holder.replaceWidget(self._lines, lines)
-        self._lines.hide()
-        self._lines.deleteLater()
-        self._lines = lines
+        self.show_lines(lines)
         lines.setVisible(bool(now.pending.members))
-
-    def refused(self, error: WiseStepError) -> None:
-        """Say what cannot be so."""
-        self._wrong.setText(explain(error))
-        self._wrong.show()
 
     def _line(self, grid: QGridLayout, number: int, member: MemberSettings) -> None:
         called = f"{member.name} · {member.email}" if member.name else member.email
@@ -101,12 +80,12 @@ class PeopleCard(QWidget):
         except BadSetting as error:
             self.refused(error)
             return
-        self._wrong.hide()
+        self.say("")
         self.edited.emit(_with(email, member))
 
     def added(self) -> None:
         """Make room for the next, once one was taken."""
-        if self._wrong.isVisible():
+        if self.said.text():
             return
         for field in (self._email, self._name, self._weighting, self._goal):
             field.clear()
