@@ -48,7 +48,10 @@ def test_what_is_exported_is_imported_again(wisestep: Wisestep) -> None:
     ("text", "words"),
     [
         ("BILLABLE_TIME_ROUNDING_SEC=360\nSHOW_CLOSED_CASES=yes\n", ("Line 2", "SHOW_CLOSED_CASES", "“yes”")),
-        ("BILLABLE_TIME_ROUNDING_SEC=360\nBILLABLE_ROUNDING=36\n", ("Line 2", "BILLABLE_ROUNDING", "BILLABLE_TIME_ROUNDING_SEC")),
+        (
+            "BILLABLE_TIME_ROUNDING_SEC=360\nBILLABLE_ROUNDING=36\n",
+            ("Line 2", "BILLABLE_ROUNDING", "BILLABLE_TIME_ROUNDING_SEC"),
+        ),
         ("SHOW_CLOSED_CASES=TRUE\nshow_closed_cases=FALSE\n", ("Line 2", "SHOW_CLOSED_CASES", "line 1")),
         ("SHOW_CLOSED_CASES=TRUE\nnonsense\n", ("Line 2", "nonsense", "NAME=VALUE")),
         (b"\x00\x01\xff\xfe\x89", ("no text",)),
