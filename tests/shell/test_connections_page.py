@@ -241,7 +241,7 @@ def test_the_details_name_rights_counts_and_times(connected: Room) -> None:
     assert "who you are, clients, matters" in told
     assert "open, " in told
     assert "Tester, Terry" in told
-    assert "one request after another" in told
+    assert "0.3 s between two requests" in told
     assert "activity types" in told
     page.card.test.click()
     connected.until(lambda: "It works: signed in as Tester, Terry" in said(page.card))

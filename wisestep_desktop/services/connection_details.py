@@ -42,6 +42,7 @@ class Details:
         next_types: when activity types are synced next, by themselves.
         configured: whether there is anything to sign in with.
         by: who decides the credentials: the person, the team or the administrator.
+        pause: milliseconds between two requests at least.
     """
 
     connection: Connection
@@ -53,6 +54,7 @@ class Details:
     next_types: Instant | None
     configured: bool
     by: Source
+    pause: int
 
 
 def read_details(books: Books) -> Details:
@@ -79,6 +81,7 @@ def read_details(books: Books) -> Details:
         next_types=Instant(int(types) + every) if grant and types is not None else None,
         configured=bool(settings.text("connection.client_id")),
         by=_decider(credentials(books)),
+        pause=settings.number("connection.pause_milliseconds"),
     )
 
 

@@ -44,6 +44,7 @@ class ActionstepDesk(QObject):
         self._kind = ""
         self._syncing = False
         self._begun = False
+        self._pace = 0
         self._sending = False
         self._progress: Progress | None = None
         self._state = desk.store.read(facts.read_connection)
@@ -141,10 +142,8 @@ class ActionstepDesk(QObject):
 
     @property
     def pace(self) -> int:
-        """Return the pause between two requests, in milliseconds: as found out lately, else as set."""
-        if self._state.state is ConnectionState.DISCONNECTED:
-            return self._settings().number("connection.pause_milliseconds")
-        return self._desk.practice().pace()
+        """Return the pause between two requests as it was after the last sync, in milliseconds; 0 before the first."""
+        return self._pace
 
     def replan(self) -> None:
         """Take in that the intervals of syncing may be others now."""
@@ -254,6 +253,7 @@ class ActionstepDesk(QObject):
 
     def _synced(self, _result: SyncResult) -> None:
         self._syncing, self._progress = False, None
+        self._pace = self._desk.practice().pace()
         self._plan_sync()
         self.reread()
         self.synced.emit()

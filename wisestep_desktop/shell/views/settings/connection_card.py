@@ -71,7 +71,7 @@ class ConnectionCard(QFrame):
         self._show_notice()
         if details is not None:
             self._summary.setText(connection_words.summary(details, when))
-            self._fill(connection_words.lines(details, when, counted, desk.pace))
+            self._fill(connection_words.lines(details, when, counted, max(details.pause, desk.pace)))
         self._inside.setVisible(connected and self._more.isChecked())
         if not connected:
             self._question.hide()
