@@ -765,6 +765,10 @@
         <translation>die neuesten Einstellungen jetzt abfragen</translation>
     </message>
     <message>
+        <source>ask for the settings somewhere else from now on</source>
+        <translation>die Einstellungen von nun an woanders abfragen</translation>
+    </message>
+    <message>
         <source>let another team&apos;s settings hold; none for no team&apos;s</source>
         <translation>die Einstellungen eines anderen Teams gelten lassen; none für keines</translation>
     </message>
@@ -835,6 +839,10 @@
     <message>
         <source>the settings of the team in force go on</source>
         <translation>die Einstellungen des bisherigen Teams gelten weiter</translation>
+    </message>
+    <message>
+        <source>the folder or the https address where they are now</source>
+        <translation>der Ordner oder die https-Adresse, wo sie jetzt sind</translation>
     </message>
     <message numerus="yes">
         <source>{count} settings changed.</source>
@@ -3893,7 +3901,7 @@
         <translation>Ein Server Ihrer Kanzlei, der das Client-Geheimnis hütet, sodass auf diesem Rechner keines nötig ist.</translation>
     </message>
     <message>
-        <source>Return address</source>
+        <source>Redirect address</source>
         <translation>Rücksprungadresse</translation>
     </message>
     <message>
@@ -6472,10 +6480,6 @@
         <translation>Es hält das Geheimnis und stellt Token für Sie aus.</translation>
     </message>
     <message>
-        <source>Redirect address</source>
-        <translation>Rücksprungadresse</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -7348,8 +7352,8 @@
 <context>
     <name>shell/views/team/invite_card</name>
     <message>
-        <source>Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is.</source>
-        <translation>Alle bekommen denselben Link; schicken Sie ihn per E-Mail. Er wirkt nur in der Kanzlei, wo der Ordner ist.</translation>
+        <source>Everybody may get the same link; send it by e-mail. It works wherever the team&apos;s place can be reached, until it expires.</source>
+        <translation>Alle können denselben Link bekommen; senden Sie ihn per E-Mail. Er funktioniert überall, wo der Ort des Teams erreichbar ist, bis er abläuft.</translation>
     </message>
     <message>
         <source>Tell this code another way, such as on the telephone. It is not kept here.</source>
@@ -8020,6 +8024,14 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>Return address</source>
+        <translation type="vanished">Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is.</source>
+        <translation type="vanished">Alle bekommen denselben Link; schicken Sie ihn per E-Mail. Er wirkt nur in der Kanzlei, wo der Ordner ist.</translation>
+    </message>
     <message>
         <source>Back to the default: {what}</source>
         <translation type="vanished">Zurück zum Standard: {what}</translation>

@@ -128,6 +128,14 @@ def test_a_manager_comes_and_goes(owner: Wisestep, tmp_path: Path) -> None:
     assert "No manager" in owner("team", "remove-manager", "Nobody").sentence()
 
 
+def test_the_place_moves(owner: Wisestep, tmp_path: Path, shared: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    assert "Nothing is published" in owner("team", "move", str(elsewhere)).sentence()
+    shared.rename(elsewhere)
+    assert owner("team", "move", str(elsewhere), "--json").value("team")["place"] == str(elsewhere)
+    assert owner("team", "check").code == 0
+
+
 def test_the_recovery_key_brings_the_owner_back(owner: Wisestep, tmp_path: Path) -> None:
     key = owner("team", "recovery-key", "--json").value("team")["recovery_key"]
     fresh = person(tmp_path / "fresh")

@@ -53,6 +53,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     joining.add_argument("--code", default="", help=tr("opens a sealed secret; - reads it from standard input"))
     joining.add_argument("--keep-other", action="store_true", help=tr("the settings of the team in force go on"))
     _action(actions, "check", _check, tr("ask for the newest settings now"))
+    moving = _action(actions, "move", _move, tr("ask for the settings somewhere else from now on"))
+    moving.add_argument("place", metavar="PLACE", help=tr("the folder or the https address where they are now"))
     using = _action(actions, "use", _use, tr("let another team's settings hold; none for no team's"))
     using.add_argument("team")
     leaving = _action(actions, "leave", _leave, tr("leave the team; your own settings hold again"))
@@ -86,8 +88,7 @@ def _status(program: Program, _arguments: argparse.Namespace) -> Shape:
 
 
 def _create(program: Program, arguments: argparse.Namespace) -> Shape:
-    place = str(Path(arguments.place).expanduser().absolute()) if "://" not in arguments.place else arguments.place
-    _work(program).create(arguments.name, arguments.owner, place)
+    _work(program).create(arguments.name, arguments.owner, _place(arguments.place))
     return _shape(program)
 
 
@@ -127,6 +128,11 @@ def _check(program: Program, _arguments: argparse.Namespace) -> Shape:
     if checked.trouble is not None:
         raise checked.trouble
     return {**_shape(program), "changed": list(checked.changed)}
+
+
+def _move(program: Program, arguments: argparse.Namespace) -> Shape:
+    membership.move(program.teams, _active(program), _place(arguments.place))
+    return _shape(program)
 
 
 def _use(program: Program, arguments: argparse.Namespace) -> Shape:
@@ -176,6 +182,11 @@ def _active(program: Program) -> TeamId:
     if active is None:
         raise BadInput("team.none")
     return active.team
+
+
+def _place(named: str) -> str:
+    """Return a place as it is kept: the whole path of a folder, or an address."""
+    return named if "://" in named else str(Path(named).expanduser().absolute())
 
 
 def _opened(named: str) -> str | bytes:

@@ -54,7 +54,8 @@ class InviteCard(QWidget):
         self._made.setLayout(self._result())
         self._made.hide()
         about = tr(
-            "Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is."
+            "Everybody may get the same link; send it by e-mail. It works wherever the team's place can be reached, "
+            "until it expires."
         )
         whole = column(
             words(tr("Invite"), pixels=15, strong=True),

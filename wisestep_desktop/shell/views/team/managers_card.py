@@ -52,11 +52,12 @@ class ManagersCard(QWidget):
             self._holder,
             line,
             self._said,
-            words(tr("The owner's key"), pixels=15, strong=True),
-            words(paper, name="dim", wrap=True),
-            flow(sheet),
             space=10,
         )
+        whole.addSpacing(scaled(8))
+        for part in (words(tr("The owner's key"), pixels=15, strong=True), words(paper, name="dim", wrap=True)):
+            whole.addWidget(part)
+        whole.addLayout(flow(sheet))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame("card", whole))
