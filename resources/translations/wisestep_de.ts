@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>and the client secret, sealed under a code</source>
-        <translation>samt dem Client-Secret, versiegelt mit einem Code</translation>
+        <translation>samt dem Client-Geheimnis, versiegelt mit einem Code</translation>
     </message>
     <message>
         <source>write the invitation there too</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>There is no client secret here that could go along. Set it under Connections first.</source>
-        <translation>Hier gibt es kein Client-Secret, das mitgehen könnte. Tragen Sie es zuerst unter Verbindungen ein.</translation>
+        <translation>Hier gibt es kein Client-Geheimnis, das mitgehen könnte. Tragen Sie es zuerst unter Verbindungen ein.</translation>
     </message>
     <message>
         <source>The team&apos;s name must be one line of up to 120 letters.</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Erfassen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Start a timer</source>
@@ -7192,7 +7192,7 @@
     </message>
     <message>
         <source>A team is a signed file in a folder of your firm: its settings hold for everybody who joins. There is no server, and nobody sees what anybody records. On your own, you need no team.</source>
-        <translation>Ein Team ist eine unterschriebene Datei in einem Ordner Ihrer Kanzlei: Ihre Einstellungen gelten für alle, die beitreten. Es gibt keinen Server, und niemand sieht, was andere aufzeichnen. Allein brauchen Sie kein Team.</translation>
+        <translation>Ein Team ist eine unterschriebene Datei in einem Ordner Ihrer Kanzlei: Was darin festgelegt ist, gilt für alle, die beitreten. Es gibt keinen Server, und niemand sieht, was andere aufzeichnen. Allein brauchen Sie kein Team.</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -7228,11 +7228,11 @@
     </message>
     <message>
         <source>Open a file…</source>
-        <translation>Datei öffnen …</translation>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Open an invitation</source>
@@ -7279,7 +7279,7 @@
     </message>
     <message>
         <source>Leave…</source>
-        <translation>Verlassen …</translation>
+        <translation>Verlassen…</translation>
     </message>
     <message>
         <source>The key with which you publish is forgotten on this computer.</source>
@@ -7291,7 +7291,7 @@
     </message>
     <message>
         <source>Asking…</source>
-        <translation>Wird abgefragt …</translation>
+        <translation>Wird abgefragt…</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -7330,7 +7330,7 @@
     <name>shell/views/team/identity_card</name>
     <message>
         <source>Choose a logo…</source>
-        <translation>Logo wählen …</translation>
+        <translation>Logo wählen…</translation>
     </message>
     <message>
         <source>No logo</source>
@@ -7365,7 +7365,7 @@
     </message>
     <message>
         <source>With the client secret, sealed under a code</source>
-        <translation>Mit dem Client-Secret, versiegelt mit einem Code</translation>
+        <translation>Mit dem Client-Geheimnis, versiegelt mit einem Code</translation>
     </message>
     <message>
         <source>Make an invitation</source>
@@ -7393,7 +7393,7 @@
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation>Als Datei speichern …</translation>
+        <translation>Als Datei speichern…</translation>
     </message>
     <message>
         <source>The link is copied.</source>
@@ -7480,7 +7480,7 @@
     </message>
     <message>
         <source>Asking for the team&apos;s settings…</source>
-        <translation>Die Einstellungen des Teams werden abgefragt …</translation>
+        <translation>Die Einstellungen des Teams werden abgefragt…</translation>
     </message>
     <message>
         <source>A code is needed</source>
@@ -7534,7 +7534,7 @@
     <name>shell/views/team/managers_card</name>
     <message>
         <source>Managers decide and invite as you do, each with a key of their own. Whoever is removed decides nothing any more from the next version on. A manager makes the request under Settings, Team.</source>
-        <translation>Manager legen fest und laden ein wie Sie, jeder mit eigenem Schlüssel. Wer entfernt wird, legt ab der nächsten Version nichts mehr fest. Die Anfrage stellt ein Manager unter Einstellungen, Team.</translation>
+        <translation>Manager entscheiden und laden ein wie Sie, jeder mit eigenem Schlüssel. Wer entfernt wird, entscheidet ab der nächsten Version nichts mehr. Die Anfrage stellt ein Manager unter Einstellungen, Team.</translation>
     </message>
     <message>
         <source>Your key is in this computer&apos;s keyring. If the computer is lost, only the sheet brings it back.</source>
@@ -7542,7 +7542,7 @@
     </message>
     <message>
         <source>Managers decide for the team. Make a request, and send it to the owner, who lets you.</source>
-        <translation>Manager legen für das Team fest. Erstellen Sie eine Anfrage und schicken Sie sie dem Inhaber, der Sie zulässt.</translation>
+        <translation>Manager entscheiden für das Team. Erstellen Sie eine Anfrage und schicken Sie sie dem Inhaber, der Sie zulässt.</translation>
     </message>
     <message>
         <source>Are you the owner, on a new computer? Type the key from your recovery sheet.</source>
@@ -7558,7 +7558,7 @@
     </message>
     <message>
         <source>Recovery sheet…</source>
-        <translation>Wiederherstellungsblatt …</translation>
+        <translation>Wiederherstellungsblatt…</translation>
     </message>
     <message>
         <source>Make a request</source>
@@ -7633,7 +7633,7 @@
     </message>
     <message>
         <source>instead of your {value}</source>
-        <translation>statt Ihres Werts {value}</translation>
+        <translation>bei Ihnen bisher {value}</translation>
     </message>
 </context>
 <context>
@@ -7648,7 +7648,7 @@
     </message>
     <message>
         <source>Billed, %</source>
-        <translation>Berechnet, %</translation>
+        <translation>Abgerechnet, %</translation>
     </message>
     <message>
         <source>Hours a day</source>
@@ -7656,7 +7656,7 @@
     </message>
     <message>
         <source>{percent} % billed</source>
-        <translation>{percent} % berechnet</translation>
+        <translation>{percent} % abgerechnet</translation>
     </message>
     <message>
         <source>{hours} h a day</source>
@@ -7675,7 +7675,7 @@
     </message>
     <message>
         <source>Save to upload…</source>
-        <translation>Zum Hochladen speichern …</translation>
+        <translation>Zum Hochladen speichern…</translation>
     </message>
     <message>
         <source>Discard what is not published</source>
@@ -7687,7 +7687,7 @@
     </message>
     <message>
         <source>Members&apos; programs take it within minutes of publishing. Until then nothing changes for anybody.</source>
-        <translation>Die Programme der Mitglieder übernehmen es Minuten nach dem Veröffentlichen. Bis dahin ändert sich für niemanden etwas.</translation>
+        <translation>Die Programme der Mitglieder übernehmen es binnen Minuten nach dem Veröffentlichen. Bis dahin ändert sich für niemanden etwas.</translation>
     </message>
 </context>
 <context>
@@ -7753,7 +7753,7 @@
     </message>
     <message>
         <source>So that nobody has to type it. A client secret goes only with an invitation.</source>
-        <translation>Damit niemand es eintippen muss. Ein Client-Secret geht nur mit einer Einladung mit.</translation>
+        <translation>Damit niemand es eintippen muss. Ein Client-Geheimnis geht nur mit einer Einladung mit.</translation>
     </message>
     <message>
         <source>{what}, not published</source>

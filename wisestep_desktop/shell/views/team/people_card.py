@@ -23,6 +23,8 @@ from wisestep_desktop.shell.widgets.parts import button, column, frame, words
 from wisestep_desktop.shell.words import tr
 
 _SHOWN = 200
+_AROUND = 32
+"""Pixels beside what a field is called, which stands in it."""
 
 
 class PeopleCard(QWidget):
@@ -131,5 +133,5 @@ def _field(name: str, width: int) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(name)
-    made.setMinimumWidth(scaled(width))
+    made.setMinimumWidth(max(scaled(width), made.fontMetrics().horizontalAdvance(name) + scaled(_AROUND)))
     return made
