@@ -844,6 +844,10 @@
         <source>the folder or the https address where they are now</source>
         <translation>der Ordner oder die https-Adresse, wo sie jetzt sind</translation>
     </message>
+    <message>
+        <source>There are changes that are not published.</source>
+        <translation>Einige Änderungen sind nicht veröffentlicht.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} settings changed.</source>
         <comment>{count} setting changed.</comment>
@@ -857,8 +861,20 @@
         <translation>Code, auf anderem Weg mitzuteilen: {code}</translation>
     </message>
     <message>
+        <source>No team&apos;s settings hold now.</source>
+        <translation>Zurzeit gelten die Einstellungen keines Teams.</translation>
+    </message>
+    <message>
         <source>not published</source>
         <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
     </message>
 </context>
 <context>
@@ -6356,10 +6372,6 @@
     <message>
         <source>Messages</source>
         <translation>Mitteilungen</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Team</translation>
     </message>
     <message>
         <source>Exports</source>

@@ -168,4 +168,16 @@ def test_for_people_it_says_who_decides_what(owner: Wisestep) -> None:
     told = owner("team", "status")
     assert "Hartley & Co, version 1, by Olive Owner" in told.out
     assert any("BILLABLE_TIME_ROUNDING_SEC" in line and "not published" in line for line in told.out.splitlines())
+    assert "There are changes that are not published." in told.out
     assert json.loads(owner("team", "status", "--json").out)["unpublished"] is True
+
+
+def test_for_people_it_lists_the_teams_where_there_are_several(owner: Wisestep, tmp_path: Path) -> None:
+    place = tmp_path / "quay"
+    place.mkdir()
+    told = owner("team", "create", "--name", "Quay Legal", "--owner", "Olive Owner", "--place", str(place))
+    assert [line.split()[-1] for line in told.out.splitlines() if "in force" in line or "Hartley" in line] == [
+        "Co",
+        "force",
+    ]
+    assert "No team's settings hold now." in owner("team", "use", "none").out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -255,14 +255,27 @@ def _tell(shape: Shape) -> None:
             print(shape[name])
             return
     if shape["team"] is None:
-        print(explain(BadInput("team.none")))
+        print(tr("No team's settings hold now.") if shape["teams"] else explain(BadInput("team.none")))
+        _tell_teams(shape["teams"])
         return
-    print(tr("{team}, version {version}, by {name}", team=shape["name"], version=shape["version"], name=shape["owner"]))
+    version, name = shape["version"], shape["published_by"]
+    print(tr("{team}, version {version}, by {name}", team=shape["name"], version=version, name=name))
     if shape["trouble"]:
         print(shape["trouble"])
     decided = {**shape["settings"], **shape["draft"]}
     lines = [(name, text, tr("not published") if name in shape["draft"] else "") for name, text in decided.items()]
     table(lines, (tr("Setting"), tr("Value"), ""))
+    if shape["unpublished"]:
+        print(tr("There are changes that are not published."))
+    if len(shape["teams"]) > 1:
+        _tell_teams(shape["teams"])
     if "changed" in shape:
         count = len(shape["changed"])
         print(trn("{count} setting changed.", "{count} settings changed.", count))
+
+
+def _tell_teams(teams: Sequence[Shape]) -> None:
+    """Print the teams this person belongs to, by what ``use`` calls them."""
+    if teams:
+        lines = [(each["team"], each["name"], tr("in force") if each["active"] else "") for each in teams]
+        table(lines, (tr("Team"), tr("Name"), ""))

@@ -35,8 +35,8 @@ class PeopleCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._email = _field(tr("E-mail address in Actionstep"), 220)
-        self._name = _field(tr("Name"), 160)
+        self._email = _field(tr("E-mail address in Actionstep"), 200)
+        self._name = _field(tr("Name"), 140)
         self._weighting = _field(tr("Billed, %"), 90)
         self._goal = _field(tr("Hours a day"), 90)
         self._wrong = words("", name="wrong", wrap=True)
