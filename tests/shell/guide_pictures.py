@@ -23,7 +23,7 @@ from tests.services.firm_team import TeamFirm
 from tests.services.office import Office
 from tests.shell.conftest import Room, _wait_for_morning
 from wisestep_desktop.adapters.team.places import Places
-from wisestep_desktop.core.instants import local_date
+from wisestep_desktop.core.instants import local_date, to_datetime
 from wisestep_desktop.core.posting import EntryState
 from wisestep_desktop.core.team import MemberSettings
 from wisestep_desktop.sandbox.practice import Sandbox
@@ -44,6 +44,8 @@ SHARE = r"\\hartley\wisestep"
 Page = TypeVar("Page", bound=SettingsPage)
 INTO = Path(os.environ.get("GUIDE_INTO", "build/guide"))
 LANGUAGE = os.environ.get("GUIDE_LANGUAGE", "en")
+_THURSDAY = "4"
+"""Whenever they are made, the pictures show the same day of a week."""
 
 
 @pytest.fixture(params=os.environ.get("GUIDE_SCHEMES", "light,dark").split(","))
@@ -68,6 +70,8 @@ def scheme(request: pytest.FixtureRequest, theme: Theme) -> Iterator[str]:
 def office(tmp_path: Path) -> Iterator[Office]:
     with Sandbox(data=eight_hours.firm()) as sandbox, Office(tmp_path, sandbox) as made:
         _wait_for_morning(made)
+        while to_datetime(made.clock.read().wall, made.clock.zone()).strftime("%u") != _THURSDAY:
+            _wait_for_morning(made)
         made.set("BILLABLE_TIME_ROUNDING_SEC", "360")
         made.set("review.goal_hours", "7")
         yield made
