@@ -765,6 +765,10 @@
         <translation>die neuesten Einstellungen jetzt abfragen</translation>
     </message>
     <message>
+        <source>ask for the settings somewhere else from now on</source>
+        <translation>die Einstellungen von nun an woanders abfragen</translation>
+    </message>
+    <message>
         <source>let another team&apos;s settings hold; none for no team&apos;s</source>
         <translation>die Einstellungen eines anderen Teams gelten lassen; none für keines</translation>
     </message>
@@ -822,7 +826,7 @@
     </message>
     <message>
         <source>and the client secret, sealed under a code</source>
-        <translation>samt dem Client-Secret, versiegelt mit einem Code</translation>
+        <translation>samt dem Client-Geheimnis, versiegelt mit einem Code</translation>
     </message>
     <message>
         <source>write the invitation there too</source>
@@ -835,6 +839,14 @@
     <message>
         <source>the settings of the team in force go on</source>
         <translation>die Einstellungen des bisherigen Teams gelten weiter</translation>
+    </message>
+    <message>
+        <source>the folder or the https address where they are now</source>
+        <translation>der Ordner oder die https-Adresse, wo sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>There are changes that are not published.</source>
+        <translation>Einige Änderungen sind nicht veröffentlicht.</translation>
     </message>
     <message numerus="yes">
         <source>{count} settings changed.</source>
@@ -849,8 +861,20 @@
         <translation>Code, auf anderem Weg mitzuteilen: {code}</translation>
     </message>
     <message>
+        <source>No team&apos;s settings hold now.</source>
+        <translation>Zurzeit gelten die Einstellungen keines Teams.</translation>
+    </message>
+    <message>
         <source>not published</source>
         <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
     </message>
 </context>
 <context>
@@ -3893,7 +3917,7 @@
         <translation>Ein Server Ihrer Kanzlei, der das Client-Geheimnis hütet, sodass auf diesem Rechner keines nötig ist.</translation>
     </message>
     <message>
-        <source>Return address</source>
+        <source>Redirect address</source>
         <translation>Rücksprungadresse</translation>
     </message>
     <message>
@@ -4469,7 +4493,7 @@
     </message>
     <message>
         <source>There is no client secret here that could go along. Set it under Connections first.</source>
-        <translation>Hier gibt es kein Client-Secret, das mitgehen könnte. Tragen Sie es zuerst unter Verbindungen ein.</translation>
+        <translation>Hier gibt es kein Client-Geheimnis, das mitgehen könnte. Tragen Sie es zuerst unter Verbindungen ein.</translation>
     </message>
     <message>
         <source>The team&apos;s name must be one line of up to 120 letters.</source>
@@ -4992,7 +5016,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Erfassen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Start a timer</source>
@@ -6358,10 +6382,6 @@
         <translation>Mitteilungen</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Team</translation>
-    </message>
-    <message>
         <source>Exports</source>
         <translation>Exporte</translation>
     </message>
@@ -6478,10 +6498,6 @@
     <message>
         <source>It holds the secret and issues tokens for you.</source>
         <translation>Es hält das Geheimnis und stellt Token für Sie aus.</translation>
-    </message>
-    <message>
-        <source>Redirect address</source>
-        <translation>Rücksprungadresse</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -7196,7 +7212,7 @@
     </message>
     <message>
         <source>A team is a signed file in a folder of your firm: its settings hold for everybody who joins. There is no server, and nobody sees what anybody records. On your own, you need no team.</source>
-        <translation>Ein Team ist eine unterschriebene Datei in einem Ordner Ihrer Kanzlei: Ihre Einstellungen gelten für alle, die beitreten. Es gibt keinen Server, und niemand sieht, was andere aufzeichnen. Allein brauchen Sie kein Team.</translation>
+        <translation>Ein Team ist eine unterschriebene Datei in einem Ordner Ihrer Kanzlei: Was darin festgelegt ist, gilt für alle, die beitreten. Es gibt keinen Server, und niemand sieht, was andere aufzeichnen. Allein brauchen Sie kein Team.</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -7232,11 +7248,11 @@
     </message>
     <message>
         <source>Open a file…</source>
-        <translation>Datei öffnen …</translation>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Open an invitation</source>
@@ -7283,7 +7299,7 @@
     </message>
     <message>
         <source>Leave…</source>
-        <translation>Verlassen …</translation>
+        <translation>Verlassen…</translation>
     </message>
     <message>
         <source>The key with which you publish is forgotten on this computer.</source>
@@ -7295,7 +7311,7 @@
     </message>
     <message>
         <source>Asking…</source>
-        <translation>Wird abgefragt …</translation>
+        <translation>Wird abgefragt…</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -7334,7 +7350,7 @@
     <name>shell/views/team/identity_card</name>
     <message>
         <source>Choose a logo…</source>
-        <translation>Logo wählen …</translation>
+        <translation>Logo wählen…</translation>
     </message>
     <message>
         <source>No logo</source>
@@ -7356,8 +7372,8 @@
 <context>
     <name>shell/views/team/invite_card</name>
     <message>
-        <source>Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is.</source>
-        <translation>Alle bekommen denselben Link; schicken Sie ihn per E-Mail. Er wirkt nur in der Kanzlei, wo der Ordner ist.</translation>
+        <source>Everybody may get the same link; send it by e-mail. It works wherever the team&apos;s place can be reached, until it expires.</source>
+        <translation>Alle können denselben Link bekommen; senden Sie ihn per E-Mail. Er funktioniert überall, wo der Ort des Teams erreichbar ist, bis er abläuft.</translation>
     </message>
     <message>
         <source>Tell this code another way, such as on the telephone. It is not kept here.</source>
@@ -7369,7 +7385,7 @@
     </message>
     <message>
         <source>With the client secret, sealed under a code</source>
-        <translation>Mit dem Client-Secret, versiegelt mit einem Code</translation>
+        <translation>Mit dem Client-Geheimnis, versiegelt mit einem Code</translation>
     </message>
     <message>
         <source>Make an invitation</source>
@@ -7401,7 +7417,7 @@
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation>Als Datei speichern …</translation>
+        <translation>Als Datei speichern…</translation>
     </message>
     <message>
         <source>The link is copied.</source>
@@ -7484,7 +7500,7 @@
     </message>
     <message>
         <source>Asking for the team&apos;s settings…</source>
-        <translation>Die Einstellungen des Teams werden abgefragt …</translation>
+        <translation>Die Einstellungen des Teams werden abgefragt…</translation>
     </message>
     <message>
         <source>A code is needed</source>
@@ -7538,7 +7554,7 @@
     <name>shell/views/team/managers_card</name>
     <message>
         <source>Managers decide and invite as you do, each with a key of their own. Whoever is removed decides nothing any more from the next version on. A manager makes the request under Settings, Team.</source>
-        <translation>Manager legen fest und laden ein wie Sie, jeder mit eigenem Schlüssel. Wer entfernt wird, legt ab der nächsten Version nichts mehr fest. Die Anfrage stellt ein Manager unter Einstellungen, Team.</translation>
+        <translation>Manager entscheiden und laden ein wie Sie, jeder mit eigenem Schlüssel. Wer entfernt wird, entscheidet ab der nächsten Version nichts mehr. Die Anfrage stellt ein Manager unter Einstellungen, Team.</translation>
     </message>
     <message>
         <source>Your key is in this computer&apos;s keyring. If the computer is lost, only the sheet brings it back.</source>
@@ -7546,7 +7562,7 @@
     </message>
     <message>
         <source>Managers decide for the team. Make a request, and send it to the owner, who lets you.</source>
-        <translation>Manager legen für das Team fest. Erstellen Sie eine Anfrage und schicken Sie sie dem Inhaber, der Sie zulässt.</translation>
+        <translation>Manager entscheiden für das Team. Erstellen Sie eine Anfrage und schicken Sie sie dem Inhaber, der Sie zulässt.</translation>
     </message>
     <message>
         <source>Are you the owner, on a new computer? Type the key from your recovery sheet.</source>
@@ -7562,7 +7578,7 @@
     </message>
     <message>
         <source>Recovery sheet…</source>
-        <translation>Wiederherstellungsblatt …</translation>
+        <translation>Wiederherstellungsblatt…</translation>
     </message>
     <message>
         <source>The owner&apos;s key</source>
@@ -7637,7 +7653,7 @@
     </message>
     <message>
         <source>instead of your {value}</source>
-        <translation>statt Ihres Werts {value}</translation>
+        <translation>bei Ihnen bisher {value}</translation>
     </message>
 </context>
 <context>
@@ -7652,7 +7668,7 @@
     </message>
     <message>
         <source>Billed, %</source>
-        <translation>Berechnet, %</translation>
+        <translation>Abgerechnet, %</translation>
     </message>
     <message>
         <source>Hours a day</source>
@@ -7664,7 +7680,7 @@
     </message>
     <message>
         <source>{percent} % billed</source>
-        <translation>{percent} % berechnet</translation>
+        <translation>{percent} % abgerechnet</translation>
     </message>
     <message>
         <source>{hours} h a day</source>
@@ -7679,7 +7695,7 @@
     </message>
     <message>
         <source>Save to upload…</source>
-        <translation>Zum Hochladen speichern …</translation>
+        <translation>Zum Hochladen speichern…</translation>
     </message>
     <message>
         <source>Discard what is not published</source>
@@ -7691,7 +7707,7 @@
     </message>
     <message>
         <source>Members&apos; programs take it within minutes of publishing. Until then nothing changes for anybody.</source>
-        <translation>Die Programme der Mitglieder übernehmen es Minuten nach dem Veröffentlichen. Bis dahin ändert sich für niemanden etwas.</translation>
+        <translation>Die Programme der Mitglieder übernehmen es binnen Minuten nach dem Veröffentlichen. Bis dahin ändert sich für niemanden etwas.</translation>
     </message>
 </context>
 <context>
@@ -7757,7 +7773,7 @@
     </message>
     <message>
         <source>So that nobody has to type it. A client secret goes only with an invitation.</source>
-        <translation>Damit niemand es eintippen muss. Ein Client-Secret geht nur mit einer Einladung mit.</translation>
+        <translation>Damit niemand es eintippen muss. Ein Client-Geheimnis geht nur mit einer Einladung mit.</translation>
     </message>
     <message>
         <source>{what}, not published</source>
@@ -8028,6 +8044,14 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>Return address</source>
+        <translation type="vanished">Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is.</source>
+        <translation type="vanished">Alle bekommen denselben Link; schicken Sie ihn per E-Mail. Er wirkt nur in der Kanzlei, wo der Ordner ist.</translation>
+    </message>
     <message>
         <source>Back to the default: {what}</source>
         <translation type="vanished">Zurück zum Standard: {what}</translation>

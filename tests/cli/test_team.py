@@ -128,6 +128,14 @@ def test_a_manager_comes_and_goes(owner: Wisestep, tmp_path: Path) -> None:
     assert "No manager" in owner("team", "remove-manager", "Nobody").sentence()
 
 
+def test_the_place_moves(owner: Wisestep, tmp_path: Path, shared: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    assert "Nothing is published" in owner("team", "move", str(elsewhere)).sentence()
+    shared.rename(elsewhere)
+    assert owner("team", "move", str(elsewhere), "--json").value("team")["place"] == str(elsewhere)
+    assert owner("team", "check").code == 0
+
+
 def test_the_recovery_key_brings_the_owner_back(owner: Wisestep, tmp_path: Path) -> None:
     key = owner("team", "recovery-key", "--json").value("team")["recovery_key"]
     fresh = person(tmp_path / "fresh")
@@ -160,4 +168,16 @@ def test_for_people_it_says_who_decides_what(owner: Wisestep) -> None:
     told = owner("team", "status")
     assert "Hartley & Co, version 1, by Olive Owner" in told.out
     assert any("BILLABLE_TIME_ROUNDING_SEC" in line and "not published" in line for line in told.out.splitlines())
+    assert "There are changes that are not published." in told.out
     assert json.loads(owner("team", "status", "--json").out)["unpublished"] is True
+
+
+def test_for_people_it_lists_the_teams_where_there_are_several(owner: Wisestep, tmp_path: Path) -> None:
+    place = tmp_path / "quay"
+    place.mkdir()
+    told = owner("team", "create", "--name", "Quay Legal", "--owner", "Olive Owner", "--place", str(place))
+    assert [line.split()[-1] for line in told.out.splitlines() if "in force" in line or "Hartley" in line] == [
+        "Co",
+        "force",
+    ]
+    assert "No team's settings hold now." in owner("team", "use", "none").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -354,6 +355,30 @@ def test_a_team_that_cannot_be_so_is_not_made(firm: TeamFirm, name: str, owner: 
     with pytest.raises(Unavailable):
         one.work.create("Hartley", "Olive", str(firm.folder / "nowhere"))
     assert one.keys.kept == {}
+
+
+def test_a_team_moves_and_invitations_lead_to_where_it_is(firm: TeamFirm) -> None:
+    owner, team = firm.founded()
+    member = firm.colleague()
+    member.join(owner.invite(team).link)
+    elsewhere = firm.folder / "elsewhere"
+    with refused("team.bad_place"):
+        membership.move(owner.tools, team, "a folder")
+    with pytest.raises(Unavailable):
+        membership.move(owner.tools, team, str(elsewhere))
+    shutil.copytree(firm.shared, elsewhere)
+    other = firm.folder / "other"
+    other.mkdir()
+    firm.colleague().create(other)
+    with refused("profile.other_team"):
+        membership.move(owner.tools, team, str(other))
+    assert owner.standing(team).membership.place == str(firm.shared)
+    membership.move(owner.tools, team, str(elsewhere))
+    owner.work.decide(team, ROUNDING, "360")
+    assert owner.publish(team) == (ROUNDING,)
+    assert member.check().changed == ()
+    assert member.join(owner.invite(team).link) == (ROUNDING,)
+    assert member.standing(team).membership.place == str(elsewhere)
 
 
 def test_the_recovery_sheet_brings_the_owner_back(firm: TeamFirm) -> None:

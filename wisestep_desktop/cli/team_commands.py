@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -53,6 +53,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     joining.add_argument("--code", default="", help=tr("opens a sealed secret; - reads it from standard input"))
     joining.add_argument("--keep-other", action="store_true", help=tr("the settings of the team in force go on"))
     _action(actions, "check", _check, tr("ask for the newest settings now"))
+    moving = _action(actions, "move", _move, tr("ask for the settings somewhere else from now on"))
+    moving.add_argument("place", metavar="PLACE", help=tr("the folder or the https address where they are now"))
     using = _action(actions, "use", _use, tr("let another team's settings hold; none for no team's"))
     using.add_argument("team")
     leaving = _action(actions, "leave", _leave, tr("leave the team; your own settings hold again"))
@@ -86,8 +88,7 @@ def _status(program: Program, _arguments: argparse.Namespace) -> Shape:
 
 
 def _create(program: Program, arguments: argparse.Namespace) -> Shape:
-    place = str(Path(arguments.place).expanduser().absolute()) if "://" not in arguments.place else arguments.place
-    _work(program).create(arguments.name, arguments.owner, place)
+    _work(program).create(arguments.name, arguments.owner, _place(arguments.place))
     return _shape(program)
 
 
@@ -128,6 +129,11 @@ def _check(program: Program, _arguments: argparse.Namespace) -> Shape:
     if checked.trouble is not None:
         raise checked.trouble
     return {**_shape(program), "changed": list(checked.changed)}
+
+
+def _move(program: Program, arguments: argparse.Namespace) -> Shape:
+    membership.move(program.teams, _active(program), _place(arguments.place))
+    return _shape(program)
 
 
 def _use(program: Program, arguments: argparse.Namespace) -> Shape:
@@ -178,6 +184,11 @@ def _active(program: Program) -> TeamId:
     if active is None:
         raise BadInput("team.none")
     return active.team
+
+
+def _place(named: str) -> str:
+    """Return a place as it is kept: the whole path of a folder, or an address."""
+    return named if "://" in named else str(Path(named).expanduser().absolute())
 
 
 def _opened(named: str) -> str | bytes:
@@ -247,14 +258,27 @@ def _tell(shape: Shape) -> None:
             print(shape[name])
             return
     if shape["team"] is None:
-        print(explain(BadInput("team.none")))
+        print(tr("No team's settings hold now.") if shape["teams"] else explain(BadInput("team.none")))
+        _tell_teams(shape["teams"])
         return
-    print(tr("{team}, version {version}, by {name}", team=shape["name"], version=shape["version"], name=shape["owner"]))
+    version, name = shape["version"], shape["published_by"]
+    print(tr("{team}, version {version}, by {name}", team=shape["name"], version=version, name=name))
     if shape["trouble"]:
         print(shape["trouble"])
     decided = {**shape["settings"], **shape["draft"]}
     lines = [(name, text, tr("not published") if name in shape["draft"] else "") for name, text in decided.items()]
     table(lines, (tr("Setting"), tr("Value"), ""))
+    if shape["unpublished"]:
+        print(tr("There are changes that are not published."))
+    if len(shape["teams"]) > 1:
+        _tell_teams(shape["teams"])
     if "changed" in shape:
         count = len(shape["changed"])
         print(trn("{count} setting changed.", "{count} settings changed.", count))
+
+
+def _tell_teams(teams: Sequence[Shape]) -> None:
+    """Print the teams this person belongs to, by what ``use`` calls them."""
+    if teams:
+        lines = [(each["team"], each["name"], tr("in force") if each["active"] else "") for each in teams]
+        table(lines, (tr("Team"), tr("Name"), ""))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wisestep_desktop.core.errors import BadInput, Unavailable, WiseStepError
 from wisestep_desktop.core.ids import TeamId
-from wisestep_desktop.core.invitation import Invitation
+from wisestep_desktop.core.invitation import Invitation, is_place
 from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.settings import Settings
@@ -229,6 +229,34 @@ def apply(books: Books) -> tuple[str, ...]:
     person = facts.last_person(books)
     texts = held(active).decided_for(None if person is None else person.email)
     return preferences.decide(books, Source.TEAM, known_settings(texts), client_secret=active.secret)
+
+
+def move(tools: TeamTools, team: TeamId, place: str) -> tuple[str, ...]:
+    """Ask for the profile somewhere else from now on; return the names of settings that changed by it. May block.
+
+    What is there must be this team's, and as new as what is known. Invitations made from then on lead there.
+
+    Raises:
+        BadInput: ``team.unknown``, ``team.bad_place``, or ``profile.*`` for what cannot be believed; nothing is moved.
+        Unavailable: if nothing can be read there; likewise.
+    """
+    membership = tools.store.read(lambda books: books.teams.membership(team))
+    if membership is None:
+        raise BadInput("team.unknown")
+    if not is_place(place):
+        raise BadInput("team.bad_place")
+    data = tools.places.fetch(place, most=MOST_PROFILE)
+    believed(data, anchor_of(membership), tools.signatures, tools.now())
+    now = tools.now()
+
+    def keep(books: Books) -> tuple[str, ...]:
+        present = books.teams.membership(team)
+        if present is None:
+            return ()
+        books.teams.put(replace(present, place=place))
+        return adopt(books, team, data, now)
+
+    return tools.store.write(keep).result()
 
 
 def leave(tools: TeamTools, team: TeamId, policy: Policy | None = None) -> None:

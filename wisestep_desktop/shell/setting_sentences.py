@@ -110,7 +110,7 @@ WORDS: Mapping[str, Words] = {
         N_("Relay"), N_("A server of your firm that keeps the client secret, so that none is needed on this computer.")
     ),
     "connection.redirect_uri": Words(
-        N_("Return address"),
+        N_("Redirect address"),
         N_("Where the browser returns to after signing in, on this computer. Port 0 is any free one."),
     ),
     "connection.scopes": Words(N_("Rights asked for"), N_("Names of rights in Actionstep, with spaces between.")),

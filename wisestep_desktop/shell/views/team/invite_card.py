@@ -52,7 +52,8 @@ class InviteCard(Card):
         self._made.setLayout(self._result())
         self._made.hide()
         about = tr(
-            "Everybody gets the same link; send it by e-mail. It only works inside the firm, where the folder is."
+            "Everybody may get the same link; send it by e-mail. It works wherever the team's place can be reached, "
+            "until it expires."
         )
         form = flow(words(tr("Good for")), self._days, self._secret, self.make, space=12)
         self.lay_out(tr("Invite"), about, form, self.said, self._made)

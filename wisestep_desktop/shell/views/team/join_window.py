@@ -52,7 +52,7 @@ class JoinWindow(QDialog):
         self._offer: Offer | None = None
         self._asked = 0
         self.setWindowTitle(tr("WiseStep: join a team"))
-        self.resize(680, 640)
+        self.resize(680, 680)
         self.setMinimumSize(420, 360)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -23,6 +23,8 @@ from wisestep_desktop.shell.widgets.parts import button, words
 from wisestep_desktop.shell.words import tr
 
 _SHOWN = 200
+_AROUND = 32
+"""Pixels beside what a field is called, which stands in it."""
 
 
 class PeopleCard(Card):
@@ -33,8 +35,8 @@ class PeopleCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._email = _field(tr("E-mail address in Actionstep"), 220)
-        self._name = _field(tr("Name"), 160)
+        self._email = _field(tr("E-mail address in Actionstep"), 200)
+        self._name = _field(tr("Name"), 140)
         self._weighting = _field(tr("Billed, %"), 90)
         self._goal = _field(tr("Hours a day"), 90)
         add = button(tr("Add"))
@@ -110,5 +112,5 @@ def _field(name: str, width: int) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(name)
-    made.setMinimumWidth(scaled(width))
+    made.setMinimumWidth(max(scaled(width), made.fontMetrics().horizontalAdvance(name) + scaled(_AROUND)))
     return made
