@@ -37,6 +37,20 @@ def test_nobodys_exclusions_end_because_somebody_else_has_some() -> None:
     assert source_of(known, {}, above) is Source.POLICY
 
 
+@pytest.mark.parametrize("mine", ["", "TRUE", "FALSE"])
+@pytest.mark.parametrize("team", ["", "TRUE", "FALSE"])
+@pytest.mark.parametrize("policy", ["", "TRUE", "FALSE"])
+def test_who_ends_a_hold_ends_nobody_elses(mine: str, team: str, policy: str) -> None:
+    known = setting("retention.legal_hold")
+    own = {known.name: mine} if mine else {}
+    told = {Source.TEAM: team, Source.POLICY: policy}
+    above = {source: {known.name: text} for source, text in told.items() if text}
+    assert Settings(in_force(own, above)).flag(known.name) is ("TRUE" in (mine, team, policy))
+    holder = Source.POLICY if policy == "TRUE" else Source.TEAM if team == "TRUE" else None
+    assert locked_by(known, above) is holder
+    assert source_of(known, own, above) is (holder or (Source.MINE if mine else Source.DEFAULT))
+
+
 def test_what_is_decided_above_is_checked_before_it_is_kept() -> None:
     assert decidable(Source.TEAM, {"show_closed_cases": " TRUE ", ROUNDING: " "}) == {"SHOW_CLOSED_CASES": "TRUE"}
     for source, texts, reason in (

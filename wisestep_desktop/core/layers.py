@@ -31,17 +31,18 @@ def in_force(mine: Texts, above: Mapping[Source, Texts]) -> dict[str, str]:
     texts = dict(mine)
     for source in ABOVE:
         for name, text in above.get(source, {}).items():
-            if _adds(name):
+            known = _known(name)
+            if known is not None and known.adds:
                 joined = (*Settings({name: text}).names(name), *Settings(texts).names(name))
                 texts[name] = listed(dict.fromkeys(joined))
-            else:
+            elif known is None or not known.holds or not Settings(texts).flag(name):
                 texts[name] = text
     return texts
 
 
 def source_of(known: Setting, mine: Texts, above: Mapping[Source, Texts]) -> Source:
     """Return who decided a setting; where words are added up, the person as soon as they said anything."""
-    deciders = [source for source in ABOVE if known.name in above.get(source, {})]
+    deciders = _deciders(known, above)
     if deciders and not (known.adds and known.name in mine):
         return deciders[-1]
     return Source.MINE if known.name in mine else Source.DEFAULT
@@ -49,9 +50,8 @@ def source_of(known: Setting, mine: Texts, above: Mapping[Source, Texts]) -> Sou
 
 def locked_by(known: Setting, above: Mapping[Source, Texts]) -> Source | None:
     """Return who decided a setting so that the person cannot; None where they can, or can add to it."""
-    if known.adds:
-        return None
-    return next((source for source in reversed(ABOVE) if known.name in above.get(source, {})), None)
+    deciders = _deciders(known, above)
+    return None if known.adds or not deciders else deciders[-1]
 
 
 def decidable(source: Source, texts: Texts) -> dict[str, str]:
@@ -71,8 +71,14 @@ def decidable(source: Source, texts: Texts) -> dict[str, str]:
     return checked
 
 
-def _adds(name: str) -> bool:
+def _deciders(known: Setting, above: Mapping[Source, Texts]) -> list[Source]:
+    """Return who decided a setting above the person; of a hold, only those who hold."""
+    told = [source for source in ABOVE if known.name in above.get(source, {})]
+    return [source for source in told if not known.holds or Settings(dict(above[source])).flag(known.name)]
+
+
+def _known(name: str) -> Setting | None:
     try:
-        return setting(name).adds
+        return setting(name)
     except BadSetting:
-        return False
+        return None

@@ -41,6 +41,7 @@ class Setting:
         of_team: whether a team's profile may decide it for its members.
         adds: whether what a team and an administrator say is added to what the person says, rather than put in its
             place: nobody's exclusions end because somebody else has some.
+        holds: whether TRUE is in force as soon as anybody says it: who ends a hold ends nobody else's.
         personal: nobody but the person decides it, no administrator either.
     """
 
@@ -50,6 +51,7 @@ class Setting:
     secret: bool = False
     of_team: bool = False
     adds: bool = False
+    holds: bool = False
     personal: bool = False
 
 
@@ -107,7 +109,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("privacy.hide_names_in_calls", default=False, read=Flag()),
     Setting("privacy.consent", "", Text(), personal=True),
     Setting("retention.days", 90, Whole(0, 3_650), of_team=True),
-    Setting("retention.legal_hold", default=False, read=Flag(), of_team=True),
+    Setting("retention.legal_hold", default=False, read=Flag(), of_team=True, holds=True),
     Setting("narrative.template", "sentence", Choice(("sentence", "list", "blank")), of_team=True),
     Setting("narrative.include_minutes", default=False, read=Flag(), of_team=True),
     Setting("narrative.required", default=False, read=Flag(), of_team=True),
