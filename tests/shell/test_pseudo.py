@@ -15,7 +15,7 @@ from wisestep_desktop.shell.theme import Theme
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 INNERMOST = re.compile(r"\[!!! (?:(?!\[!!! ).)*? !!!\]", re.DOTALL)
-PROGRAMS = {"wisestep", "hartleyco", "actionstep", "replay", "ctrl", "shift", "alt"}
+PROGRAMS = {"wisestep", "hartleyco", "actionstep", "replay", "ctrl", "shift", "alt", "true", "false", "join"}
 ENGLISH = QLocale("en")
 LONG, SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
 DATES = {
@@ -27,7 +27,7 @@ DATES = {
     )
 }
 NO_WORDS = PROGRAMS | DATES
-"""Names of programs, firms and keys, and what Qt's own tables say of dates."""
+"""Names of programs, firms and keys, values and links as they are typed, and what Qt's own tables say of dates."""
 
 
 @pytest.fixture
