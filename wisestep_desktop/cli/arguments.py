@@ -23,8 +23,10 @@ def command(
     json: bool = True,
 ) -> argparse.ArgumentParser:
     """Add a command with the options every command has."""
-    listed = {} if help_text == argparse.SUPPRESS else {"help": help_text}  # add_parser would list it as "==SUPPRESS=="
-    parser = commands.add_parser(name, description=help_text, **listed)
+    if help_text == argparse.SUPPRESS:  # given as help, it would be listed as "==SUPPRESS=="
+        parser = commands.add_parser(name)
+    else:
+        parser = commands.add_parser(name, help=help_text, description=help_text)
     parser.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=tr("where the timeline lives"))
     if json:
         parser.add_argument("--json", action="store_true", help=tr("print JSON on stdout and nothing else"))
