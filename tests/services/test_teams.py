@@ -18,6 +18,7 @@ from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.team import MemberSettings, Role
 from wisestep_desktop.services import membership
 from wisestep_desktop.services.believing import fingerprint
+from wisestep_desktop.services.publishing import publish_as_file
 
 ROUNDING = "BILLABLE_TIME_ROUNDING_SEC"
 
@@ -417,6 +418,39 @@ def test_what_a_team_decides_is_checked_where_it_is_typed(firm: TeamFirm) -> Non
         owner.work.edit(team, lambda draft: replace(draft, members={"x": MemberSettings("x")}))
     with refused("team.bad_logo"):
         owner.work.edit(team, lambda draft: replace(draft, logo=b"GIF89a"))
+
+
+def test_where_the_place_is_an_address_profiles_are_uploaded_by_hand(
+    firm: TeamFirm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The address is played; how one is read stands in the tests of places."""
+    owner, member = firm.colleague(), firm.colleague()
+    there: list[bytes] = []
+
+    def fetch(_place: str, *, most: int) -> bytes:
+        if not there:
+            raise Unavailable("team.place.nothing_there", place=_place)
+        return there[-1][: most + 1]
+
+    for one in (owner, member):
+        monkeypatch.setattr(one.tools.places, "fetch", fetch)
+    team = owner.work.create("Hartley & Co", "Olive Owner", "https://hartley.example/team")
+    publish_as_file(owner.tools, team, there.append)
+    member.join(owner.invite(team).link)
+    owner.work.decide(team, ROUNDING, "360")
+    with refused("team.place.read_only"):
+        owner.publish(team)
+
+    def full(_data: bytes) -> None:
+        raise BadInput("team.file_not_written")
+
+    with refused("team.file_not_written"):
+        publish_as_file(owner.tools, team, full)
+    assert owner.standing(team).draft.settings == {ROUNDING: "360"}
+    publish_as_file(owner.tools, team, there.append)
+    assert member.check().changed == (ROUNDING,)
+    with refused("team.not_yours"):
+        publish_as_file(member.tools, team, there.append)
 
 
 def test_an_administrator_puts_a_computer_into_a_team(firm: TeamFirm) -> None:

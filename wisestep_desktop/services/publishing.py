@@ -48,7 +48,7 @@ def publish(tools: TeamTools, team: TeamId) -> tuple[str, ...]:
 
 
 def publish_as_file(tools: TeamTools, team: TeamId, write: Callable[[bytes], None]) -> None:
-    """Write the next profile, to be uploaded by hand to where the members ask for it.
+    """Write the next profile, to be uploaded by hand to where the members ask for it; the present one without a draft.
 
     Args:
         tools: with this person's key.
@@ -60,7 +60,11 @@ def publish_as_file(tools: TeamTools, team: TeamId, write: Callable[[bytes], Non
         Unavailable: if what is there now cannot be read: somebody else may have published.
     """
     standing = standing_of(tools, team)
+    seed_of(tools, standing)
     _meet_others(tools, standing)
+    if standing.draft.is_empty:  # the first upload, or one that was lost
+        write(standing.membership.profile)
+        return
     data, _ = _signed(tools, standing, 0)
     write(data)
     _keep_published(tools, team, data)

@@ -62,12 +62,13 @@ class PublishCard(QWidget):
             else tr("Members' programs take it within minutes of publishing. Until then nothing changes for anybody.")
         )
         self._changes.setText("\n".join(f"•  {change_words(each)}" for each in waiting))
-        for part in (self._title, self._about, self._changes, self._discard):
+        for part in (self._title, self._changes, self._discard):
             part.setVisible(bool(waiting))
+        self._about.setVisible(bool(waiting) or web)
         self.publish.setVisible(bool(waiting) and not web)
-        self._file.setVisible(bool(waiting) and web)
+        self._file.setVisible(web)  # an upload may get lost, so the present one can be saved again
         self.publish.setEnabled(True)
-        self.setVisible(bool(waiting) or bool(self._said.text()))
+        self.setVisible(bool(waiting) or web or bool(self._said.text()))
 
     def say(self, text: str, name: str = "good") -> None:
         """Say what came of it."""
