@@ -7463,6 +7463,10 @@
         <translation>Wenn Sie diese Einladung nicht erwartet haben, vergleichen Sie diese Buchstaben mit denen Ihrer Kanzlei.</translation>
     </message>
     <message>
+        <source>{name} invites you. The team&apos;s settings are at {place}. Go on if that is a computer of your firm.</source>
+        <translation>{name} lädt Sie ein. Die Einstellungen des Teams liegen in {place}. Fahren Sie fort, wenn das ein Rechner Ihrer Kanzlei ist.</translation>
+    </message>
+    <message>
         <source>What WiseStep records stays on this computer; nobody in the team can see it. Leave at any time, and your own settings hold again.</source>
         <translation>Was WiseStep aufzeichnet, bleibt auf diesem Computer; niemand im Team kann es sehen. Sie können jederzeit austreten, dann gelten Ihre eigenen Einstellungen wieder.</translation>
     </message>
@@ -7473,6 +7477,10 @@
     <message>
         <source>WiseStep: join a team</source>
         <translation>WiseStep: einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>This invitation cannot be used</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -299,6 +300,31 @@ def test_an_invitation_with_a_secret_asks_for_its_code(room: Room, page: TeamPag
     press(window, "Join")
     room.until(lambda: not window.isVisible())
     assert page is not None
+
+
+def test_no_computer_is_reached_that_only_an_invitation_names(
+    room: Room, firm: TeamFirm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    firm.clock.set_wall(room.office.clock.read().wall)
+    owner, team = firm.founded()
+    membership = owner.store.read(lambda books: books.teams.membership(team))
+    assert membership is not None
+    owner.store.write(lambda books: books.teams.put(replace(membership, place=r"\\elsewhere\share"))).result()
+    asked: list[str] = []
+
+    def fetch(place: str, *, most: int) -> bytes:
+        asked.append(place)
+        return firm.published.read_bytes()[:most]
+
+    monkeypatch.setattr(room.desk.teams().places, "fetch", fetch)
+    window = JoinWindow(room.desk, room.teams, room.window)
+    window.show()
+    window.open_invitation(owner.invite(team).link)
+    room.until(lambda: r"\\elsewhere\share" in seen(window))
+    assert asked == []
+    press(window, "Go on")
+    room.until(lambda: window._offer is not None)
+    assert asked == [r"\\elsewhere\share"]
 
 
 @pytest.mark.parametrize("opened", ["wisestep://join/rubbish", "/nowhere/x.wisestep", "hello"])

@@ -111,6 +111,11 @@ def is_place(text: str) -> bool:
     return is_web_place(text)
 
 
+def is_network_folder(place: str) -> bool:
+    """Tell whether a folder is on a computer that the path names: Windows signs in there as soon as it is looked at."""
+    return place.startswith(("\\\\", "//"))
+
+
 def is_web_place(text: str) -> bool:
     """Tell whether a place is an address to ask, rather than a folder."""
     try:

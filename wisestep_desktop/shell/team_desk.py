@@ -11,12 +11,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wisestep_desktop.core.errors import BadInput, WiseStepError
-from wisestep_desktop.core.invitation import MOST_INVITATION, SUFFIX, is_invitation_link
+from wisestep_desktop.core.invitation import MOST_INVITATION, SUFFIX, Invitation, is_invitation_link
 from wisestep_desktop.core.team import Profile
 from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.team import Membership
 from wisestep_desktop.services import membership
-from wisestep_desktop.services.believing import held
+from wisestep_desktop.services.believing import believed_invitation, held
 from wisestep_desktop.services.membership import Checked, Offer
 from wisestep_desktop.services.teamwork import Teamwork
 from wisestep_desktop.shell.desk import Desk
@@ -89,6 +89,15 @@ class TeamDesk(QObject):
         self._checking = True
         self.changed.emit()
         self._tasks.run(self._check, self._checked, self._check_failed, network=True)
+
+    def read_invitation(self, opened: str, done: Callable[[Invitation], None], failed: _Failed) -> None:
+        """Read an invitation, given as its link or the path of its file, without asking anybody for anything."""
+        tools = self._desk.teams
+
+        def read() -> Invitation:
+            return believed_invitation(_content(opened), tools().signatures, tools().now())
+
+        self._tasks.run(read, done, failed, network=True)
 
     def read_offer(self, opened: str, code: str, done: Callable[[Offer], None], failed: _Failed) -> None:
         """Open an invitation, given as its link or the path of its file."""

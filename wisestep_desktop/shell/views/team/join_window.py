@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wisestep_desktop.core.errors import WiseStepError
+from wisestep_desktop.core.invitation import Invitation, is_network_folder
 from wisestep_desktop.services.believing import fingerprint
 from wisestep_desktop.services.membership import Offer
 from wisestep_desktop.shell.desk import Desk
@@ -63,8 +66,11 @@ class JoinWindow(QDialog):
         """Read an invitation, given as its link or the path of its file."""
         self._opened = opened
         self._offer = None
+        self._asked += 1
         self._show(self._told(tr("Opening the invitation"), tr("Asking for the team's settings…")))
-        self._read("")
+        self._teams.read_invitation(
+            opened, partial(self._looked_at, self._asked), partial(self._failed_at, self._asked)
+        )
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own signature
         """Lead Tab in the order of reading, whatever was made anew."""
@@ -80,6 +86,23 @@ class JoinWindow(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def _looked_at(self, asked: int, invitation: Invitation) -> None:
+        """Ask before a computer is reached that only the invitation names: Windows would sign in there at once."""
+        if asked != self._asked:
+            return
+        if not is_network_folder(invitation.place):
+            self._read("")
+            return
+        told = tr(
+            "{name} invites you. The team's settings are at {place}. Go on if that is a computer of your firm.",
+            name=invitation.host,
+            place=invitation.place,
+        )
+        on = button(tr("Go on"), "primary")
+        on.clicked.connect(lambda: self._read(""))
+        self._show(self._told(tr("Join {team}", team=invitation.name), told), on)
+        on.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _read(self, code: str) -> None:
         self._asked += 1
         asked = self._asked
@@ -88,11 +111,11 @@ class JoinWindow(QDialog):
             if asked == self._asked:
                 self._take(offer)
 
-        def failed(error: WiseStepError) -> None:
-            if asked == self._asked:
-                self._failed(error)
+        self._teams.read_offer(self._opened, code, done, partial(self._failed_at, asked))
 
-        self._teams.read_offer(self._opened, code, done, failed)
+    def _failed_at(self, asked: int, error: WiseStepError) -> None:
+        if asked == self._asked:
+            self._failed(error)
 
     def _take(self, offer: Offer) -> None:
         self._offer = offer
