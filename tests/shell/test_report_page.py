@@ -139,7 +139,7 @@ def test_rows_go_to_the_clipboard_with_their_headings(connected: Room, report: R
     last_week(connected, report)
     table = report.page._table
     table.setFocus()
-    table.selectRow(1)
+    table.choose(1)
     assert table.chosen() == [1]
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))

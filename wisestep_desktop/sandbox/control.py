@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
+from werkzeug.exceptions import ClientDisconnected
 from werkzeug.wrappers import Request, Response
 
 
@@ -91,6 +92,8 @@ class ControlApp:
             return _json({"error": "Content-Type must be application/json"}, 415)
         try:
             done = self._writes[request.path](json.loads(request.get_data() or b"{}"))
+        except ClientDisconnected:  # whoever asked was killed meanwhile: tests do that
+            return _json({"error": "nobody there"}, 400)
         except (ValueError, KeyError, TypeError) as wrong:
             return _json({"error": str(wrong)}, 400)
         return _json(done or {"done": True})

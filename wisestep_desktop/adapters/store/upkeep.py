@@ -135,22 +135,27 @@ class SqlUpkeep:
             return
         self._db.execute(f"DELETE FROM {table} WHERE start = ?", (row.span.start,))  # noqa: S608  our own literals
         for span in () if lost is None else subtract((row.span,), lost):
-            values = _values(table, self._apart(table, span), row)
+            free = self._apart(table, span)
+            if free is None:
+                continue
+            values = _values(table, free, row)
             marks = ", ".join("?" * len(values))
             self._db.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608  our own literals
 
-    def _apart(self, table: str, span: Span) -> Span:
-        """Return a span that begins where no other row does: where stays overlap, a moment is counted once anyway."""
-        start = span.start
-        while (
-            start < span.end - 1
-            and self._db.execute(
-                f"SELECT 1 FROM {table} WHERE start = ?",  # noqa: S608  our own literals
-                (start,),
-            ).fetchone()
-        ):
-            start = Instant(start + 1)
-        return Span(start, span.end)
+    def _apart(self, table: str, span: Span) -> Span | None:
+        """Return a span that begins where no other row does; None where all of its moments are others' already.
+
+        Only records that overlap need it, and of those a moment is counted once anyway.
+        """
+        taken = {
+            start
+            for (start,) in self._db.execute(
+                f"SELECT start FROM {table} WHERE start >= ? AND start < ?",  # noqa: S608  our own literals
+                (span.start, span.end),
+            )
+        }
+        free = next((at for at in range(span.start, span.end) if at not in taken), None)
+        return None if free is None else Span(Instant(free), span.end)
 
     def _spare_ailments(self, within: Span, there: Sequence[Span]) -> Iterator[tuple[str, int]]:
         rows = self._db.execute(
