@@ -211,8 +211,10 @@ def join(member: Machine, desk: Desk, file: Path) -> None:
     second = subprocess.run(member.command(str(file)), env=member.environment, timeout=60, check=False)
     assert second.returncode == 0
     desk.front("WiseStep: join a team")
-    desk.press("ctrl+v", "Return")
-    repeat(lambda: desk.press("Return"), lambda: not desk.window("WiseStep: join a team"), "joining")
+    # First the code is asked for, then whether to join: Enter answers both, once each is there.
+    repeat(
+        lambda: desk.press("ctrl+a", "ctrl+v", "Return"), lambda: not desk.window("WiseStep: join a team"), "joining"
+    )
     until(lambda: desk.team()["team"], "the membership")
 
 
