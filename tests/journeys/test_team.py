@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.display]
 
 DAY = "2026-03-16"
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
-TRIES = 20
+TRIES = 40
 DECIDED = {
     "ADD_SUMMARY_TO_NARRATIVE": " ",
     "ACTIVITY_TYPES_NON_BILLABLE": "",
