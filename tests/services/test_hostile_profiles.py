@@ -23,6 +23,8 @@ from wisestep_desktop.core.signed import canonical, to_text, written
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.team import Profile, Roster, Signer
 from wisestep_desktop.core.team_wire import MOST_PROFILE, read_profile
+from wisestep_desktop.ports.store import Books
+from wisestep_desktop.ports.team import Membership
 from wisestep_desktop.services.believing import (
     Anchor,
     believed,
@@ -32,6 +34,7 @@ from wisestep_desktop.services.believing import (
     signed_profile,
     signed_roster,
 )
+from wisestep_desktop.services.membership import apply
 
 NOW = Instant(1_800_000_000_000)
 SIGNATURES = Ed25519Signatures()
@@ -139,6 +142,7 @@ def test_rubbish_is_refused_and_nothing_breaks(data: bytes) -> None:
         (b"\xef\xbb\xbf" + GOOD, "profile.unreadable"),
         (GOOD.replace(b'"format":1', b'"format":2'), "profile.newer"),
         (GOOD.replace(b'"format":1', b'"format":1,"format":1'), "profile.unreadable"),
+        (GOOD.replace(b'"format":1', b'"format":true'), "profile.unreadable"),
         (GOOD.replace(b'"kind":"profile"', b'"kind":"roster"'), "profile.unreadable"),
         (INVITED, "profile.unreadable"),
     ],
@@ -152,6 +156,7 @@ def test_rubbish_is_refused_and_nothing_breaks(data: bytes) -> None:
         "mark",
         "newer",
         "twice",
+        "true",
         "kind",
         "other",
     ],
@@ -282,6 +287,22 @@ def test_whatever_lies_in_the_folder_the_last_good_profile_stays(firm: TeamFirm,
     assert member.value("BILLABLE_TIME_ROUNDING_SEC") == 360
     firm.published.write_bytes(good)
     assert member.check().trouble is None
+
+
+def test_what_a_program_with_other_rules_let_through_keeps_nobody_from_starting(firm: TeamFirm) -> None:
+    member = firm.colleague()
+    texts = {"BILLABLE_TIME_ROUNDING_SEC": "six", "SHOW_CLOSED_CASES": "TRUE"}
+    kept = Membership(
+        TEAM, "/nowhere", key(OWNER), published(replace(PROFILE, settings=texts)), active=True, joined=NOW
+    )
+
+    def put(books: Books) -> tuple[str, ...]:
+        books.teams.put(kept)
+        return apply(books)
+
+    assert member.store.write(put).result() == ("SHOW_CLOSED_CASES",)
+    assert member.standing(TEAM).profile.settings == texts
+    assert member.check().trouble is not None  # there is no such folder
 
 
 def test_a_profile_of_fifty_megabytes_is_not_read_whole(firm: TeamFirm) -> None:

@@ -234,6 +234,20 @@ def test_a_publisher_who_was_cut_off_is_finished_by_the_next(firm: TeamFirm) -> 
     assert owner.profile().settings == {ROUNDING: "360", "SHOW_CLOSED_CASES": "TRUE"}
 
 
+def test_a_publisher_who_was_killed_before_it_was_noted_has_nothing_left_to_publish(firm: TeamFirm) -> None:
+    owner, team = firm.founded()
+    owner.work.decide(team, ROUNDING, "360")
+    before = owner.store.read(lambda books: books.teams.membership(team))
+    assert before is not None
+    owner.publish(team)
+    owner.store.write(lambda books: books.teams.put(before)).result()  # as if killed after the folder had it
+    with refused("team.published_meanwhile"):
+        owner.publish(team)
+    assert owner.standing(team).draft.is_empty
+    with refused("team.nothing_to_publish"):
+        owner.publish(team)
+
+
 def test_rubbish_under_the_name_of_the_next_edition_is_passed_over(firm: TeamFirm) -> None:
     owner, team = firm.founded()
     (firm.shared / "editions" / "000001-000002.wisestep-profile").write_bytes(b"rubbish")

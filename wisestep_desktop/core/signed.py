@@ -87,7 +87,12 @@ def read_signed(data: bytes, kind: str, *, most: int) -> Signed:
         raise BadInput(f"{kind}.newer")
     if told.keys() != {"body", "format", "key", "kind", "signature"} or told["kind"] != kind:
         _refuse(kind)
-    if told["format"] != FORMAT or not isinstance(told["body"], dict) or canonical(told) != data:
+    if (
+        isinstance(told["format"], bool)
+        or told["format"] != FORMAT
+        or not isinstance(told["body"], dict)
+        or canonical(told) != data
+    ):
         _refuse(kind)
     key, signature = from_text(told["key"]), from_text(told["signature"])
     if key is None or signature is None or len(key) != KEY_BYTES or len(signature) != SIGNATURE_BYTES:

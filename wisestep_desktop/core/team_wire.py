@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -40,8 +41,12 @@ _MOST_TIME = 2**45
 _TEAM_ID = 26
 
 
-def read_profile(data: bytes) -> tuple[Profile, Signed, Signed]:
+def read_profile(data: bytes, *, kept: bool = False) -> tuple[Profile, Signed, Signed]:
     """Read a profile without believing it.
+
+    Args:
+        data: as it was published.
+        kept: it was believed before, perhaps by a program with other rules; no value in it stops this one.
 
     Returns:
         What it says, the document, and the roster's document inside it; both signatures are still to be verified.
@@ -70,7 +75,8 @@ def read_profile(data: bytes) -> tuple[Profile, Signed, Signed]:
         members=tuple(map(_read_member, fields.parts("members", most=MOST_MEMBERS))),
         log=tuple(map(_read_change, fields.parts("log", most=MOST_CHANGES))),
     )
-    _check(profile)
+    if not kept:
+        _check(profile)
     return profile, document, signed_roster
 
 
@@ -96,6 +102,15 @@ def roster_body(roster: Roster) -> Body:
         "team": roster.team,
         "version": roster.version,
     }
+
+
+def good_settings(texts: dict[str, str]) -> dict[str, str]:
+    """Return those settings of a profile that can hold here, without what other rules let through."""
+    good: dict[str, str] = {}
+    for name, text in known_settings(texts).items():
+        with suppress(BadSetting):
+            good |= decidable(Source.TEAM, {name: text})
+    return good
 
 
 def known_settings(texts: dict[str, str]) -> dict[str, str]:

@@ -63,13 +63,13 @@ def believed(data: bytes, anchor: Anchor, signatures: Signatures, now: Instant) 
 
 def anchor_of(membership: Membership) -> Anchor:
     """Return what is known of a team this person belongs to."""
-    held, _, _ = read_profile(membership.profile)
+    held, _, _ = read_profile(membership.profile, kept=True)
     return Anchor(membership.team, membership.owner, held.edition, membership.profile)
 
 
 def held(membership: Membership) -> Profile:
     """Return the last good profile of a team; it was believed when it was kept."""
-    return read_profile(membership.profile)[0]
+    return read_profile(membership.profile, kept=True)[0]
 
 
 def signed_roster(roster: Roster, seed: bytes, signatures: Signatures) -> bytes:
@@ -79,7 +79,7 @@ def signed_roster(roster: Roster, seed: bytes, signatures: Signatures) -> bytes:
 
 def roster_signature(profile: bytes) -> bytes:
     """Return the owner's signature out of a published profile."""
-    return read_profile(profile)[2].signature
+    return read_profile(profile, kept=True)[2].signature
 
 
 def signed_profile(profile: Profile, signature: bytes, seed: bytes, signatures: Signatures) -> bytes:

@@ -12,7 +12,7 @@ from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.core.team import Profile, Role
-from wisestep_desktop.core.team_wire import MOST_PROFILE, known_settings, read_profile
+from wisestep_desktop.core.team_wire import MOST_PROFILE, good_settings, read_profile
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.signing import Signatures, SigningKeys
 from wisestep_desktop.ports.store import Books, Store
@@ -228,7 +228,7 @@ def apply(books: Books) -> tuple[str, ...]:
         return preferences.decide(books, Source.TEAM, {})
     person = facts.last_person(books)
     texts = held(active).decided_for(None if person is None else person.email)
-    return preferences.decide(books, Source.TEAM, known_settings(texts), client_secret=active.secret)
+    return preferences.decide(books, Source.TEAM, good_settings(texts), client_secret=active.secret)
 
 
 def move(tools: TeamTools, team: TeamId, place: str) -> tuple[str, ...]:
@@ -314,7 +314,7 @@ def follows(books: Books) -> int:
 
 
 def _edition(data: bytes) -> tuple[int, int]:
-    return read_profile(data)[0].edition
+    return read_profile(data, kept=True)[0].edition
 
 
 def _note_trouble(books: Books, team: TeamId, trouble: WiseStepError) -> None:

@@ -19,7 +19,7 @@ from wisestep_desktop.core.team import (
 )
 from wisestep_desktop.ports.team import Membership
 from wisestep_desktop.services.believing import held
-from wisestep_desktop.services.drafting import Draft, applied, read_draft
+from wisestep_desktop.services.drafting import Draft, applied, narrowed, read_draft
 from wisestep_desktop.services.membership import TeamTools
 
 
@@ -50,7 +50,8 @@ def standing_of(tools: TeamTools, team: TeamId) -> Standing:
         KeyUnavailable: if the keyring does not say whether there is a key.
     """
     membership = membership_of(tools, team)
-    profile, draft = held(membership), read_draft(membership.draft)
+    profile = held(membership)
+    draft = narrowed(profile, read_draft(membership.draft))  # what somebody published meanwhile waits no more
     seed = tools.keys.load(team)
     role = profile.roster.role_of(None if seed is None else tools.signatures.public_key(seed))
     return Standing(membership, profile, role, draft, applied(profile, draft))

@@ -88,7 +88,13 @@ class Teamwork:
         draft = narrowed(standing.profile, change(standing.draft))
         check_draft(standing, draft)
         kept = replace(standing.membership, draft=draft_text(draft))
-        self._tools.store.write(lambda books: books.teams.put(kept)).result()
+
+        def keep(books: Books) -> None:
+            present = books.teams.membership(team)  # another process may have taken a newer profile meanwhile
+            if present is not None:
+                books.teams.put(replace(present, draft=kept.draft))
+
+        self._tools.store.write(keep).result()
         return replace(standing, membership=kept, draft=draft, pending=applied(standing.profile, draft))
 
     def decide(self, team: TeamId, name: str, text: str) -> Standing:

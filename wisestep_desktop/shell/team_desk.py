@@ -24,6 +24,7 @@ from wisestep_desktop.shell.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 _MINUTE = 60_000
+_AGAIN = 15 * _MINUTE
 _START = 2_000
 """Milliseconds after the start before the first look: recording comes first."""
 
@@ -201,7 +202,9 @@ class TeamDesk(QObject):
         self._timer.start(round(minutes * _MINUTE * spread))
 
     def _unread(self, _error: WiseStepError) -> None:
-        """Keep what was known: whatever cannot be read is told where the day is read."""
+        """Keep what was known, and ask again later: whatever cannot be read is told where the day is read."""
+        if self._follows and not self._timer.isActive():
+            self._timer.start(_AGAIN)
         self.changed.emit()
 
 
