@@ -1,0 +1,1 @@
+"""What turns the package into installed software."""
