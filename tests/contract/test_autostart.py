@@ -92,6 +92,29 @@ def test_an_entry_that_somebody_changed_is_read_as_the_desktop_would(tmp_path: P
     assert XdgAutostart(tmp_path).state() is on
 
 
+def test_an_entry_for_everybody_counts_until_this_person_switches_it_off_for_himself(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    second.mkdir()
+    (second / FILE).write_bytes(b"[Desktop Entry]\nExec=/opt/wisestep/WiseStep run --hidden\n")
+    autostart = XdgAutostart(tmp_path / "own", (first, second))
+    assert autostart.state() is True
+    autostart.disable()
+    assert autostart.state() is False
+    autostart.enable(COMMAND)
+    assert autostart.state() is True
+    autostart.disable()
+    assert autostart.state() is False
+    assert (second / FILE).exists()  # nobody else lost anything
+
+
+def test_of_two_entries_for_everybody_the_first_counts(tmp_path: Path) -> None:
+    for folder, hidden in (("first", "true"), ("second", "false")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / FILE).write_text(f"[Desktop Entry]\nExec=wisestep\nHidden={hidden}\n")
+    assert XdgAutostart(tmp_path / "own", (tmp_path / "first", tmp_path / "second")).state() is False
+    assert XdgAutostart(tmp_path / "own", (tmp_path / "second", tmp_path / "first")).state() is True
+
+
 @pytest.mark.parametrize("told", ["", "relative", "absolute"])
 def test_the_folder_is_where_the_specification_has_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str

@@ -23,6 +23,7 @@ from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.keeping import StoreMemory, mint
 from wisestep_desktop.bootstrap.leaving import archive, packages, premises
 from wisestep_desktop.bootstrap.managed import policy_source
+from wisestep_desktop.bootstrap.own import own_command, windowed
 from wisestep_desktop.bootstrap.speaking import speak_as_set, speak_as_the_system
 from wisestep_desktop.bootstrap.watching import watcher
 from wisestep_desktop.core.errors import KeyUnavailable, StoreError, Unavailable
@@ -72,6 +73,7 @@ __all__ = [
     "speak_as_the_system",
     "vault",
     "watcher",
+    "windowed",
 ]
 
 DATA_DIR = "WISESTEP_DATA_DIR"
@@ -302,12 +304,6 @@ def other_history(file: Path) -> OtherHistory:
     from wisestep_desktop.adapters.activitywatch import ActivityWatchFile  # noqa: PLC0415  only where it is imported
 
     return ActivityWatchFile(file)
-
-
-def own_command(*arguments: str) -> list[str]:
-    """Return how to start this program again."""
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable, *arguments] if frozen else [sys.executable, "-m", "wisestep_desktop", *arguments]
 
 
 def autostart() -> Autostart:

@@ -21,6 +21,7 @@ from wisestep_desktop.bootstrap import (
     own_command,
     packages,
     watcher,
+    windowed,
 )
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.shell import app
@@ -39,27 +40,29 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "") -> int:
 
     Raises:
         CaptureUnavailable: ``qt.no_display`` where no window can be opened.
+        WiseStepError: if the timeline cannot be opened; said in a window where nobody would read it otherwise.
     """
     if not app.has_display():
         raise CaptureUnavailable("qt.no_display")
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
-    instance = Instance(prepare_folder(data_dir(named_folder)))
-    if not instance.take(opens):
-        return 0
-    with open_program(named_folder) as program:
-        wanted = threading.Event()
+    with app.told_in_a_window(when=windowed()):
+        instance = Instance(prepare_folder(data_dir(named_folder)))
+        if not instance.take(opens):
+            return 0
+        with open_program(named_folder) as program:
+            wanted = threading.Event()
 
-        def delete_at_end() -> None:
-            wanted.set()
-            application.quit()
+            def delete_at_end() -> None:
+                wanted.set()
+                application.quit()
 
-        with log_kept_in(program.folder), program.window_turn.take():
-            desk = _desk(program, delete_at_end)
-            status = app.run(application, desk, instance, hidden=hidden, opens=opens)
-        if wanted.is_set():
-            app.tell_the_end(program.delete_everything)
-        return status
+            with log_kept_in(program.folder), program.window_turn.take():
+                desk = _desk(program, delete_at_end)
+                status = app.run(application, desk, instance, hidden=hidden, opens=opens)
+            if wanted.is_set():
+                app.tell_the_end(program.delete_everything)
+            return status
 
 
 def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:

@@ -8,8 +8,8 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -269,6 +269,21 @@ def tell_the_end(delete: Callable[[], None]) -> None:
         text = tr("Everything was deleted: the timeline, its copies, its log and its key. WiseStep has closed.")
     except WiseStepError as error:
         text = explain(error)
+    _tell(text)
+
+
+@contextmanager
+def told_in_a_window(*, when: bool) -> Iterator[None]:
+    """Say what kept the program from going on in a window, when nobody would read it elsewhere, and let it pass."""
+    try:
+        yield
+    except WiseStepError as error:
+        if when:
+            _tell(explain(error))
+        raise
+
+
+def _tell(text: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Information, "WiseStep", text)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()

@@ -18,34 +18,59 @@ _NAME: Final = "WiseStep Desktop"
 class XdgAutostart:
     """Keeps the promises of ``ports.autostart.Autostart``.
 
+    An administrator may have put an entry for everybody into a folder of the system. A person's own entry of the same
+    name hides it, as the specification has it; that is how it is switched off here.
+
     Args:
-        folder: of the entries; None means ``autostart`` in ``$XDG_CONFIG_HOME``, or in ``~/.config``.
+        folder: of this person's entries; None means ``autostart`` in ``$XDG_CONFIG_HOME``, or in ``~/.config``.
+        everybodys: folders of entries for everybody, the first wins; None means ``autostart`` in ``$XDG_CONFIG_DIRS``.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, everybodys: Sequence[Path] | None = None) -> None:
         self._path = (folder or _config() / "autostart") / FILE
+        self._everybodys = [each / FILE for each in (_everybodys() if everybodys is None else everybodys)]
 
     def state(self) -> bool:
         """Tell whether there is an entry that is neither hidden nor switched off."""
         content = autostart_file.read(self._path)
-        entry = _entry(content) if content is not None else {}
-        on = entry.get("X-GNOME-Autostart-enabled", "true") != "false"  # what the settings of some desktops write
-        return bool(entry.get("Exec")) and entry.get("Hidden", "false") != "true" and on
+        return self._starts_for_everybody() if content is None else _starts(content)
 
     def enable(self, command: Sequence[str]) -> None:
         """Write the entry."""
         line = " ".join(map(_quoted, command))
-        entry = f"[{_GROUP}]\nType=Application\nName={_NAME}\nExec={line}\nTerminal=false\n"
-        autostart_file.write(self._path, entry.encode())
+        autostart_file.write(self._path, _written(f"Exec={line}\nTerminal=false\n"))
 
     def disable(self) -> None:
-        """Remove the entry."""
-        autostart_file.remove(self._path)
+        """Remove the entry, or hide the one for everybody."""
+        if self._starts_for_everybody():
+            autostart_file.write(self._path, _written("Hidden=true\n"))
+        else:
+            autostart_file.remove(self._path)
+
+    def _starts_for_everybody(self) -> bool:
+        found = (autostart_file.read(path) for path in self._everybodys)
+        content = next((each for each in found if each is not None), None)
+        return content is not None and _starts(content)
+
+
+def _written(lines: str) -> bytes:
+    return f"[{_GROUP}]\nType=Application\nName={_NAME}\n{lines}".encode()
+
+
+def _starts(content: bytes) -> bool:
+    entry = _entry(content)
+    on = entry.get("X-GNOME-Autostart-enabled", "true") != "false"  # what the settings of some desktops write
+    return bool(entry.get("Exec")) and entry.get("Hidden", "false") != "true" and on
 
 
 def _config() -> Path:
     told = Path(os.environ.get("XDG_CONFIG_HOME", ""))
     return told if told.is_absolute() else Path.home() / ".config"  # the specification ignores a relative one
+
+
+def _everybodys() -> list[Path]:
+    told = os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg"
+    return [Path(each) / "autostart" for each in told.split(":") if Path(each).is_absolute()]
 
 
 def _entry(content: bytes) -> dict[str, str]:
