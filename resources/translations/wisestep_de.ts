@@ -688,6 +688,33 @@
     </message>
 </context>
 <context>
+    <name>cli/selftest_command</name>
+    <message>
+        <source>{passed} passed, {failed} failed, {not_run} not run, in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see whether everything works on this computer; keeps and changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the throw-away folder, to look for a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli/sent_commands</name>
     <message>
         <source>show what Actionstep has of a day, made here or elsewhere</source>
@@ -1180,6 +1207,13 @@
     <message>
         <source>macOS is too old for it</source>
         <translation>macOS ist dafür zu alt</translation>
+    </message>
+</context>
+<context>
+    <name>shell/checked_window</name>
+    <message>
+        <source>WiseStep tests itself. This window closes by itself in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2927,165 @@
     <message>
         <source>Something else changed the same since, such as sending, so this step cannot be taken back. Nothing was changed.</source>
         <translation>Etwas anderes hat inzwischen dasselbe geändert, etwa das Senden; dieser Schritt lässt sich nicht zurücknehmen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/selftest_sentences</name>
+    <message>
+        <source>It needs “{needed}”, which did not pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {seconds} seconds of the self-test were over before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display here. Run the self-test inside a desktop session to see it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring, so a key file of its own was used. A person needs a keyring, or the key file that WISESTEP_KEY_FILE names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notices of third parties are made by the build of the installed program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build has no browser of its own; people sign in with the system&apos;s browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser engine does not run under Wine ({version}); it does on Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} was not made by a self-test, so none can use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A self-test signs in to the practice Actionstep on this computer, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had not ended when the {seconds} seconds of the self-test were over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a fault in the self-test or in the program ({kind}). Please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process of the program ended by itself (status {status}). Its last words: “{said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program cannot be started again ({reason}). Check what blocks new programs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is missing or empty: the program is not installed whole. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} cannot be read ({kind}): the program is damaged. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts in the language “{language}” are missing. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts in the language “{language}” say nothing. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s own licence is missing. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says under which licence these packages are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring still has what was deleted from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written into an encrypted timeline was not there afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline&apos;s file is not encrypted. Do not use this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline opens under a wrong key. Do not use this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice Actionstep did not answer within {seconds} seconds. Check what blocks connections of this computer to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in window did not end its work within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} matters came where there are {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry was neither sent nor refused within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry was refused ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice Actionstep has {found} entries after one was sent, and {right} with the right hours and matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program did not start within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program did not begin to record within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window could be opened within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window that was opened is not in the timeline after {seconds} seconds. Was another window in front, or the screen locked? Leave the computer alone meanwhile, and run the self-test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title with the reference of a matter was not given that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title that says nothing was given a matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second start of the program did not end within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a second start of the program was to open did not reach the first within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program did not end within {seconds} seconds of being asked to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The throw-away folder {folder} could not be deleted. Delete it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

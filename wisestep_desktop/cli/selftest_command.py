@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Mapping
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from wisestep_desktop.cli.arguments import Commands, command
@@ -33,6 +35,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def _selftest(arguments: argparse.Namespace) -> int:
     from wisestep_desktop.bootstrap.selftesting import run_selftest  # noqa: PLC0415  for this command only
 
+    signal.signal(signal.SIGTERM, _interrupt)  # whoever loses patience leaves nothing of it behind
     report = run_selftest(_quiet if arguments.json else _tell, keep=arguments.keep)
     well = all_well(report.results)
     if arguments.json:
@@ -48,6 +51,10 @@ def _selftest(arguments: argparse.Namespace) -> int:
         sys.stderr.flush()
         os._exit(status)
     return status
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _quiet(_result: Result) -> None:

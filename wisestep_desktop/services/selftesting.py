@@ -71,12 +71,15 @@ class Notebook:
             self._closed = True
 
     def finish(self, check: Check) -> None:
-        """Make the last check of all, which is made even after the time was over."""
-        with self._lock:
-            self._closed = False
-        self.make(check)
+        """Take nothing more but one last check, which is made even after the time was over."""
         with self._lock:
             self._closed = True
+            began = self._now()
+        self._add(self._made(check), began)
+
+    def give_up(self, part: Part, seconds: int) -> None:
+        """Let the last check fail, because it does not end."""
+        self._add(_unhappy(part, Outcome.FAILED, "selftest.too_long", seconds=seconds), self._now())
 
     def _made(self, check: Check) -> Result:
         missing = next((part for part in check.needs if not self._passed(part)), None)
@@ -98,9 +101,14 @@ class Notebook:
 
     def _note(self, result: Result, began: int) -> None:
         with self._lock:
-            if self._closed:
+            if not self._closed:
+                self._under_way = None
+                self._add(result, began)
+
+    def _add(self, result: Result, began: int) -> None:
+        with self._lock:
+            if result.part in self._results:
                 return
-            self._under_way = None
             took = max(0, self._now() - began)
             noted = Result(result.part, result.outcome, result.code, result.params, result.facts, took)
             self._results[result.part] = noted

@@ -20,6 +20,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.recording import Recording
 
+_OFTEN = 100
+"""Milliseconds between two looks whether recording has begun: it is told to nobody while no window follows the day."""
+
 
 class ParentWatch(QObject):
     """Tells when the process at the other end of stdin is gone, or wants no more."""
@@ -49,19 +52,21 @@ class Attendant(QObject):
         self._recording = recording
         self._say = say
         self._told: set[str] = set()
-        recording.changed.connect(self._look)
-        recording.stored.connect(self._look)
         instance.opened.connect(self._opened)
+        self._often = QTimer(self)
+        self._often.timeout.connect(self._look)
         QTimer.singleShot(0, self._ready)
 
     @Slot()
     def _ready(self) -> None:
         self._say({"ready": True})
+        self._often.start(_OFTEN)
         self._look()
 
     @Slot()
     def _look(self) -> None:
         if self._recording.running:
+            self._often.stop()
             self._tell_once({"recording": True})
         elif self._recording.trouble is not None:
             self._tell_once({"trouble": self._recording.trouble.code})

@@ -1,7 +1,7 @@
 """The self-test of the installed program: its checks in their order, and the clock that ends it whatever happens.
 
-Everything happens in a throw-away folder, with processes of its own and a practice Actionstep on this computer; nobody's
-timeline, settings and autostart are touched. Loaded only for its command.
+Everything happens in a throw-away folder, with processes of its own and a practice Actionstep on this computer;
+nobody's timeline, settings and autostart are touched. Loaded only for its command.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def run_selftest(told: Callable[[Result], None], *, keep: bool) -> Report:
         tidying = Check(Part.CLEAN_UP, partial(_tidied, stage, keep=keep))
         done = _over_in_time(lambda: notebook.finish(tidying), max(1.0, began + LONGEST - 0.5 - time.monotonic()))
     if not done:
-        notebook.cut_off([], LONGEST)
+        notebook.give_up(Part.CLEAN_UP, LONGEST)
     took = round((time.monotonic() - began) * 1_000)
     return Report(notebook.results, took, stage.folder if keep else None, stuck or not done)
 

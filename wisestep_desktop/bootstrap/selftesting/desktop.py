@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wisestep_desktop.bootstrap import watcher
 from wisestep_desktop.bootstrap.selftesting.office import MATTER, REFERENCE
 from wisestep_desktop.bootstrap.selftesting.stage import Child, Stage
 from wisestep_desktop.core.errors import CaptureUnavailable, CheckFailed, CheckNotRun
@@ -9,6 +10,7 @@ from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.observation import Window
 from wisestep_desktop.core.selftest import Facts
 from wisestep_desktop.core.spans import Instant, Span
+from wisestep_desktop.ports.capture import SignalName
 from wisestep_desktop.ports.store import Books
 
 TITLE = f"{REFERENCE} – WiseStep self-test"
@@ -46,6 +48,7 @@ def capture(stage: Stage) -> Facts:
         CaptureUnavailable: if it could be, and is not.
         CheckFailed: ``selftest.no_recording``, ``selftest.no_window`` or ``selftest.no_visit``.
     """
+    technology = _what_watches()
     app = stage.child("app")
     window = stage.start("window", "selftest-window")
     try:
@@ -55,7 +58,7 @@ def capture(stage: Stage) -> Facts:
         stage.until(lambda: stage.program.store.read(_visited), _SEEN, "selftest.no_visit")
     finally:
         window.let_go(0)
-    return {"by": _technology()}
+    return {"by": technology}
 
 
 def match(stage: Stage) -> Facts:
@@ -114,17 +117,28 @@ def _wait_for_recording(stage: Stage, app: Child) -> None:
         lambda line: "recording" in line or "trouble" in line, stage.left(_RECORDING), "selftest.no_recording"
     )
     if "trouble" in told:
-        code = str(told["trouble"])
-        if code in _NOT_HERE:
-            raise CheckNotRun(code)
-        raise CaptureUnavailable(code)
+        raise CaptureUnavailable(str(told["trouble"]))
 
 
-def _technology() -> str:
-    from wisestep_desktop.bootstrap import watcher  # noqa: PLC0415
+def _what_watches() -> str:
+    """Return what tells which window is in front.
 
-    watched = watcher()
-    watched.close()
+    Raises:
+        CheckNotRun: if nothing can here, or it may not read titles.
+        CaptureUnavailable: if something could.
+    """
+    try:
+        watched = watcher()
+    except CaptureUnavailable as error:
+        if error.code in _NOT_HERE:
+            raise CheckNotRun(error.code) from error
+        raise
+    try:
+        titles = next(each for each in watched.health() if each.signal is SignalName.TITLES)
+    finally:
+        watched.close()
+    if titles.reason in _NOT_HERE:
+        raise CheckNotRun(titles.reason)
     return watched.name
 
 

@@ -53,7 +53,7 @@ def open_office(stage: Stage) -> Facts:
     """
     data = stage.folder / "firm.json"
     data.write_text(json.dumps(_FIRM), "utf-8")
-    words = ("--data", str(data), "--switch", "pages=by_themselves")
+    words = ("--data", str(data), "--switch", "pages=by_themselves", "--until-stdin-ends")
     child = stage.start("sandbox", "sandbox", *words)
     program = stage.program
     stage.facts = child.hear(lambda line: "authorize_url" in line, stage.left(_STARTING), "selftest.no_sandbox")

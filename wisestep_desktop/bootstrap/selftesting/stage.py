@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wisestep_desktop.bootstrap import DATA_DIR, KEY_FILE, Program, open_program, own_command, rehearsing, vault
-from wisestep_desktop.core.errors import CheckFailed, KeyUnavailable, WiseStepError
+from wisestep_desktop.core.errors import CheckFailed, KeyUnavailable, StoreError, WiseStepError
 
 T = TypeVar("T")
 _LOOK = 0.04
@@ -127,10 +127,16 @@ class Stage:
 
     Args:
         deadline: when all must be over, by ``time.monotonic``.
+
+    Raises:
+        StoreError: ``store.no_folder`` if there is no room for anything.
     """
 
     def __init__(self, deadline: float) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="wisestep-selftest-"))
+        try:
+            self.folder = Path(tempfile.mkdtemp(prefix="wisestep-selftest-"))
+        except OSError as error:
+            raise StoreError("store.no_folder", folder=tempfile.gettempdir(), reason=error.strerror or "") from error
         self.timeline = self.folder / "timeline"
         self.environment = {
             name: value for name, value in os.environ.items() if not name.startswith("WISESTEP_") or name == KEY_FILE
