@@ -21,7 +21,8 @@ from wisestep_desktop.sandbox.switches import BadSwitchError, parse_switch
 def run(args: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT; 0 then, 1 after saying on stderr why it could not start, 2 for wrong usage.
 
-    The end of stdin counts as well, if that was asked for. To be called from the main thread, because that is where signals arrive.
+    The end of stdin counts as well, if that was asked for. To be called from the main thread, because that is where
+    signals arrive.
     """
     stop = threading.Event()
     before = _stop_on_signals(stop)
