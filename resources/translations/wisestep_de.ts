@@ -688,6 +688,33 @@
     </message>
 </context>
 <context>
+    <name>cli/selftest_command</name>
+    <message>
+        <source>{passed} passed, {failed} failed, {not_run} not run, in {seconds} seconds.</source>
+        <translation>{passed} bestanden, {failed} nicht bestanden, {not_run} nicht ausgeführt, in {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>see whether everything works on this computer; keeps and changes nothing</source>
+        <translation>prüfen, ob auf diesem Computer alles funktioniert; behält und ändert nichts</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>leave the throw-away folder, to look for a fault</source>
+        <translation>den Wegwerf-Ordner stehen lassen, um einen Fehler zu suchen</translation>
+    </message>
+</context>
+<context>
     <name>cli/sent_commands</name>
     <message>
         <source>show what Actionstep has of a day, made here or elsewhere</source>
@@ -1180,6 +1207,13 @@
     <message>
         <source>macOS is too old for it</source>
         <translation>macOS ist dafür zu alt</translation>
+    </message>
+</context>
+<context>
+    <name>shell/checked_window</name>
+    <message>
+        <source>WiseStep tests itself. This window closes by itself in a moment.</source>
+        <translation>WiseStep prüft sich selbst. Dieses Fenster schließt sich gleich von selbst.</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2927,165 @@
     <message>
         <source>Something else changed the same since, such as sending, so this step cannot be taken back. Nothing was changed.</source>
         <translation>Etwas anderes hat inzwischen dasselbe geändert, etwa das Senden; dieser Schritt lässt sich nicht zurücknehmen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/selftest_sentences</name>
+    <message>
+        <source>It needs “{needed}”, which did not pass.</source>
+        <translation>Dazu müsste „{needed}“ bestanden sein.</translation>
+    </message>
+    <message>
+        <source>The {seconds} seconds of the self-test were over before.</source>
+        <translation>Die {seconds} Sekunden des Selbsttests waren vorher um.</translation>
+    </message>
+    <message>
+        <source>There is no display here. Run the self-test inside a desktop session to see it too.</source>
+        <translation>Hier gibt es keinen Bildschirm. Führen Sie den Selbsttest in einer Desktop-Sitzung aus, um auch das zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring, so a key file of its own was used. A person needs a keyring, or the key file that WISESTEP_KEY_FILE names.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, daher diente eine eigene Schlüsseldatei. Wer hier arbeitet, braucht einen Schlüsselbund oder die Schlüsseldatei, die WISESTEP_KEY_FILE nennt.</translation>
+    </message>
+    <message>
+        <source>The notices of third parties are made by the build of the installed program.</source>
+        <translation>Die Hinweise Dritter entstehen beim Bau des installierten Programms.</translation>
+    </message>
+    <message>
+        <source>This build has no browser of its own; people sign in with the system&apos;s browser.</source>
+        <translation>Diese Ausgabe hat keinen eigenen Browser; angemeldet wird im Browser des Systems.</translation>
+    </message>
+    <message>
+        <source>The browser engine does not run under Wine ({version}); it does on Windows.</source>
+        <translation>Der Browser läuft unter Wine ({version}) nicht, unter Windows schon.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} was not made by a self-test, so none can use it.</source>
+        <translation>Der Ordner {folder} stammt von keinem Selbsttest, daher kann ihn keiner benutzen.</translation>
+    </message>
+    <message>
+        <source>A self-test signs in to the practice Actionstep on this computer, and nowhere else.</source>
+        <translation>Ein Selbsttest meldet sich beim Übungs-Actionstep auf diesem Computer an und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>It had not ended when the {seconds} seconds of the self-test were over.</source>
+        <translation>Es war nicht zu Ende, als die {seconds} Sekunden des Selbsttests um waren.</translation>
+    </message>
+    <message>
+        <source>There is a fault in the self-test or in the program ({kind}). Please report it.</source>
+        <translation>Im Selbsttest oder im Programm ist ein Fehler ({kind}). Bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A process of the program ended by itself (status {status}). Its last words: “{said}”.</source>
+        <translation>Ein Prozess des Programms endete von selbst (Status {status}). Seine letzten Worte: „{said}“.</translation>
+    </message>
+    <message>
+        <source>The program cannot be started again ({reason}). Check what blocks new programs here.</source>
+        <translation>Das Programm lässt sich nicht noch einmal starten ({reason}). Prüfen Sie, was hier neue Programme sperrt.</translation>
+    </message>
+    <message>
+        <source>The file {file} is missing or empty: the program is not installed whole. Install it again.</source>
+        <translation>Die Datei {file} fehlt oder ist leer: Das Programm ist nicht vollständig installiert. Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The {what} cannot be read ({kind}): the program is damaged. Install it again.</source>
+        <translation>Nicht lesbar: {what} ({kind}). Das Programm ist beschädigt. Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The texts in the language “{language}” are missing. Install the program again.</source>
+        <translation>Die Texte in der Sprache „{language}“ fehlen. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>The texts in the language “{language}” say nothing. Install the program again.</source>
+        <translation>Die Texte in der Sprache „{language}“ sagen nichts. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own licence is missing. Install it again.</source>
+        <translation>Die Lizenz des Programms selbst fehlt. Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing says under which licence these packages are: {names}.</source>
+        <translation>Nirgends steht, unter welcher Lizenz diese Pakete stehen: {names}.</translation>
+    </message>
+    <message>
+        <source>The keyring still has what was deleted from it.</source>
+        <translation>Der Schlüsselbund enthält noch, was daraus gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>What was written into an encrypted timeline was not there afterwards.</source>
+        <translation>Was in einen verschlüsselten Zeitverlauf geschrieben wurde, war danach nicht da.</translation>
+    </message>
+    <message>
+        <source>The timeline&apos;s file is not encrypted. Do not use this installation.</source>
+        <translation>Die Datei des Zeitverlaufs ist nicht verschlüsselt. Benutzen Sie diese Installation nicht.</translation>
+    </message>
+    <message>
+        <source>The timeline opens under a wrong key. Do not use this installation.</source>
+        <translation>Der Zeitverlauf lässt sich mit einem falschen Schlüssel öffnen. Benutzen Sie diese Installation nicht.</translation>
+    </message>
+    <message>
+        <source>The practice Actionstep did not answer within {seconds} seconds. Check what blocks connections of this computer to itself.</source>
+        <translation>Das Übungs-Actionstep antwortete nicht innerhalb von {seconds} Sekunden. Prüfen Sie, was Verbindungen dieses Computers zu sich selbst sperrt.</translation>
+    </message>
+    <message>
+        <source>The sign-in window did not end its work within {seconds} seconds.</source>
+        <translation>Das Anmeldefenster wurde nicht innerhalb von {seconds} Sekunden fertig.</translation>
+    </message>
+    <message>
+        <source>{found} matters came where there are {wanted}.</source>
+        <translation>{found} Akten kamen an, wo es {wanted} gibt.</translation>
+    </message>
+    <message>
+        <source>The entry was neither sent nor refused within {seconds} seconds.</source>
+        <translation>Der Eintrag wurde innerhalb von {seconds} Sekunden weder gesendet noch abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The entry was refused ({reason}).</source>
+        <translation>Der Eintrag wurde abgelehnt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The practice Actionstep has {found} entries after one was sent, and {right} with the right hours and matter.</source>
+        <translation>Das Übungs-Actionstep hat {found} Einträge, nachdem einer gesendet wurde, davon {right} mit den richtigen Stunden und der richtigen Akte.</translation>
+    </message>
+    <message>
+        <source>The program did not start within {seconds} seconds.</source>
+        <translation>Das Programm startete nicht innerhalb von {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The program did not begin to record within {seconds} seconds.</source>
+        <translation>Das Programm begann nicht innerhalb von {seconds} Sekunden mit der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>No window could be opened within {seconds} seconds.</source>
+        <translation>Innerhalb von {seconds} Sekunden ließ sich kein Fenster öffnen.</translation>
+    </message>
+    <message>
+        <source>The window that was opened is not in the timeline after {seconds} seconds. Was another window in front, or the screen locked? Leave the computer alone meanwhile, and run the self-test again.</source>
+        <translation>Das geöffnete Fenster steht nach {seconds} Sekunden nicht im Zeitverlauf. War ein anderes Fenster vorn oder der Bildschirm gesperrt? Lassen Sie den Computer währenddessen in Ruhe und führen Sie den Selbsttest noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>A title with the reference of a matter was not given that matter.</source>
+        <translation>Ein Titel mit dem Aktenzeichen einer Akte bekam diese Akte nicht.</translation>
+    </message>
+    <message>
+        <source>A title that says nothing was given a matter.</source>
+        <translation>Ein Titel, der nichts sagt, bekam eine Akte.</translation>
+    </message>
+    <message>
+        <source>A second start of the program did not end within {seconds} seconds.</source>
+        <translation>Ein zweiter Start des Programms endete nicht innerhalb von {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>What a second start of the program was to open did not reach the first within {seconds} seconds.</source>
+        <translation>Was ein zweiter Start des Programms öffnen sollte, erreichte den ersten nicht innerhalb von {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The program did not end within {seconds} seconds of being asked to.</source>
+        <translation>Das Programm endete nicht innerhalb von {seconds} Sekunden, nachdem es darum gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>The throw-away folder {folder} could not be deleted. Delete it by hand.</source>
+        <translation>Der Wegwerf-Ordner {folder} ließ sich nicht löschen. Löschen Sie ihn von Hand.</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,9 @@ def vault(folder: Path) -> KeyVault:
 class Program:
     """Everything wired together over one open timeline. Close it by leaving ``open_program``."""
 
-    def __init__(self, folder: Path, store: SqlStore, keys: KeyVault) -> None:
+    def __init__(self, folder: Path, store: SqlStore, keys: KeyVault, *, rehearses: bool = False) -> None:
         self.folder = folder
+        self.rehearses = rehearses
         self.store = store
         self.keys = keys
         self.clock = DayClock(SystemClock())
@@ -129,6 +130,10 @@ class Program:
     @cached_property
     def authorizer(self) -> ActionstepAuthorizer:
         """Speaks OAuth."""
+        if self.rehearses:
+            from wisestep_desktop.bootstrap.rehearsing import AuthorizerHere  # noqa: PLC0415  for a self-test only
+
+            return AuthorizerHere(__version__, lambda: self.clock.read().wall)
         from wisestep_desktop.adapters.actionstep.oauth import ActionstepAuthorizer  # noqa: PLC0415  loads late
 
         return ActionstepAuthorizer(__version__, lambda: self.clock.read().wall)
@@ -140,7 +145,7 @@ class Program:
         from wisestep_desktop.adapters.actionstep.grants import GrantKeeper  # noqa: PLC0415
 
         keeper = GrantKeeper(
-            load=lambda: self.store.read(lambda books: books.settings.grant()),
+            load=self._load_grant,
             store=self._store_grant,
             registration=lambda: registration(self.settings()),
             renewer=self.authorizer,
@@ -225,6 +230,14 @@ class Program:
         signing = self.teams.keys if self.keys.kind == "keyring" else None
         delete_everything(self.store, self.premises, self.keys, signing)
 
+    def _load_grant(self) -> Grant | None:
+        grant = self.store.read(lambda books: books.settings.grant())
+        if grant is not None and self.rehearses:
+            from wisestep_desktop.bootstrap.rehearsing import only_here  # noqa: PLC0415  for a self-test only
+
+            only_here(grant.api_endpoint)
+        return grant
+
     def _store_grant(self, grant: Grant) -> None:
         self.store.write(lambda books: books.settings.put_grant(grant)).result()
 
@@ -255,19 +268,28 @@ def _opener(open_url: Callable[[str], bool]) -> Callable[[str], None]:
 
 
 @contextmanager
-def open_program(named_folder: str | None) -> Iterator[Program]:
+def open_program(named_folder: str | None, *, rehearses: bool = False) -> Iterator[Program]:
     """Open the timeline and wire the program around it.
+
+    Args:
+        named_folder: of the timeline; None for the usual one.
+        rehearses: whether this is for a self-test: no policy holds, and no other computer is ever reached.
 
     Raises:
         StoreError, KeyUnavailable: with nothing changed.
+        BadInput: ``selftest.no_rehearsal`` if a rehearsal is to use a folder that no self-test made.
     """
     folder = prepare_folder(data_dir(named_folder))
+    if rehearses:
+        from wisestep_desktop.bootstrap.rehearsing import made_for_it  # noqa: PLC0415  for a self-test only
+
+        made_for_it(folder)
     keys = vault(folder)
     store = SqlStore(folder, _key(folder, keys), __version__)
-    program = Program(folder, store, keys)
+    program = Program(folder, store, keys, rehearses=rehearses)
     with ExitStack() as stack:
         stack.callback(program.close)
-        program.policy = apply_policy(store, policy_source().read())
+        program.policy = apply_policy(store, Policy() if rehearses else policy_source().read())
         settings = program.settings()
         program.clock.begin_days_at(settings.number("review.day_start_hour"))
         speak_as_set(settings)

@@ -30,13 +30,14 @@ from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.texts import summary_words
 
 
-def run_app(named_folder: str | None, *, hidden: bool, opens: str = "") -> int:
+def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses: bool = False) -> int:
     """Run the tray app; a second start raises the first.
 
     Args:
         named_folder: of the timeline; None for the usual one.
         hidden: without a window.
         opens: a link or the path of a file that is to be opened, in whichever of both runs; empty for nothing.
+        rehearses: whether a self-test started it, which hears how it goes on stdout; then it ends with its stdin.
 
     Raises:
         CaptureUnavailable: ``qt.no_display`` where no window can be opened.
@@ -50,7 +51,7 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "") -> int:
         instance = Instance(prepare_folder(data_dir(named_folder)))
         if not instance.take(opens):
             return 0
-        with open_program(named_folder) as program:
+        with open_program(named_folder, rehearses=rehearses) as program:
             wanted = threading.Event()
 
             def delete_at_end() -> None:
@@ -59,10 +60,18 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "") -> int:
 
             with log_kept_in(program.folder), program.window_turn.take():
                 desk = _desk(program, delete_at_end)
-                status = app.run(application, desk, instance, hidden=hidden, opens=opens)
+                status = app.run(application, desk, instance, hidden=hidden, opens=opens, attend=_attend(rehearses))
             if wanted.is_set():
                 app.tell_the_end(program.delete_everything)
             return status
+
+
+def _attend(rehearses: bool) -> app.Attend | None:  # noqa: FBT001  it is all that this is about
+    if not rehearses:
+        return None
+    from wisestep_desktop.shell.attendant import attend  # noqa: PLC0415  for a self-test only
+
+    return attend
 
 
 def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:

@@ -18,6 +18,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     running = command(commands, "run", _run, tr("the tray app; a second start raises the first"), json=False)
     running.add_argument("--hidden", action="store_true", help=tr("start without opening the timeline"))
     running.add_argument("--open", metavar="INVITATION", default="", help=tr("an invitation: its link or its file"))
+    running.add_argument("--for-selftest", action="store_true", help=argparse.SUPPRESS)
     demo = command(commands, "demo", _demo, tr("a practice day with a practice Actionstep"), json=False)
     demo.add_argument("--tour", action="store_true", help=tr("drive the whole day by itself and write a report"))
     demo.add_argument("--into", metavar="DIR", default="build/demo", help=tr("where the tour writes"))
@@ -27,18 +28,20 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     window = command(commands, "signin-window", _sign_in_window, argparse.SUPPRESS, json=False)
     window.add_argument("--language", default="en", help=argparse.SUPPRESS)
     window.add_argument("--text-percent", type=int, default=100, help=argparse.SUPPRESS)
+    command(commands, "selftest-window", _checked_window, argparse.SUPPRESS, json=False)
 
 
 def run_by_default(arguments: argparse.Namespace) -> int:
     """Start the tray app where no command is named."""
-    arguments.hidden, arguments.open = False, ""
+    arguments.hidden, arguments.open, arguments.for_selftest = False, "", False
     return _run(arguments)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     from wisestep_desktop.bootstrap.running import run_app  # noqa: PLC0415  Qt only for the commands that need it
 
-    return run_app(arguments.data_dir, hidden=arguments.hidden, opens=_absolute(arguments.open))
+    opens = _absolute(arguments.open)
+    return run_app(arguments.data_dir, hidden=arguments.hidden, opens=opens, rehearses=arguments.for_selftest)
 
 
 def _absolute(opened: str) -> str:
@@ -73,3 +76,9 @@ def _sign_in_window(arguments: argparse.Namespace) -> int:
 
     speak(arguments.language)  # as the program does that opened it
     return child.main(sys.stdin, sys.stdout, percent=arguments.text_percent)
+
+
+def _checked_window(_arguments: argparse.Namespace) -> int:
+    from wisestep_desktop.shell import checked_window  # noqa: PLC0415  Qt only for the commands that need it
+
+    return checked_window.main()

@@ -20,6 +20,7 @@ from wisestep_desktop.cli import (
     property_commands,
     record_command,
     report_commands,
+    selftest_command,
     sent_commands,
     team_commands,
     upkeep_commands,
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     modules = (
         app_commands,
         doctor_command,
+        selftest_command,
         connection_commands,
         property_commands,
         day_commands,

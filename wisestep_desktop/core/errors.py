@@ -118,3 +118,11 @@ class AutostartFailed(WiseStepError):
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__("autostart.refused", place=place, reason=reason)
+
+
+class CheckFailed(WiseStepError):
+    """A check of the self-test found something that does not work."""
+
+
+class CheckNotRun(WiseStepError):
+    """A check of the self-test cannot be made on this computer as it stands; that is no fault of the program."""

@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SPEC",
         help="KIND[=NUMBER][:COUNT][@[METHOD ]RESOURCE][%%CHANCE]; a wrong kind lists them all",
     )
+    parser.add_argument("--until-stdin-ends", action="store_true", help=argparse.SUPPRESS)
 
 
 def _count(text: str) -> int:

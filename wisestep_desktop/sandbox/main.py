@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
@@ -20,7 +21,8 @@ from wisestep_desktop.sandbox.switches import BadSwitchError, parse_switch
 def run(args: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT; 0 then, 1 after saying on stderr why it could not start, 2 for wrong usage.
 
-    To be called from the main thread, because that is where signals arrive.
+    The end of stdin counts as well, if that was asked for. To be called from the main thread, because that is where
+    signals arrive.
     """
     stop = threading.Event()
     before = _stop_on_signals(stop)
@@ -35,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
         ) as sandbox:
             sys.stdout.write(json.dumps(sandbox.announcement()) + "\n")
             sys.stdout.flush()
+            if args.until_stdin_ends:
+                threading.Thread(target=_wait_for_stdin, args=(stop,), name="parent", daemon=True).start()
             # Windows does not wake a wait without end for Ctrl+C.
             while not stop.wait(0.5):
                 pass
@@ -48,6 +52,16 @@ def run(args: argparse.Namespace) -> int:
         for number, handler in before.items():
             signal.signal(number, handler)
     return 0
+
+
+def _wait_for_stdin(stop: threading.Event) -> None:
+    """Block until whoever started us hangs up; reads below any buffer and its lock."""
+    try:
+        while os.read(0, 4_096):
+            pass
+    except OSError:
+        pass
+    stop.set()
 
 
 def _read_data(path: Path | None) -> dict[str, Any] | None:

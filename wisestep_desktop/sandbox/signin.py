@@ -180,12 +180,14 @@ class SignIn:
 
     def _show(self, page: str, status: int, attempt: Attempt | None, **words: object) -> Response:
         nonce = secrets.token_urlsafe(16)
-        html = self._pages.get_template(page).render(nonce=nonce, **words)
+        alone = self._switches["pages"] == "by_themselves"
+        html = self._pages.get_template(page).render(nonce=nonce, alone=alone, **words)
+        script = f"; script-src 'nonce-{nonce}'" if alone else ""
         # Browsers hold redirects after a form to form-action too, so the way back has to be named.
         back = f" {_origin(attempt.redirect_uri)}" if attempt is not None else ""
         policy = (
             f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'{back};"
-            " base-uri 'none'; frame-ancestors 'none'"
+            f" base-uri 'none'; frame-ancestors 'none'{script}"
         )
         headers = {
             "Content-Security-Policy": policy,

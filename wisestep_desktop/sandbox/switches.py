@@ -90,6 +90,7 @@ SWITCHES: tuple[Switch, ...] = (
     Switch("missing_record", "404", ("404", "204")),
     Switch("closed_matter", "accept", ("accept", "reject")),
     Switch("media", "lenient", ("lenient", "jsonapi10", "strict")),
+    Switch("pages", "by_hand", ("by_hand", "by_themselves")),
 )
 
 

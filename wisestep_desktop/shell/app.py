@@ -55,6 +55,9 @@ from wisestep_desktop.shell.words import language, tr
 
 _log = logging.getLogger("wisestep")
 
+Attend = Callable[[Recording, Instance], QObject]
+"""Makes somebody who stands beside the running program for as long as it runs."""
+
 
 class App(QObject):
     """Everything visible, wired together. Windows are made when they are first shown."""
@@ -97,6 +100,11 @@ class App(QObject):
         application.aboutToQuit.connect(self.close)
         if isinstance(application, Application):
             application.opened.connect(self.open_invitation)
+
+    @property
+    def recording(self) -> Recording:
+        """Return recording as the windows see it."""
+        return self._recording
 
     def begin(self, *, hidden: bool) -> None:
         """Record if that was agreed to, and show the window unless asked not to."""
@@ -249,16 +257,35 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(application: QApplication, desk: Desk, instance: Instance, *, hidden: bool, opens: str = "") -> int:
-    """Run until quit; return the exit status. ``opens`` is an invitation's link or file, to be opened first."""
+def run(
+    application: QApplication,
+    desk: Desk,
+    instance: Instance,
+    *,
+    hidden: bool,
+    opens: str = "",
+    attend: Attend | None = None,
+) -> int:
+    """Run until quit; return the exit status.
+
+    Args:
+        application: whose loop runs.
+        desk: use cases and ports.
+        instance: the single running program.
+        hidden: without a window.
+        opens: an invitation's link or file, to be opened first.
+        attend: makes who tells a self-test how it goes.
+    """
     with ExitStack() as stack:
         stack.enter_context(_Signals(application.quit))
         app = App(application, desk, instance)
+        attendant = None if attend is None else attend(app.recording, instance)
         app.begin(hidden=hidden)
         if opens:
             app.open_invitation(opens)
         status = application.exec()
         app.deleteLater()
+        del attendant
     return status
 
 

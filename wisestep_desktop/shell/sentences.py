@@ -9,6 +9,7 @@ from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.shell import policy_sentences, property_sentences, review_sentences
 from wisestep_desktop.shell.capture_sentences import SENTENCES
+from wisestep_desktop.shell.selftest_sentences import SENTENCES as SELFTEST_SENTENCES
 from wisestep_desktop.shell.team_sentences import TEAM_SENTENCES
 from wisestep_desktop.shell.words import N_, tr
 
@@ -17,6 +18,7 @@ _SENTENCES: Mapping[str, str] = {
     **review_sentences.SENTENCES,
     **property_sentences.SENTENCES,
     **policy_sentences.SENTENCES,
+    **SELFTEST_SENTENCES,
     # Actionstep cannot be reached
     "net.unreachable": N_("Actionstep cannot be reached. Your time is kept here and sent when it answers again."),
     "net.dropped": N_("The connection to Actionstep broke off. Nothing is lost; try again in a moment."),

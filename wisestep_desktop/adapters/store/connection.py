@@ -51,6 +51,19 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     return connection
 
 
+def cipher_versions() -> dict[str, str]:
+    """Return the versions of SQLCipher, of what encrypts for it, and of SQLite in it; opens no file."""
+    with translated():
+        connection = dbapi2.connect(":memory:")
+        try:
+            connection.execute("PRAGMA key = 'none'")  # before that it says nothing of what encrypts
+            asked = ("PRAGMA cipher_version", "PRAGMA cipher_provider", "PRAGMA cipher_provider_version")
+            cipher, provider, version = (str((connection.execute(each).fetchone() or ("-",))[0]) for each in asked)
+        finally:
+            connection.close()
+    return {"sqlcipher": f"{cipher} ({provider}: {version})", "sqlite": dbapi2.sqlite_version}
+
+
 def _configure(connection: Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
