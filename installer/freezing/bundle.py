@@ -45,7 +45,9 @@ def chosen(entries: Iterable[Entry], trim: Trim, origins: Origins) -> list[Entry
     return [each for each in kept if each[2] != "SYMLINK" or each[1] in there]
 
 
-def write_papers(version: str, entries: Iterable[Entry], code: Iterable[Entry], origins: Origins, into: Path) -> list[Entry]:
+def write_papers(
+    version: str, entries: Iterable[Entry], code: Iterable[Entry], origins: Origins, into: Path
+) -> list[Entry]:
     """Write the bill of materials and the notices; return them as further entries.
 
     Args:

@@ -48,9 +48,7 @@ def _ico(images: dict[int, bytes]) -> bytes:
 
 def _icns(images: dict[int, bytes]) -> bytes:
     """Return an icon of PNG images in Apple's container."""
-    entries = b"".join(
-        _ICNS[size] + struct.pack(">I", len(image) + 8) + image for size, image in images.items()
-    )
+    entries = b"".join(_ICNS[size] + struct.pack(">I", len(image) + 8) + image for size, image in images.items())
     return b"icns" + struct.pack(">I", len(entries) + 8) + entries
 
 

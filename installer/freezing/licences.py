@@ -61,8 +61,7 @@ class Rules:
             LicenceRefused: if it tells none that can be read, and nobody read it.
         """
         known = self.meant.get(package.name)
-        about = package.metadata
-        told = known or about.get("License-Expression") or about.get("License") or ""
+        told = known or field(package, "License-Expression") or field(package, "License")
         try:
             return str(_licensing().parse(told, validate=True, strict=True))
         except (license_expression.ExpressionError, AttributeError) as error:
@@ -83,6 +82,12 @@ class Rules:
         if isinstance(part, boolean.OR):
             return any(self._allows(each) for each in part.args)
         return str(part) in self.allowed
+
+
+def field(package: metadata.Distribution, name: str) -> str:
+    """Return a field of a package's metadata, nothing where it is not there."""
+    about = package.metadata
+    return about[name] if name in about else ""  # noqa: SIM401  it is no mapping, and has no get before Python 3.12
 
 
 def read(text: str | None = None) -> Rules:

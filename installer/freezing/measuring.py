@@ -52,7 +52,9 @@ def too_large(installer: Path) -> str | None:
         return f"{installer.name} has no budget"
     most = budgets[max(ends, key=len)]
     size = installer.stat().st_size / 1e6
-    return f"{installer.name} has {size:.1f} MB, more than the {most} MB that budgets.toml allows" if size > most else None
+    return (
+        f"{installer.name} has {size:.1f} MB, more than the {most} MB that budgets.toml allows" if size > most else None
+    )
 
 
 def listing(folder: Path) -> str:

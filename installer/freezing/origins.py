@@ -39,7 +39,9 @@ class Origins:
     """
 
     def __init__(self, ours: Path, packages: Iterable[metadata.Distribution] | None = None) -> None:
-        self._ours = tuple((ours / name).resolve() for name in ("wisestep_desktop", "resources", "installer"))
+        self._ours = tuple(
+            (ours / name).resolve() for name in ("wisestep_desktop", "resources", "installer", "LICENSE")
+        )
         found = list(metadata.distributions() if packages is None else packages)
         self.packages: Mapping[str, metadata.Distribution] = {each.name: each for each in found}
         self._owner = {
@@ -47,7 +49,12 @@ class Origins:
         }
         self._python = tuple(
             Path(path).resolve()
-            for path in {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"), sys.base_prefix, sys.base_exec_prefix}
+            for path in {
+                sysconfig.get_path("stdlib"),
+                sysconfig.get_path("platstdlib"),
+                sys.base_prefix,
+                sys.base_exec_prefix,
+            }
         )
 
     def of(self, part: Part) -> str:

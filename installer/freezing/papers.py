@@ -19,7 +19,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from installer.freezing.licences import TEXTS, Inside, Rules
+from installer.freezing.licences import TEXTS, Inside, Rules, field
 from installer.freezing.origins import OURS, PYTHON, Origins, Part
 
 BILL = "sbom.cdx.json"
@@ -127,9 +127,9 @@ def _texts(package: metadata.Distribution) -> Iterable[tuple[str, str]]:
 
 
 def _home(package: metadata.Distribution) -> str:
-    told = package.metadata.get("Home-page")
+    told = field(package, "Home-page")
     pages = (each.partition(",")[2].strip() for each in package.metadata.get_all("Project-URL") or ())
-    return str(told or next(pages, ""))
+    return told or next(pages, "")
 
 
 def _carried(name: str, files: Iterable[Part], origins: Origins, rules: Rules) -> Iterable[Ingredient]:

@@ -59,9 +59,7 @@ def read(languages: Iterable[str], *, slim: bool, text: str | None = None) -> Tr
     """
     told = tomllib.loads(_DATA.read_text("utf-8") if text is None else text)
     full: Mapping[str, Mapping[str, str]] = {} if slim else told["full"]
-    keep = {
-        pattern.format(language=language): why for pattern, why in told["keep"].items() for language in languages
-    }
+    keep = {pattern.format(language=language): why for pattern, why in told["keep"].items() for language in languages}
     dropped = dict(told["drop"])
     if slim:
         only = told["full"]["only"]
@@ -73,7 +71,7 @@ def read(languages: Iterable[str], *, slim: bool, text: str | None = None) -> Tr
         plugins=told["plugins"],
         drop=dropped,
         keep=keep,
-        exclude=told["exclude"] | ({name: "slim" for name in _bindings(told)} if slim else {}),
+        exclude=told["exclude"] | (dict.fromkeys(_bindings(told), "slim") if slim else {}),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 _FORM = """VSVersionInfo(
-  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0),
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004, fileType=1, subtype=0),
   kids=[
     StringFileInfo([StringTable("040904B0", [
       StringStruct("CompanyName", "The WiseStep Desktop authors"),

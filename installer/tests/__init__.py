@@ -1,0 +1,1 @@
+"""Tests that install what was built, for real."""
