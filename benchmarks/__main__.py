@@ -29,6 +29,7 @@ MEASURES: tuple[Callable[[Path], list[tuple[str, str, str]]], ...] = (
     network.nothing_to_send,
     app.start_to_capturing,
     desktops.capturing_on_x11,
+    desktops.installed_form_on_x11,
     desktops.capturing_on_sway,
 )
 """Each gives rows of figure, bar, measured."""

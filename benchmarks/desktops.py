@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks import activitywatch
-from benchmarks.app import Row, cpu, furnish, pss, start
+from benchmarks.app import SOURCE, Row, cpu, frozen, furnish, pss, start
 from benchmarks.windows import XWindow
 from tests.wayland import WaylandWindow, sway
 
@@ -38,6 +38,21 @@ def capturing_on_x11(folder: Path) -> list[Row]:
         ("memory (PSS) on X11, hidden, capturing", "≤ AW (60)", f"{ours:.1f} MB, WebEngine loaded: {engine}"),
         ("memory (PSS), ActivityWatch without its tray", "", f"{theirs:.1f} MB"),
     ]
+
+
+def installed_form_on_x11(folder: Path) -> list[Row]:
+    """The same app as it is installed, frozen, on the same display."""
+    environment = furnish(folder)
+    program = frozen()
+    with XWindow("Bench", "in front") as window, _running(environment, program=program) as process:
+
+        def retitle(title: str) -> None:
+            window.touch()
+            window.retitle(title)
+
+        rows = _figures("X11, installed form", (process.pid,), retitle)
+        ours = pss(process.pid) / 1024
+    return [*rows, ("memory (PSS) on X11, installed form, hidden, capturing", "≤ AW (60)", f"{ours:.1f} MB")]
 
 
 def capturing_on_sway(folder: Path) -> list[Row]:
@@ -69,9 +84,11 @@ def _figures(desktop: str, pids: tuple[int, ...], retitle: Callable[[str], objec
 
 
 @contextlib.contextmanager
-def _running(environment: dict[str, str], *command: str) -> Iterator[subprocess.Popen[bytes]]:
+def _running(
+    environment: dict[str, str], *command: str, program: tuple[str, ...] = SOURCE
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run the program; the hidden tray app, if nothing else is asked for."""
-    process = start(environment, *command)
+    process = start(environment, *command, program=program)
     try:
         yield process
     finally:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
@@ -71,7 +71,11 @@ def bill(program: str, content: Iterable[Ingredient]) -> str:
     licences = LicenseFactory()
     made = Bom()
     program_itself = Component(
-        name=OURS, version=program, type=ComponentType.APPLICATION, licenses=[licences.make_from_string("MIT")]
+        name=OURS,
+        version=program,
+        type=ComponentType.APPLICATION,
+        bom_ref=OURS,
+        licenses=[licences.make_from_string("MIT")],
     )
     made.metadata.component = program_itself
     for each in content:

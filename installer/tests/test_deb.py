@@ -115,7 +115,7 @@ def test_starting_at_sign_in_is_the_persons_choice_and_starts_the_app_without_a_
 
 @pytest.mark.usefixtures("bare")
 def test_an_upgrade_keeps_the_time_and_migrates_it_with_a_copy(root: Root, dist: Path) -> None:
-    install(root, package(dist, OLDER))
+    install(root, package(dist.parent / "build" / "older", OLDER))
     data = root.home / "data"
     mine = prepare(root, data)
     written_by_an_older(root, data)
