@@ -5,6 +5,7 @@ Made from what really goes in, not from what was asked for.
 
 from __future__ import annotations
 
+import json
 import mmap
 import platform
 import re
@@ -92,10 +93,11 @@ def bill(program: str, content: Iterable[Ingredient]) -> str:
         )
         made.components.add(part)
         made.register_dependency(program_itself, [part])
-    written = JsonV1Dot6(made).output_as_string(indent=1)
+    written = json.loads(JsonV1Dot6(made).output_as_string())
     # A number and a time of its own would make two builds of the same content differ.
-    written = re.sub(r'\n *"serialNumber": "[^"]*",', "", written)
-    return re.sub(r'\n *"timestamp": "[^"]*",', "", written) + "\n"
+    written.pop("serialNumber", None)
+    written["metadata"].pop("timestamp", None)
+    return json.dumps(written, indent=1, sort_keys=True) + "\n"
 
 
 def notices(content: Iterable[Ingredient]) -> str:

@@ -16,8 +16,8 @@ INFO: dict[str, object] = {
     "LSMinimumSystemVersion": "13.0",  # Qt 6.11 and pyobjc 13 need it
     "NSHighResolutionCapable": True,
     "NSSupportsAutomaticGraphicsSwitching": True,
-    # It lives in the menu bar: no icon in the Dock that is there all day, none that bounces at sign-in. Its windows come
-    # to the front when they are asked for; they are not in the Cmd-Tab list, which is the price.
+    # It lives in the menu bar: no icon in the Dock that is there all day, none that bounces at sign-in. Its windows
+    # come to the front when they are asked for; they are not in the Cmd-Tab list, which is the price.
     "LSUIElement": True,
     "CFBundleURLTypes": [
         {"CFBundleURLName": INVITATION, "CFBundleURLSchemes": ["wisestep"], "CFBundleTypeRole": "Viewer"},
