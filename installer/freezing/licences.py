@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -107,5 +108,6 @@ def read(text: str | None = None) -> Rules:
     return Rules(frozenset(told["allowed"]), told["meant"], inside)
 
 
+@cache
 def _licensing() -> license_expression.Licensing:
     return license_expression.get_spdx_licensing()
