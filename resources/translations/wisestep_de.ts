@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Nothing says under which licence these packages are: {names}.</source>
-        <translation>Nirgends steht, unter welcher Lizenz diese Pakete stehen: {names}.</translation>
+        <translation>Von diesen Paketen ist keine Lizenz bekannt: {names}.</translation>
     </message>
     <message>
         <source>The keyring still has what was deleted from it.</source>
