@@ -3028,6 +3028,10 @@
         <translation>Das Übungs-Actionstep antwortete nicht innerhalb von {seconds} Sekunden. Prüfen Sie, was Verbindungen dieses Computers zu sich selbst sperrt.</translation>
     </message>
     <message>
+        <source>The practice Actionstep on this computer cannot be reached. Check what blocks connections of this computer to itself.</source>
+        <translation>Das Übungs-Actionstep auf diesem Computer ist nicht erreichbar. Prüfen Sie, was Verbindungen dieses Computers zu sich selbst sperrt.</translation>
+    </message>
+    <message>
         <source>The sign-in window did not end its work within {seconds} seconds.</source>
         <translation>Das Anmeldefenster wurde nicht innerhalb von {seconds} Sekunden fertig.</translation>
     </message>
