@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Nothing says under which licence these packages are: {names}.</source>
-        <translation>Nirgends steht, unter welcher Lizenz diese Pakete stehen: {names}.</translation>
+        <translation>Von diesen Paketen ist keine Lizenz bekannt: {names}.</translation>
     </message>
     <message>
         <source>The keyring still has what was deleted from it.</source>
@@ -3026,6 +3026,10 @@
     <message>
         <source>The practice Actionstep did not answer within {seconds} seconds. Check what blocks connections of this computer to itself.</source>
         <translation>Das Übungs-Actionstep antwortete nicht innerhalb von {seconds} Sekunden. Prüfen Sie, was Verbindungen dieses Computers zu sich selbst sperrt.</translation>
+    </message>
+    <message>
+        <source>The practice Actionstep on this computer cannot be reached. Check what blocks connections of this computer to itself.</source>
+        <translation>Das Übungs-Actionstep auf diesem Computer ist nicht erreichbar. Prüfen Sie, was Verbindungen dieses Computers zu sich selbst sperrt.</translation>
     </message>
     <message>
         <source>The sign-in window did not end its work within {seconds} seconds.</source>

@@ -132,3 +132,11 @@ def test_the_control_address_takes_nothing_from_web_pages_and_the_api_knows_noth
     )
     assert requests.get(f"{sandbox.base_url}/ledger", timeout=10).status_code == 404
     assert requests.get(f"{sandbox.control_url}/api/rest/actions", timeout=10).status_code == 404
+
+
+def test_the_end_of_stdin_ends_it_where_that_was_asked_for() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*COMMAND, "--until-stdin-ends"], stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert json.loads(process.stdout.readline())["pid"] == process.pid
+        _, errors = process.communicate(timeout=20)  # closes its stdin
+        assert (process.returncode, errors) == (0, "")

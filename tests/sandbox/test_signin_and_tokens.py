@@ -9,7 +9,7 @@ import re
 import pytest
 import requests
 
-from tests.sandbox.people import RETURN, SCOPES, MakePerson, answer_in, ticket_in
+from tests.sandbox.people import RETURN, SCOPES, MakePerson, StartSandbox, answer_in, ticket_in
 
 TOKEN_KEYS = {"access_token", "token_type", "expires_in", "api_endpoint", "orgkey", "refresh_token"}
 
@@ -302,3 +302,13 @@ def test_openid_adds_an_id_token_signed_with_the_secret(person: MakePerson) -> N
 
 def test_the_first_page_says_who_one_is_here(person: MakePerson) -> None:
     assert "Here you are terry.tester@hartley.example, password practice." in person().open_sign_in().text
+
+
+def test_pages_go_on_by_themselves_only_where_that_was_asked_for(start: StartSandbox) -> None:
+    for value, scripts in (("by_hand", False), ("by_themselves", True)):
+        sandbox = start(switches={"pages": value})
+        words = {"client_id": sandbox.client_id, "response_type": "code", "scope": "actions"}
+        back = {"redirect_uri": "http://127.0.0.1:8912/callback"}
+        page = requests.get(sandbox.authorize_url, params=words | back, timeout=10)
+        assert ("<script" in page.text) is scripts
+        assert ("script-src 'nonce-" in page.headers["Content-Security-Policy"]) is scripts

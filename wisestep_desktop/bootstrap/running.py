@@ -26,6 +26,7 @@ from wisestep_desktop.bootstrap import (
 from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.displays import has_display
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.texts import summary_words
 
@@ -43,7 +44,7 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
         CaptureUnavailable: ``qt.no_display`` where no window can be opened.
         WiseStepError: if the timeline cannot be opened; said in a window where nobody would read it otherwise.
     """
-    if not app.has_display():
+    if not has_display():
         raise CaptureUnavailable("qt.no_display")
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])

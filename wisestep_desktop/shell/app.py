@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import socket
 import sys
@@ -362,10 +361,3 @@ def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> 
         _log.error("Qt: %s", message)
     elif kind is QtMsgType.QtWarningMsg:
         _log.warning("Qt: %s", message)
-
-
-def has_display() -> bool:
-    """Tell whether a window can be opened here."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

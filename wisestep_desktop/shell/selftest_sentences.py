@@ -44,6 +44,10 @@ SENTENCES: Mapping[str, str] = {
         "The practice Actionstep did not answer within {seconds} seconds. Check what blocks connections of this "
         "computer to itself."
     ),
+    "selftest.unreachable": N_(
+        "The practice Actionstep on this computer cannot be reached. Check what blocks connections of this computer to "
+        "itself."
+    ),
     "selftest.no_answer": N_("The sign-in window did not end its work within {seconds} seconds."),
     "selftest.matters": N_("{found} matters came where there are {wanted}."),
     "selftest.send_waits": N_("The entry was neither sent nor refused within {seconds} seconds."),

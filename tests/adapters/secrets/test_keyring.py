@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jeepney import Message
 
-from tests.desktop import secret_service
+from tests.desktop import private_bus, secret_service
+from tests.fakes.service import Service, refused
 
 pytestmark = pytest.mark.keyring
 ROOT = Path(__file__).parents[3]
@@ -102,3 +104,19 @@ def test_a_plain_text_keyring_is_never_used(service: dict[str, str], tmp_path: P
     assert (told.returncode, told.stdout) == (1, "")
     assert "keyring" in told.stderr
     assert not (tmp_path / "timeline.db").exists()
+
+
+class Refusing(Service):
+    """A Secret Service that is there and says no to everything."""
+
+    names = ("org.freedesktop.secrets",)
+
+    def answer(self, message: Message, path: str, member: str) -> Message | None:  # noqa: ARG002
+        return refused(message, "org.freedesktop.DBus.Error.AccessDenied", "not you")
+
+
+def test_a_keyring_that_refuses_is_told_in_a_sentence(service: dict[str, str], tmp_path: Path) -> None:
+    with private_bus() as address, Refusing.on(address):
+        told = wisestep(service | {"DBUS_SESSION_BUS_ADDRESS": address}, tmp_path, "status")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == "The keyring did not answer. Unlock or restart it, then start WiseStep again.\n"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import keyring.backend
 import keyring.errors
 from keyring.backend import KeyringBackend
@@ -34,13 +37,8 @@ class KeyringVault:
 
     def load(self) -> bytes | None:
         """Return the key, or None if none was ever kept."""
-        ring = trusted_ring()
-        try:
+        with asking() as ring:
             text = ring.get_password(SERVICE, self._timeline)
-        except keyring.errors.KeyringLocked:
-            raise KeyUnavailable("keyring.locked") from None
-        except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
-            raise KeyUnavailable("keyring.failed", kind=type(error).__name__) from error
         if text is None:
             return None
         try:
@@ -50,26 +48,33 @@ class KeyringVault:
 
     def keep(self, key: bytes) -> None:
         """Keep a new key, and see that it is there."""
-        ring = trusted_ring()
-        try:
+        with asking() as ring:
             ring.set_password(SERVICE, self._timeline, key.hex())
-        except keyring.errors.KeyringLocked:
-            raise KeyUnavailable("keyring.locked") from None
-        except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
-            raise KeyUnavailable("keyring.failed", kind=type(error).__name__) from error
         if self.load() != key:
             raise KeyUnavailable("keyring.forgetful")
 
     def forget(self) -> None:
         """Delete the key from the keyring."""
-        ring = trusted_ring()
-        try:
+        with asking() as ring:
             if ring.get_password(SERVICE, self._timeline) is not None:
                 ring.delete_password(SERVICE, self._timeline)
-        except keyring.errors.KeyringLocked:
-            raise KeyUnavailable("keyring.locked") from None
-        except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
-            raise KeyUnavailable("keyring.failed", kind=type(error).__name__) from error
+
+
+@contextmanager
+def asking() -> Iterator[KeyringBackend]:
+    """Ask the keyring, and turn its errors into ours.
+
+    Raises:
+        KeyUnavailable: ``keyring.missing``, ``keyring.locked`` or ``keyring.failed``.
+    """
+    ring = trusted_ring()
+    try:
+        yield ring
+    except keyring.errors.KeyringLocked:
+        raise KeyUnavailable("keyring.locked") from None
+    except Exception as error:
+        # Any: back ends let errors of their own libraries through, as jeepney's where a Secret Service refuses.
+        raise KeyUnavailable("keyring.failed", kind=type(error).__name__) from error
 
 
 def trusted_ring() -> KeyringBackend:

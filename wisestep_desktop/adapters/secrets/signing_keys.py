@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
-import keyring.errors
-from keyring.backend import KeyringBackend
-
-from wisestep_desktop.adapters.secrets.keyring_vault import SERVICE, trusted_ring
+from wisestep_desktop.adapters.secrets.keyring_vault import SERVICE, asking
 from wisestep_desktop.core.errors import KeyUnavailable
 
 SEED = 32
@@ -26,13 +22,13 @@ class KeyringKeys:
 
     def load(self, name: str) -> bytes | None:
         """Return a key, or None."""
-        with _translated() as ring:
+        with asking() as ring:
             text = ring.get_password(SERVICE, self._entry(name))
         return None if text is None else _seed(text)
 
     def keep(self, name: str, seed: bytes) -> None:
         """Keep a key, and see that it is there."""
-        with _translated() as ring:
+        with asking() as ring:
             ring.set_password(SERVICE, self._entry(name), seed.hex())
         if self.load(name) != seed:
             raise KeyUnavailable("keyring.forgetful")
@@ -40,7 +36,7 @@ class KeyringKeys:
     def forget(self, name: str) -> None:
         """Forget a key, if there is one."""
         if self.load(name) is not None:
-            with _translated() as ring:
+            with asking() as ring:
                 ring.delete_password(SERVICE, self._entry(name))
 
     def _entry(self, name: str) -> str:
@@ -81,13 +77,3 @@ def _seed(text: str) -> bytes:
     if len(seed) != SEED:
         raise KeyUnavailable("keyring.strange")
     return seed
-
-
-@contextmanager
-def _translated() -> Iterator[KeyringBackend]:
-    try:
-        yield trusted_ring()
-    except keyring.errors.KeyringLocked:
-        raise KeyUnavailable("keyring.locked") from None
-    except (keyring.errors.KeyringError, OSError, RuntimeError) as error:
-        raise KeyUnavailable("keyring.failed", kind=type(error).__name__) from error

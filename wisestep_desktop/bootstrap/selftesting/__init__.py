@@ -75,7 +75,7 @@ def _checks(stage: Stage) -> tuple[Check, ...]:
         Check(Part.NOTICES, inventory.find_notices),
         Check(Part.KEYRING, partial(keeping.try_keyring, stage)),
         Check(Part.STORE, partial(keeping.try_store, stage)),
-        Check(Part.SANDBOX, partial(office.open_office, stage), (Part.STORE,)),
+        Check(Part.SANDBOX, partial(_opened, stage), (Part.STORE,)),
         Check(Part.SIGN_IN_WINDOW, partial(office.sign_in_by_window, stage), (Part.SANDBOX,)),
         Check(Part.SIGN_IN, partial(office.sign_in, stage), (Part.SANDBOX,)),
         Check(Part.SYNC, partial(office.sync, stage), (Part.SIGN_IN,)),
@@ -86,6 +86,12 @@ def _checks(stage: Stage) -> tuple[Check, ...]:
         Check(Part.SEND, partial(office.send, stage), (Part.SYNC,)),
         Check(Part.QUIT, partial(desktop.quit_app, stage), (Part.APP,)),
     )
+
+
+def _opened(stage: Stage) -> Facts:
+    facts = office.open_office(stage)
+    desktop.start_early(stage)
+    return facts
 
 
 def _tidied(stage: Stage, *, keep: bool) -> Facts:

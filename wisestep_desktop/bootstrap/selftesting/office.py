@@ -6,6 +6,7 @@ import json
 import re
 import threading
 import urllib.request
+from collections.abc import Callable
 from decimal import Decimal
 from http.cookiejar import CookieJar
 from typing import Any
@@ -112,9 +113,10 @@ def sign_in(stage: Stage) -> Facts:
 
     Raises:
         SignInFailed, Unavailable: if that does not end in a connection either.
+        CheckFailed: ``selftest.unreachable`` if nobody answers at the practice Actionstep's address.
     """
     if "signed in by" not in stage.news:
-        _connect(stage, LoopbackBrowser(_Browser(stage.facts["users"][0]), timeout_seconds=stage.left(_BROWSER)))
+        _sign_in_by_browser(stage)
         stage.news["signed in by"] = "browser"
     person = connect.identify(stage.program.store, stage.program.practice)
     return {"by": stage.news["signed in by"], "person": person.name}
@@ -172,6 +174,18 @@ def _is_ours(row: dict[str, Any], entry: Entry) -> bool:
     return hours == Decimal(_HOURS) and to == MATTER and int(row["id"]) == entry.remote
 
 
+def _sign_in_by_browser(stage: Stage) -> None:
+    browser = _Browser(stage.facts["users"][0])
+    window = LoopbackBrowser(browser, timeout_seconds=stage.left(_BROWSER))
+    browser.gives_up = window.close
+    try:
+        _connect(stage, window)
+    except SignInFailed as failed:
+        if failed.code == "signin.cancelled":
+            raise CheckFailed("selftest.unreachable") from failed
+        raise
+
+
 def _connect(stage: Stage, window: SignInWindow) -> None:
     connect.connect(stage.program.store, stage.program.authorizer, window)
 
@@ -187,7 +201,12 @@ class _Browser:
 
     Args:
         person: whose e-mail address and password are typed.
+
+    Attributes:
+        gives_up: called where nobody answers.
     """
+
+    gives_up: Callable[[], None]
 
     def __init__(self, person: dict[str, str]) -> None:
         self._person = person
@@ -209,7 +228,7 @@ class _Browser:
                 with opener.open(f"{base}/{step}", data, timeout=5) as answer:
                     answer.read()
         except OSError:
-            return  # whoever listens hears nothing, and says so
+            self.gives_up()
 
 
 _ACCEPT = {"decision": "accept"}

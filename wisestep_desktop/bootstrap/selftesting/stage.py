@@ -171,6 +171,14 @@ class Stage:
             self._children[name] = made
         return made
 
+    def started(self, name: str, *words: str) -> Child:
+        """Return what was started under a name; started now, unless it was before.
+
+        Raises:
+            CheckFailed: ``selftest.not_started``.
+        """
+        return self._children.get(name) or self.start(name, *words)
+
     def child(self, name: str) -> Child:
         """Return what was started under a name."""
         return self._children[name]
