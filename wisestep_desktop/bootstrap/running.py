@@ -23,7 +23,7 @@ from wisestep_desktop.bootstrap import (
     watcher,
     windowed,
 )
-from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.core.errors import CaptureUnavailable, Unavailable
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.displays import has_display
@@ -65,6 +65,21 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
             if wanted.is_set():
                 app.tell_the_end(program.delete_everything)
             return status
+
+
+def end_app(named_folder: str | None, patience: int) -> None:
+    """Ask the tray app over a timeline to end in order, and wait for it; fine if none runs.
+
+    Args:
+        named_folder: of the timeline; None for the usual one. It is not made.
+        patience: seconds.
+
+    Raises:
+        Unavailable: ``app.stays`` if it still runs after that.
+    """
+    folder = data_dir(named_folder)
+    if folder.is_dir() and not Instance(folder).end(patience * 1_000):
+        raise Unavailable("app.stays", seconds=patience)
 
 
 def _attend(rehearses: bool) -> app.Attend | None:  # noqa: FBT001  it is all that this is about
