@@ -147,15 +147,16 @@ def _carried(name: str, files: Iterable[Part], origins: Origins, rules: Rules) -
     for each in rules.inside:
         if each.of == name and (not each.needs or any(each.needs in part.name for part in files)):
             texts = tuple((text, (TEXTS / text).read_text("utf-8")) for text in each.texts)
-            version = _version(each, files) if each.version else origins.packages[name].version
+            package = origins.packages.get(name)  # none of CPython
+            version = _version(each, files) if each.version else package.version if package else ""
             yield Ingredient(each.name, version, each.licence, name, texts)
 
 
 def _version(each: Inside, files: Iterable[Part]) -> str:
     pattern = re.compile(each.version.encode())
     for part in files:
-        path = Path(part.source)
-        if path.suffix in {".so", ".pyd", ".dll", ".dylib"} or ".so." in path.name or not path.suffix:
+        path = Path(part.source)  # "." of what the build makes
+        if path.suffix in {".so", ".pyd", ".dll", ".dylib"} or ".so." in path.name or (path.name and not path.suffix):
             with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
                 if found := pattern.search(content):
                     return found[1].replace(b"\0", b"").decode()  # in a resource of Windows, letters have two bytes

@@ -64,19 +64,20 @@ VIAddVersionKey "ProductVersion" "${VERSION}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_GUIINIT KeepChoice
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartIt
-!define MUI_PAGE_CUSTOMFUNCTION_SHOW NoStartForEverybody
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW NoStartForEverybody
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"  ; where Windows speaks neither
 !insertmacro MUI_LANGUAGE "German"
-!include "${__FILEDIR__}\words.nsh"
+!include words.nsh
 
 ; ---- what both do ----
 
@@ -199,6 +200,7 @@ Function .onInit
   Call FindPlace
   Call RefuseOlder
   Call FindSpace
+  Call ChooseByWords
 FunctionEnd
 
 ; Where it is already, or where such programs are.
@@ -364,7 +366,16 @@ Section -Last
   ${EndIf}
 SectionEnd
 
-Function .onGUIInit
+Function ChooseByWords
+  ClearErrors
+  ${GetOptions} $Parameters "/AUTOSTART" $0
+  ${IfNot} ${Errors}
+    SectionSetFlags ${AtSignIn} ${SF_SELECTED}
+  ${EndIf}
+FunctionEnd
+
+; Whoever upgrades by hand finds chosen what holds.
+Function KeepChoice
   ReadRegStr $0 SHCTX "${RUN}" "WiseStep"
   ${If} $0 != ""
     SectionSetFlags ${AtSignIn} ${SF_SELECTED}
