@@ -14,6 +14,9 @@ from wisestep_desktop.shell.words import resources
 if TYPE_CHECKING:
     from wisestep_desktop.ports.packages import Installed
 
+PAPERS = "notices"
+"""Where a build leaves its papers, among the resources."""
+
 _FILES = {
     FileKind.COPY: (f"{FILE}.schema*",),
     FileKind.TIMELINE: (FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal"),
@@ -39,4 +42,4 @@ def packages() -> Installed:
     """Return what is installed with the program."""
     from wisestep_desktop.adapters.system.packages import installed  # noqa: PLC0415  reads a hundred small files
 
-    return installed(resources().parent)
+    return installed(resources().parent, resources() / PAPERS)
