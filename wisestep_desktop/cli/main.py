@@ -22,6 +22,7 @@ from wisestep_desktop.cli import (
     report_commands,
     sent_commands,
     team_commands,
+    updates_command,
     upkeep_commands,
 )
 from wisestep_desktop.core.errors import WiseStepError
@@ -79,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         learned_commands,
         autostart_command,
         team_commands,
+        updates_command,
     )
     for module in modules:
         module.add(commands)
