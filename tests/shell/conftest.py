@@ -201,7 +201,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             crashes=FaultFiles(office.folder, office.folder / "wisestep.log", {}),
             delete_at_end=lambda: office.deleted.append(True),
             folder=office.folder,
-            version="0",
+            version="1.2.9",
         )
         owner = QObject()
         tasks = Tasks(owner)

@@ -125,13 +125,13 @@ def log_line(line: str) -> str | None:
 def place(file: str) -> str:
     """Return a file of code as it is called everywhere, without the folders of this computer."""
     path = file.replace("\\", "/")
-    _, ours, rest = path.rpartition(f"{PACKAGE}/")
-    if ours:
-        return _plain(ours + rest)
     for house in _HOUSES:
         _, inside, rest = path.rpartition(house)
         if inside:
             return _plain(rest)
+    _, ours, rest = path.rpartition(f"{PACKAGE}/")
+    if ours:
+        return _plain(ours + rest)
     return _plain(path.rpartition("/")[2])
 
 

@@ -10,7 +10,7 @@ from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
 
 _EVERY, _FIRST = 60 * 60_000, 5 * 60_000
-"""Milliseconds between two looks at the plan, and until the first: however wrong the clock, it is never asked more often."""
+"""Milliseconds between two looks at the plan, and until the first. However wrong the clock, none asks more often."""
 
 
 class Updates(QObject):
