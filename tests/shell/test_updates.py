@@ -132,7 +132,7 @@ def test_check_now_asks_once_and_says_what_came_of_it(connected: Room, opened: l
     connected.office.set("updates.check", "FALSE")
     connected.office.releases.document = later(7, "1.2.9")
     line = about(connected)
-    assert "WiseStep does not look by itself." in settled(line, connected)
+    assert "WiseStep looks only when you ask it to" in settled(line, connected)
     assert connected.office.releases.asked == []
     line.check.click()
     connected.until(lambda: "You have the latest version" in said(line))

@@ -206,7 +206,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "updates.check": Words(
         N_("Look for new versions once a week"),
-        N_("Asks the address below for a small file and tells you at the bell. Nothing is ever installed."),
+        N_("Asks one address for a small signed file and tells you at the bell. Nothing is ever installed."),
     ),
     "updates.address": Words(
         N_("Where new versions are told of"), N_("The https address of the file that says so. Blank: nobody is asked.")

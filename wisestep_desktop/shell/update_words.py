@@ -40,7 +40,7 @@ def details(standing: Standing, dated: Dated, written: Written) -> tuple[str, ..
     if standing.checked is not None:
         lines.append(tr("Last checked on {day}.", day=dated(standing.checked)))
     if not standing.asks:
-        lines.append(tr("WiseStep does not look by itself. You can let it, once a week, on the page General."))
+        lines.append(tr("WiseStep looks only when you ask it to; on the page General you can let it look once a week."))
     elif standing.due is not None:
         lines.append(tr("The next look is on {day} or later.", day=dated(standing.due)))
     else:
@@ -58,6 +58,6 @@ def _of_version(standing: Standing, written: Written) -> tuple[str, ...]:
     lines.append(
         tr("You skipped it, so the bell is silent about it.")
         if standing.skipped
-        else tr("WiseStep installs nothing by itself.")
+        else tr("Nothing is installed by itself.")
     )
     return tuple(lines)

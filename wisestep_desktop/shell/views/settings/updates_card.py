@@ -47,7 +47,7 @@ class UpdatesLine(QWidget):
         self.skip.clicked.connect(self._skip)
         self._buttons = QWidget()
         self._buttons.setLayout(flow(self.check, self.notes, self.page, self.skip))
-        self.setLayout(column(self._head, self._told, self._buttons, space=6))
+        self.setLayout(column(column(self._head, self._told, space=4), self._buttons, space=12))
         self._buttons.hide()
 
     def refresh(self) -> None:
