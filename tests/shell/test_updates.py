@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -200,6 +198,3 @@ def test_the_tray_app_asks_off_the_qt_thread_when_it_is_time_and_tells_the_bell(
 def test_only_https_is_ever_opened(opened: list[str], address: str) -> None:
     assert not open_page(address) or address == "https:"
     assert [each for each in opened if not each.startswith("https:")] == []
-
-
-Look = Callable[[], None]
