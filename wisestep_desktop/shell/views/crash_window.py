@@ -19,6 +19,9 @@ from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, words
 from wisestep_desktop.shell.words import tr
 
+_WIDEST, _HIGHEST = 1100, 760
+"""Pixels that every screen has, however large the text."""
+
 
 class CrashWindow(QDialog):
     """Never modal. The report is read anew whenever the window is shown."""
@@ -29,8 +32,8 @@ class CrashWindow(QDialog):
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("WiseStep: report"))
-        self.resize(760, 560)
-        self.setMinimumSize(480, 360)
+        self.resize(min(scaled(760), _WIDEST), min(scaled(560), _HIGHEST))
+        self.setMinimumSize(min(scaled(480), _WIDEST), min(scaled(400), _HIGHEST))
         self._desk = desk
         self._tasks = tasks
         self._text: str | None = None
