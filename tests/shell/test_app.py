@@ -81,12 +81,12 @@ from wisestep_desktop.shell import app
 folder, usual, said, seen = Path(sys.argv[1]), app.run, [], []
 QMessageBox.exec = lambda box: said.append(box.text())
 
-def run(application, desk, instance, *, hidden, opens):
+def run(application, desk, instance, *, hidden, opens, attend):
     def end():
         seen.extend(each.name for each in folder.iterdir())
         desk.delete_at_end()
     QTimer.singleShot(300, end)
-    return usual(application, desk, instance, hidden=hidden, opens=opens)
+    return usual(application, desk, instance, hidden=hidden, opens=opens, attend=attend)
 
 app.run = run
 status = running.run_app(str(folder), hidden=False)

@@ -16,18 +16,20 @@ from wisestep_desktop.bootstrap import (
     data_dir,
     exporter,
     keep_in_one_piece,
-    log_kept_in,
     open_program,
     own_command,
     packages,
     watcher,
     windowed,
 )
+from wisestep_desktop.bootstrap.ending import watched
 from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.ports.crashes import CrashShelf
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.displays import has_display
 from wisestep_desktop.shell.instance import Instance
+from wisestep_desktop.shell.qt_versions import qt_version
 from wisestep_desktop.shell.texts import summary_words
 
 
@@ -59,8 +61,9 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
                 wanted.set()
                 application.quit()
 
-            with log_kept_in(program.folder), program.window_turn.take():
-                desk = _desk(program, delete_at_end)
+            watch = watched(program.folder, program.store, program.clock, qt_version())
+            with watch as crashes, program.window_turn.take():
+                desk = _desk(program, crashes, delete_at_end)
                 status = app.run(application, desk, instance, hidden=hidden, opens=opens, attend=_attend(rehearses))
             if wanted.is_set():
                 app.tell_the_end(program.delete_everything)
@@ -75,7 +78,7 @@ def _attend(rehearses: bool) -> app.Attend | None:  # noqa: FBT001  it is all th
     return attend
 
 
-def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
+def _desk(program: Program, crashes: CrashShelf, delete_at_end: Callable[[], None]) -> Desk:
     return Desk(
         store=program.store,
         clock=program.clock,
@@ -99,6 +102,8 @@ def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
         premises=program.premises,
         archive=archive,
         packages=packages,
+        updates=lambda: program.updates,
+        crashes=crashes,
         delete_at_end=delete_at_end,
         folder=program.folder,
         version=__version__,

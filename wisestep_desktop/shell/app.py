@@ -46,6 +46,7 @@ from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
+from wisestep_desktop.shell.updates import Updates
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.views.team.join_window import JoinWindow
 from wisestep_desktop.shell.views.team.team_page import TeamPage
@@ -82,6 +83,8 @@ class App(QObject):
         self._joining: JoinWindow | None = None
         self._tidying = Tidying(desk, self._tasks, self)
         self._tidying.done.connect(self._tidied)
+        self._updates = Updates(desk, self._tasks, self)
+        self._updates.heard.connect(self._look_again)
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -116,6 +119,7 @@ class App(QObject):
         self._reminders.begin()
         self._teams.begin()
         self._tidying.begin()
+        self._updates.begin()
         if not hidden or not self._tray.available:
             self.show_window()
 
@@ -204,6 +208,7 @@ class App(QObject):
         self._reminders.close()
         self._teams.close()
         self._tidying.close()
+        self._updates.close()
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()

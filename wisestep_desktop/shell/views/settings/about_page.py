@@ -1,8 +1,8 @@
-"""Which WiseStep this is, what it is made of, and under which licences."""
+"""Which WiseStep this is, whether there is a later one, what it is made of, and under which licences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,15 +16,17 @@ from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.settings.page import Find, SettingsPage
+from wisestep_desktop.shell.views.settings.updates_card import UpdatesLine
 from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 
 class AboutPage(SettingsPage):
-    """Read once, when the page is first looked at."""
+    """The version, whether there is a later one, and the licences."""
 
-    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, changed: Callable[[], None] = lambda: None) -> None:
         super().__init__("about", tr("About"))
+        self.updates = UpdatesLine(desk, tasks, changed)
         self._desk = desk
         self._tasks = tasks
         self._asked = False
@@ -43,11 +45,13 @@ class AboutPage(SettingsPage):
         """Return the version and the licences."""
         return (
             Find("about.version", tr("Version"), tr("Which WiseStep this is")),
+            Find("about.updates", tr("New versions"), tr("Whether there is a newer WiseStep")),
             Find("about.licences", tr("Licences"), tr("What WiseStep is made of, and under which licences")),
         )
 
     def refresh(self) -> None:
-        """Read what is installed, once: it does not change while the program runs."""
+        """Read what is known of later versions; and once what is installed, which stays while the program runs."""
+        self.updates.refresh()
         if not self._asked:
             self._asked = True
             self._tasks.run(self._desk.packages, self._show, self._failed)
@@ -75,6 +79,7 @@ class AboutPage(SettingsPage):
         whole = column(
             row(words(self.title, pixels=17, strong=True), 1, self._copy),
             frame("card", head),
+            self._card(tr("New versions"), self.updates),
             self._own,
             parts,
             1,
