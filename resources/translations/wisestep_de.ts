@@ -6732,12 +6732,16 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>WiseStep {version}</source>
-        <translation>WiseStep {version}</translation>
-    </message>
-    <message>
         <source>Licence of WiseStep</source>
         <translation>Lizenz von WiseStep</translation>
+    </message>
+    <message>
+        <source>Notices of others</source>
+        <translation>Hinweise anderer</translation>
+    </message>
+    <message>
+        <source>WiseStep {version}</source>
+        <translation>WiseStep {version}</translation>
     </message>
     <message>
         <source>What it is made of</source>
@@ -6776,8 +6780,8 @@
         <translation>Woraus WiseStep besteht, und unter welchen Lizenzen</translation>
     </message>
     <message>
-        <source>Packages by others, each under its own licence.</source>
-        <translation>Pakete anderer, jedes unter seiner eigenen Lizenz.</translation>
+        <source>The work of others, each under its own licence.</source>
+        <translation>Die Arbeit anderer, jede unter ihrer eigenen Lizenz.</translation>
     </message>
     <message>
         <source>This installation does not say what it is made of. The licences came with its installer.</source>
@@ -8508,6 +8512,10 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>Packages by others, each under its own licence.</source>
+        <translation type="vanished">Pakete anderer, jedes unter seiner eigenen Lizenz.</translation>
+    </message>
     <message>
         <source>Return address</source>
         <translation type="vanished">Rücksprungadresse</translation>

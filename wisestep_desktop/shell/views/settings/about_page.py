@@ -38,7 +38,8 @@ class AboutPage(SettingsPage):
         self._packages = words(tr("Reading…"), name="dim", wrap=True)
         self._list = QWidget()
         self._grid = QGridLayout(self._list)
-        self._licence = QPlainTextEdit()
+        self._licence = _text(tr("Licence of WiseStep"))
+        self._notices = _text(tr("Notices of others"))
         self._lay_out()
 
     def finds(self) -> Iterable[Find]:
@@ -66,22 +67,20 @@ class AboutPage(SettingsPage):
         told = column(name, words(about, wrap=True), self._python, space=2)
         head = row(mark, told, space=16)
         head.setStretch(1, 1)
-        self._licence.setReadOnly(True)
-        self._licence.setAccessibleName(tr("Licence of WiseStep"))
-        self._licence.setMinimumHeight(scaled(200))
-        self._licence.setTabChangesFocus(True)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(scaled(20))
         self._grid.setVerticalSpacing(scaled(8))
         self._grid.setColumnStretch(2, 1)
         self._own = self._card(tr("Licence of WiseStep"), self._licence)
         parts = self._card(tr("What it is made of"), self._packages, self._list)
+        self._theirs = self._card(tr("Notices of others"), self._notices)
         whole = column(
             row(words(self.title, pixels=17, strong=True), 1, self._copy),
             frame("card", head),
             self._card(tr("New versions"), self.updates),
             self._own,
             parts,
+            self._theirs,
             1,
             space=16,
         )
@@ -96,8 +95,10 @@ class AboutPage(SettingsPage):
         self._python.setText(tr("Python {version}", version=found.python))
         self._licence.setPlainText(found.licence)
         self._own.setVisible(bool(found.licence))
+        self._notices.setPlainText(found.notices)
+        self._theirs.setVisible(bool(found.notices))
         self._packages.setText(
-            tr("Packages by others, each under its own licence.")
+            tr("The work of others, each under its own licence.")
             if found.packages
             else tr("This installation does not say what it is made of. The licences came with its installer.")
         )
@@ -115,6 +116,16 @@ class AboutPage(SettingsPage):
 
     def _failed(self, error: WiseStepError) -> None:
         self._packages.setText(explain(error))
+
+
+def _text(name: str) -> QPlainTextEdit:
+    """Return a place for a long text, which Tab leaves."""
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setAccessibleName(name)
+    made.setMinimumHeight(scaled(200))
+    made.setTabChangesFocus(True)
+    return made
 
 
 def told_of(version: str, found: Installed) -> str:
