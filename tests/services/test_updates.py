@@ -61,7 +61,7 @@ class Desk:
 
     def look(self) -> bool:
         """Do what the tray app does every hour; tell whether somebody was asked."""
-        due = updates.is_due(self.tools)
+        due = updates.is_due(self.store, self.clock, self.tools.spread)
         if due:
             updates.check(self.tools)
         return due

@@ -202,6 +202,7 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             delete_at_end=lambda: office.deleted.append(True),
             folder=office.folder,
             version="1.2.9",
+            system="linux",
         )
         owner = QObject()
         tasks = Tasks(owner)

@@ -150,6 +150,16 @@ def test_deleted_it_is_gone(connected: Room) -> None:
     connected.until(lambda: "There is no report any more." in said(window))
 
 
+def test_a_report_that_somebody_deleted_by_hand_is_not_told_of_for_ever(connected: Room) -> None:
+    ended(connected)
+    (connected.office.folder / REPORT).unlink()
+    connected.window.others.crash()
+    connected.until(lambda: noted(connected) is None)
+    window = connected.window.others.window("crash")
+    assert window is not None
+    connected.until(lambda: "There is no report any more." in said(window))
+
+
 def test_where_it_cannot_be_saved_it_stays(connected: Room, tmp_path: Path) -> None:
     ended(connected)
     window = open_report(connected)

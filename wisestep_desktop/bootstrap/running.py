@@ -24,6 +24,7 @@ from wisestep_desktop.bootstrap import (
 )
 from wisestep_desktop.bootstrap.ending import watched
 from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.core.releases import system_of
 from wisestep_desktop.ports.crashes import CrashShelf
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
@@ -107,5 +108,6 @@ def _desk(program: Program, crashes: CrashShelf, delete_at_end: Callable[[], Non
         delete_at_end=delete_at_end,
         folder=program.folder,
         version=__version__,
+        system=system_of(sys.platform),
         days_begin=program.clock.begin_days_at,
     )

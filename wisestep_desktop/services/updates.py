@@ -125,18 +125,23 @@ def skip(books: Books, version: str) -> None:
     books.settings.put_fact(_SKIPPED, version)
 
 
-def is_due(tools: UpdateTools) -> bool:
-    """Tell whether it is time to ask; never at once where nothing was planned yet.
+def is_due(store: Store, clock: Clock, spread: Callable[[], float]) -> bool:
+    """Tell whether it is time to ask; never at once where nothing was planned yet. Needs nothing that asks.
 
     A plan that lies further ahead than anybody plans comes of a clock that was wrong, and is made anew.
+
+    Args:
+        store: with the plan.
+        clock: for it.
+        spread: a number from 0 to 1 at random.
     """
-    now = tools.clock.read().wall
-    allowed, due = tools.store.read(lambda books: (_allowed(books), _instant(books, _DUE)))
+    now = clock.read().wall
+    allowed, due = store.read(lambda books: (_allowed(books), _instant(books, _DUE)))
     if allowed and due is not None and due - now <= WEEK:
         return now >= due
-    planned = str(now + HOUR + round(tools.spread() * (DAY - HOUR))) if allowed else None
+    planned = str(now + HOUR + round(spread() * (DAY - HOUR))) if allowed else None
     if planned is not None or due is not None:
-        tools.store.write(lambda books: books.settings.put_fact(_DUE, planned)).result()
+        store.write(lambda books: books.settings.put_fact(_DUE, planned)).result()
     return False
 
 

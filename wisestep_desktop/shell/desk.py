@@ -48,6 +48,7 @@ class Desk:
         updates: what asks for later versions.
         crashes: the report of an unexpected end.
         delete_at_end: ends the program, and deletes everything once it has closed.
+        system: what it runs on, as ``core.releases`` calls it.
         folder: of the timeline; the single-instance lock lives there too.
         days_begin: lets days begin at an hour of the night from here on.
     """
@@ -79,4 +80,5 @@ class Desk:
     delete_at_end: Callable[[], None]
     folder: Path
     version: str
+    system: str
     days_begin: Callable[[int], None] = lambda _hour: None

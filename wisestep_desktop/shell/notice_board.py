@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.core.releases import system_of
 from wisestep_desktop.services import notices, updates
 from wisestep_desktop.services.notices import Notice, Scene
 from wisestep_desktop.services.reporting import keep_sums
@@ -116,5 +114,5 @@ def scene_of(desk: Desk, recording: Recording) -> Scene:
         signals=recording.signals,
         trouble=None if trouble is None else trouble.code,
         version=desk.version,
-        system=system_of(sys.platform),
+        system=desk.system,
     )

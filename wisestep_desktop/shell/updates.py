@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import SystemRandom
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
@@ -48,13 +50,12 @@ class Updates(QObject):
         if self._looking:
             return
         self._looking = True
-        made = self._desk.updates
+        desk = self._desk
 
         def work() -> bool:
-            tools = made()
-            if not updates.is_due(tools):
+            if not updates.is_due(desk.store, desk.clock, SystemRandom().random):
                 return False
-            updates.check(tools)
+            updates.check(desk.updates())  # what asks is loaded only now
             return True
 
         self._tasks.run(work, self._done, self._failed, network=True)

@@ -112,8 +112,9 @@ class CrashWindow(QDialog):
         self._text = text
         self.text.setPlainText(text or "")
         self._allow()
-        if text is None:
-            self._say(tr("There is no report any more."), "dim")
+        if text is None:  # somebody else deleted it
+            store, gone = self._desk.store, tr("There is no report any more.")
+            self._tasks.run(lambda: store.write(crashes.settle).result(), lambda _done: self._over(gone), self._failed)
         else:
             self._told.hide()
             self.save.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -52,11 +52,10 @@ class UpdatesLine(QWidget):
 
     def refresh(self) -> None:
         """Read what is known; nobody is asked."""
-        made, store = self._desk.updates, self._desk.store
+        desk = self._desk
 
         def read() -> Standing:
-            tools = made()
-            return store.read(lambda books: updates.standing(books, tools.version, tools.system))
+            return desk.store.read(lambda books: updates.standing(books, desk.version, desk.system))
 
         self._tasks.run(read, self._show, self._failed)
 
@@ -97,7 +96,7 @@ class UpdatesLine(QWidget):
     def _open(self, *, notes: bool) -> None:
         later = None if self._standing is None else self._standing.later
         if later is not None:
-            open_page(later.notes if notes else later.systems[self._desk.updates().system].page)
+            open_page(later.notes if notes else later.systems[self._desk.system].page)
 
     def _day(self, at: Instant) -> str:
         return day_and_month(local_date(at, self._desk.clock.zone()), year=True)
