@@ -22,28 +22,21 @@ from wisestep_desktop.bootstrap import (
     packages,
     watcher,
 )
-from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
-from wisestep_desktop.shell.displays import has_display
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.texts import summary_words
 
 
 def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses: bool = False) -> int:
-    """Run the tray app; a second start raises the first.
+    """Run the tray app, unless another one began meanwhile.
 
     Args:
         named_folder: of the timeline; None for the usual one.
         hidden: without a window.
         opens: a link or the path of a file that is to be opened, in whichever of both runs; empty for nothing.
         rehearses: whether a self-test started it, which hears how it goes on stdout; then it ends with its stdin.
-
-    Raises:
-        CaptureUnavailable: ``qt.no_display`` where no window can be opened.
     """
-    if not has_display():
-        raise CaptureUnavailable("qt.no_display")
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
     instance = Instance(prepare_folder(data_dir(named_folder)))
