@@ -50,7 +50,7 @@ def written_by_an_older(root: Root, folder: Path) -> None:
             "INSERT INTO title (id, digest, application, text) VALUES (1, x'01', 1, 'Lease for Ostrava')"
         )
         connection.execute("INSERT INTO visit VALUES (?, ?, 1)", (NINE, 1_800_000))
-        connection.execute("INSERT INTO presence VALUES (?, ?, 'active')", (NINE, 1_800_000))
+        connection.execute("INSERT INTO presence VALUES (?, ?, 'active', NULL)", (NINE, 1_800_000))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     root.as_root("chown", "-R", f"{PERSON}:{PERSON}", f"/{folder.relative_to(root.folder)}")
 

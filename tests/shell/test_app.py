@@ -111,3 +111,30 @@ def test_the_program_ends_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert told["said"][0].startswith("Everything was deleted")
     assert not folder.exists()
     assert key.exists()
+
+
+UNHEARD = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QLockFile
+from wisestep_desktop.shell import app
+from wisestep_desktop.shell.instance import Instance, hand_over
+
+folder = Path(sys.argv[1])
+print(hand_over(folder))
+held = QLockFile(str(folder / "program.lock"))
+held.tryLock(0)
+print(hand_over(folder))
+held.unlock()
+application = app.make_application(["wisestep"])
+print(Instance(folder).take())
+"""
+
+
+def test_a_start_that_nobody_hears_becomes_the_program(tmp_path: Path) -> None:
+    """Where none runs, and where one holds the lock that does not listen yet, or no more."""
+    done = subprocess.run(
+        [sys.executable, "-c", UNHEARD, str(tmp_path)], cwd=Path(__file__).parents[2], capture_output=True, text=True,
+        timeout=60, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert (done.stdout.split(), done.stderr) == (["False", "False", "True"], ""), done

@@ -23,19 +23,17 @@ from wisestep_desktop.bootstrap import (
     windowed,
 )
 from wisestep_desktop.bootstrap.ending import watched
-from wisestep_desktop.core.errors import CaptureUnavailable
 from wisestep_desktop.core.releases import system_of
 from wisestep_desktop.ports.crashes import CrashShelf
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
-from wisestep_desktop.shell.displays import has_display
 from wisestep_desktop.shell.instance import Instance
 from wisestep_desktop.shell.qt_versions import qt_version
 from wisestep_desktop.shell.texts import summary_words
 
 
 def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses: bool = False) -> int:
-    """Run the tray app; a second start raises the first.
+    """Run the tray app, unless another one began meanwhile.
 
     Args:
         named_folder: of the timeline; None for the usual one.
@@ -44,11 +42,8 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
         rehearses: whether a self-test started it, which hears how it goes on stdout; then it ends with its stdin.
 
     Raises:
-        CaptureUnavailable: ``qt.no_display`` where no window can be opened.
         WiseStepError: if the timeline cannot be opened; said in a window where nobody would read it otherwise.
     """
-    if not has_display():
-        raise CaptureUnavailable("qt.no_display")
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
     with app.told_in_a_window(when=windowed()):

@@ -1,0 +1,30 @@
+"""Starts the tray app, or hands over to the one that runs: a second start is over before the windows are loaded."""
+
+from __future__ import annotations
+
+from wisestep_desktop.adapters.store.store import prepare_folder
+from wisestep_desktop.bootstrap import data_dir
+from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.shell.displays import has_display
+from wisestep_desktop.shell.instance import hand_over
+
+
+def start(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses: bool = False) -> int:
+    """Run the tray app; a second start raises the first.
+
+    Args:
+        named_folder: of the timeline; None for the usual one.
+        hidden: without a window.
+        opens: a link or the path of a file that is to be opened, in whichever of both runs; empty for nothing.
+        rehearses: whether a self-test started it, which hears how it goes on stdout; then it ends with its stdin.
+
+    Raises:
+        CaptureUnavailable: ``qt.no_display`` where no window can be opened.
+    """
+    if not has_display():
+        raise CaptureUnavailable("qt.no_display")
+    if hand_over(prepare_folder(data_dir(named_folder)), opens):
+        return 0
+    from wisestep_desktop.bootstrap.running import run_app  # noqa: PLC0415  all the windows, which a second start spares
+
+    return run_app(named_folder, hidden=hidden, opens=opens, rehearses=rehearses)
