@@ -20,7 +20,6 @@ from wisestep_desktop.bootstrap import (
     own_command,
     packages,
     watcher,
-    windowed,
 )
 from wisestep_desktop.bootstrap.ending import watched
 from wisestep_desktop.core.releases import system_of
@@ -42,28 +41,27 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
         rehearses: whether a self-test started it, which hears how it goes on stdout; then it ends with its stdin.
 
     Raises:
-        WiseStepError: if the timeline cannot be opened; said in a window where nobody would read it otherwise.
+        WiseStepError: if the timeline cannot be opened.
     """
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
-    with app.told_in_a_window(when=windowed()):
-        instance = Instance(prepare_folder(data_dir(named_folder)))
-        if not instance.take(opens):
-            return 0
-        with open_program(named_folder, rehearses=rehearses) as program:
-            wanted = threading.Event()
+    instance = Instance(prepare_folder(data_dir(named_folder)))
+    if not instance.take(opens):
+        return 0
+    with open_program(named_folder, rehearses=rehearses) as program:
+        wanted = threading.Event()
 
-            def delete_at_end() -> None:
-                wanted.set()
-                application.quit()
+        def delete_at_end() -> None:
+            wanted.set()
+            application.quit()
 
-            watch = watched(program.folder, program.store, program.clock, qt_version())
-            with watch as crashes, program.window_turn.take():
-                desk = _desk(program, crashes, delete_at_end)
-                status = app.run(application, desk, instance, hidden=hidden, opens=opens, attend=_attend(rehearses))
-            if wanted.is_set():
-                app.tell_the_end(program.delete_everything)
-            return status
+        watch = watched(program.folder, program.store, program.clock, qt_version())
+        with watch as crashes, program.window_turn.take():
+            desk = _desk(program, crashes, delete_at_end)
+            status = app.run(application, desk, instance, hidden=hidden, opens=opens, attend=_attend(rehearses))
+        if wanted.is_set():
+            app.tell_the_end(program.delete_everything)
+        return status
 
 
 def _attend(rehearses: bool) -> app.Attend | None:  # noqa: FBT001  it is all that this is about

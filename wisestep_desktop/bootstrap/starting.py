@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wisestep_desktop.adapters.store.store import prepare_folder
-from wisestep_desktop.bootstrap import data_dir
-from wisestep_desktop.core.errors import CaptureUnavailable
+from wisestep_desktop.bootstrap import data_dir, windowed
+from wisestep_desktop.core.errors import CaptureUnavailable, WiseStepError
 from wisestep_desktop.shell.displays import has_display
 from wisestep_desktop.shell.instance import hand_over
 
@@ -20,11 +20,19 @@ def start(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses:
 
     Raises:
         CaptureUnavailable: ``qt.no_display`` where no window can be opened.
+        WiseStepError: if the timeline cannot be opened; said in a window where nobody would read it otherwise.
     """
     if not has_display():
         raise CaptureUnavailable("qt.no_display")
-    if hand_over(prepare_folder(data_dir(named_folder)), opens):
-        return 0
-    from wisestep_desktop.bootstrap.running import run_app  # noqa: PLC0415  all the windows, which a second start spares
+    try:
+        if hand_over(prepare_folder(data_dir(named_folder)), opens):
+            return 0
+        from wisestep_desktop.bootstrap.running import run_app  # noqa: PLC0415  the windows, which a second start spares
 
-    return run_app(named_folder, hidden=hidden, opens=opens, rehearses=rehearses)
+        return run_app(named_folder, hidden=hidden, opens=opens, rehearses=rehearses)
+    except WiseStepError as error:
+        if windowed():
+            from wisestep_desktop.shell.app import tell_why_not  # noqa: PLC0415  where it did not get that far
+
+            tell_why_not(error)
+        raise

@@ -7,8 +7,8 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -303,15 +303,11 @@ def tell_the_end(delete: Callable[[], None]) -> None:
     _tell(text)
 
 
-@contextmanager
-def told_in_a_window(*, when: bool) -> Iterator[None]:
-    """Say what kept the program from going on in a window, when nobody would read it elsewhere, and let it pass."""
-    try:
-        yield
-    except WiseStepError as error:
-        if when:
-            _tell(explain(error))
-        raise
+def tell_why_not(error: WiseStepError) -> None:
+    """Say in a window of its own what kept the program from going on, and wait until it was read."""
+    application = QApplication.instance() or make_application(["wisestep"])
+    _tell(explain(error))
+    del application
 
 
 def _tell(text: str) -> None:
