@@ -2,7 +2,8 @@
 # the locked packages. `make demo` and `make test` are all a newcomer has to know.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench day soak build clean system-run system-test windows-runtime
+.PHONY: help setup demo test check bench day soak build clean system-run system-test system-installer windows-runtime \
+  installer installers-for-a-test installer-test installer-again
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -19,6 +20,8 @@ endif
 help:
 	@echo "make demo    a whole practice day (by itself where there is no display)"
 	@echo "make test    checks and all tests"
+	@echo "make installer        what is released: .deb, .exe, .msi, the slim edition, papers and checksums in dist/"
+	@echo "make installer-test   the same packed fast, installed, self-tested, upgraded and removed"
 	@echo "make setup | check | bench | day | soak | build | clean"
 
 system-run:
@@ -26,6 +29,9 @@ system-run:
 
 system-test:
 	@scripts/system-packages test
+
+system-installer:
+	@scripts/system-packages installer
 
 $(READY): requirements/dev.txt pyproject.toml | system-run
 	python3 -m venv --clear $(VENV)
@@ -66,6 +72,39 @@ day: system-test setup
 SEED := 1
 soak: system-test setup
 	$(PYTHON) -m tests.soak $(SEED)
+
+# Linux and Windows; the macOS app needs a Mac (docs/releasing.md).
+FREEZE := scripts/freeze full slim && scripts/freeze-windows
+PACK := scripts/make-deb full && scripts/make-deb slim && scripts/make-nsis && scripts/make-msi
+SHIP := $(PYTHON) -m installer.freezing.shipping
+
+installer: system-installer setup windows-runtime
+	rm -rf dist
+	mkdir -p dist
+	$(FREEZE)
+	$(PACK)
+	$(SHIP)
+
+installers-for-a-test: export WISESTEP_PACKING := fast
+installers-for-a-test: system-installer setup windows-runtime
+	rm -rf dist build/older
+	mkdir -p dist
+	$(FREEZE)
+	$(PACK)
+	scripts/make-deb full 0.0.9
+	scripts/make-nsis 0.0.9
+	scripts/make-msi 0.0.9
+	$(SHIP) --packed-fast
+
+installer-test: installers-for-a-test installer-again
+	$(PYTHON) -m pytest -o timeout=600 -p no:randomly installer/tests
+
+# Two builds of the same source hold the same files.
+installer-again: system-installer setup
+	scripts/freeze slim
+	cp build/freeze/slim.listing build/freeze/slim.first
+	scripts/freeze slim
+	diff build/freeze/slim.first build/freeze/slim.listing
 
 build: setup
 	$(PYTHON) -m build --no-isolation --outdir dist .

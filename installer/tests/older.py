@@ -30,7 +30,7 @@ def write_timeline(folder: Path) -> bytes:
             "INSERT INTO title (id, digest, application, text) VALUES (1, x'01', 1, 'Lease for Ostrava')"
         )
         connection.execute("INSERT INTO visit VALUES (?, ?, 1)", (NINE, 1_800_000))
-        connection.execute("INSERT INTO presence VALUES (?, ?, 'active')", (NINE, 1_800_000))
+        connection.execute("INSERT INTO presence VALUES (?, ?, 'active', NULL)", (NINE, 1_800_000))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return file.read_bytes()
 

@@ -128,12 +128,9 @@ class Root:
             ["debootstrap", "--variant=minbase", f"--include={extra}", "bookworm", str(self.folder), mirror],
             check=True, capture_output=True,
         )  # fmt: skip
-        for name in ("resolv.conf", "ssl/certs", "apt"):
-            theirs, ours = Path("/etc", name), self.folder / "etc" / name
-            if theirs.is_dir():
-                shutil.copytree(theirs, ours, dirs_exist_ok=True, symlinks=True)
-            elif theirs.exists():
-                shutil.copyfile(theirs, ours)
+        for name in ("resolv.conf", "ssl/certs/ca-certificates.crt", "apt"):
+            if Path("/etc", name).exists():
+                subprocess.run(["cp", "-a", "-T", f"/etc/{name}", str(self.folder / "etc" / name)], check=True)
         (self.folder / "etc" / "hosts").write_text("127.0.0.1 localhost\n")
         self.as_root("apt-get", "update", "-q")
         self.as_root("useradd", "--create-home", "--uid", str(_NUMBER), PERSON)

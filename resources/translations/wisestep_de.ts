@@ -913,6 +913,21 @@
     </message>
 </context>
 <context>
+    <name>cli/updates_command</name>
+    <message>
+        <source>whether there is a newer version; nothing is installed</source>
+        <translation>ob es eine neuere Version gibt; installiert wird nichts</translation>
+    </message>
+    <message>
+        <source>ask now, as the settings say where</source>
+        <translation>jetzt fragen, und zwar dort, wo es die Einstellungen sagen</translation>
+    </message>
+    <message>
+        <source>say no more of that version</source>
+        <translation>von dieser Version nichts mehr sagen</translation>
+    </message>
+</context>
+<context>
     <name>cli/upkeep_commands</name>
     <message>
         <source>show what is stored, and how large it is</source>
@@ -2240,6 +2255,14 @@
 </context>
 <context>
     <name>shell/notice_words</name>
+    <message>
+        <source>A timer has been running for {hours} hours. Stop it, then take off what was not work.</source>
+        <translation>Eine Stoppuhr läuft seit {hours} Stunden. Halten Sie sie an und nehmen Sie dann heraus, was keine Arbeit war.</translation>
+    </message>
+    <message>
+        <source>WiseStep {version} is available.</source>
+        <translation>WiseStep {version} ist verfügbar.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} entries were not sent. Their time is kept; see why, then send them again.</source>
         <comment>One entry was not sent. Its time is kept; see why, then send it again.</comment>
@@ -2255,6 +2278,10 @@
             <numerusform>Ihr Team hat {names} geändert. Das gilt ab jetzt.</numerusform>
             <numerusform>Ihr Team hat {names} geändert. Das gilt ab jetzt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>WiseStep ended unexpectedly on {day}. Your time up to {time} is kept.</source>
+        <translation>WiseStep wurde am {day} unerwartet beendet. Ihre Zeit bis {time} ist gespeichert.</translation>
     </message>
     <message>
         <source>{time} of work from {count} days is not sent yet, the oldest from {day}.</source>
@@ -2301,12 +2328,24 @@
         <translation>Tage zeigen</translation>
     </message>
     <message>
+        <source>Look at the report…</source>
+        <translation>Bericht ansehen…</translation>
+    </message>
+    <message>
+        <source>See what it brings</source>
+        <translation>Neuerungen ansehen</translation>
+    </message>
+    <message>
         <source>Notifications, {count}</source>
         <translation>Mitteilungen, {count}</translation>
     </message>
     <message>
         <source>Notifications, none</source>
         <translation>Mitteilungen, keine</translation>
+    </message>
+    <message>
+        <source>WiseStep {version} is available. It closes a security gap, so do not wait long.</source>
+        <translation>WiseStep {version} ist verfügbar. Die Version schließt eine Sicherheitslücke; warten Sie nicht lange.</translation>
     </message>
     <message numerus="yes">
         <source>{count} entries wait because their matters have been closed. Say whether they go out anyway.</source>
@@ -2327,6 +2366,10 @@
     <message>
         <source>Your team changed {count} settings. They hold from now on.</source>
         <translation>Ihr Team hat {count} Einstellungen geändert. Sie gelten ab jetzt.</translation>
+    </message>
+    <message>
+        <source>WiseStep ended unexpectedly on {day}. Your recorded time is kept.</source>
+        <translation>WiseStep wurde am {day} unerwartet beendet. Ihre aufgezeichnete Zeit ist gespeichert.</translation>
     </message>
     <message>
         <source>{time} of work from {day} is not sent yet.</source>
@@ -2355,10 +2398,6 @@
     <message>
         <source>Connect to Actionstep to see your matters and send your time. Until then it is kept here.</source>
         <translation>Verbinden Sie sich mit Actionstep, um Ihre Akten zu sehen und Ihre Zeit zu senden. Bis dahin bleibt sie hier.</translation>
-    </message>
-    <message>
-        <source>A timer has been running for {hours} hours. Stop it, then take off what was not work.</source>
-        <translation>Eine Stoppuhr läuft seit {hours} Stunden. Halten Sie sie an und nehmen Sie dann heraus, was keine Arbeit war.</translation>
     </message>
     <message>
         <source>Actionstep asks you to sign in again. Your time is kept and goes out afterwards.</source>
@@ -3623,6 +3662,14 @@
         <translation>{name} muss mit https:// beginnen (http:// nur für diesen Computer). Der alte Wert bleibt.</translation>
     </message>
     <message>
+        <source>{name} must begin with https://, not “{value}”. The old value stays.</source>
+        <translation>{name} muss mit https:// beginnen, nicht „{value}“. Der alte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} must be a public key: 32 bytes in base64, not “{value}”. The old value stays.</source>
+        <translation>{name} muss ein öffentlicher Schlüssel sein: 32 Bytes in Base64, nicht „{value}“. Der alte Wert bleibt.</translation>
+    </message>
+    <message>
         <source>{name} has too many * in “{value}”. The old value stays.</source>
         <translation>{name} hat zu viele * in „{value}“. Der alte Wert bleibt.</translation>
     </message>
@@ -4348,6 +4395,30 @@
     <message>
         <source>How often your team&apos;s settings are looked up.</source>
         <translation>Wie oft nach den Einstellungen Ihres Teams gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Look for new versions once a week</source>
+        <translation>Einmal in der Woche nach neuen Versionen sehen</translation>
+    </message>
+    <message>
+        <source>Asks one address for a small signed file and tells you at the bell. Nothing is ever installed.</source>
+        <translation>Fragt eine Adresse nach einer kleinen signierten Datei und sagt es an der Glocke. Installiert wird nie etwas.</translation>
+    </message>
+    <message>
+        <source>Where new versions are told of</source>
+        <translation>Wo neue Versionen gemeldet werden</translation>
+    </message>
+    <message>
+        <source>The https address of the file that says so. Blank: nobody is asked.</source>
+        <translation>Die https-Adresse der Datei, die das sagt. Leer: Niemand wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Key of whoever tells of new versions</source>
+        <translation>Schlüssel dessen, der neue Versionen meldet</translation>
+    </message>
+    <message>
+        <source>The public key, in base64, that the file has to be signed with. Blank: the key that came with WiseStep.</source>
+        <translation>Der öffentliche Schlüssel, in Base64, zu dem die Signatur der Datei passen muss. Leer: der mit WiseStep gelieferte.</translation>
     </message>
     <message>
         <source>Rate of an hour</source>
@@ -5083,6 +5154,116 @@
     </message>
 </context>
 <context>
+    <name>shell/update_sentences</name>
+    <message>
+        <source>Your administrator looks after new versions, so WiseStep does not ask for them.</source>
+        <translation>Ihre Administration kümmert sich um neue Versionen, deshalb fragt WiseStep nicht danach.</translation>
+    </message>
+    <message>
+        <source>No address is set at which new versions are told of, so nobody was asked. It is the setting updates.address.</source>
+        <translation>Es ist keine Adresse eingestellt, an der neue Versionen gemeldet werden, deshalb wurde niemand gefragt. Die Einstellung heißt updates.address.</translation>
+    </message>
+    <message>
+        <source>There is no key to check news of versions with, so nobody was asked. It is the setting updates.key.</source>
+        <translation>Es gibt keinen Schlüssel, mit dem sich Meldungen neuer Versionen prüfen lassen, deshalb wurde niemand gefragt. Die Einstellung heißt updates.key.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached ({reason}), so nothing new is known of versions.</source>
+        <translation>{place} ist nicht zu erreichen ({reason}), deshalb ist über Versionen nichts Neues bekannt.</translation>
+    </message>
+    <message>
+        <source>The file about new versions is larger than {limit} kB, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen ist größer als {limit} kB und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions cannot be read, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen ist nicht lesbar und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions can only be read by a newer WiseStep, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen kann nur ein neueres WiseStep lesen; sie wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions is wrong in “{field}”, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen ist in „{field}“ falsch und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file at the address is about another program, so it was ignored.</source>
+        <translation>Die Datei unter der Adresse handelt von einem anderen Programm und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions is signed with another key than expected, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen ist mit einem anderen Schlüssel signiert als erwartet und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions was changed after it was signed, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen wurde nach dem Signieren verändert und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions is older than what was seen before, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen ist älter als die zuletzt gesehene und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file about new versions changed without getting a new number, so it was ignored.</source>
+        <translation>Die Datei über neue Versionen hat sich geändert, ohne eine neue Nummer zu bekommen, und wurde nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no version such as 1.2.3. Nothing was changed.</source>
+        <translation>„{text}“ ist keine Version wie 1.2.3. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>shell/update_words</name>
+    <message>
+        <source>You have the latest version</source>
+        <translation>Sie haben die neueste Version</translation>
+    </message>
+    <message>
+        <source>Looked after by your administrator</source>
+        <translation>Das übernimmt Ihre Administration</translation>
+    </message>
+    <message>
+        <source>Version {version} is available</source>
+        <translation>Version {version} ist verfügbar</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Released on {day}.</source>
+        <translation>Erschienen am {day}.</translation>
+    </message>
+    <message>
+        <source>Last checked on {day}.</source>
+        <translation>Zuletzt geprüft am {day}.</translation>
+    </message>
+    <message>
+        <source>WiseStep looks only when you ask it to; on the page General you can let it look once a week.</source>
+        <translation>WiseStep sieht nur nach, wenn Sie es verlangen; auf der Seite Allgemein können Sie es einmal in der Woche nachsehen lassen.</translation>
+    </message>
+    <message>
+        <source>It closes a security gap.</source>
+        <translation>Sie schließt eine Sicherheitslücke.</translation>
+    </message>
+    <message>
+        <source>You skipped it, so the bell is silent about it.</source>
+        <translation>Sie haben sie übersprungen, deshalb schweigt die Glocke darüber.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed by itself.</source>
+        <translation>Nichts wird von selbst installiert.</translation>
+    </message>
+    <message>
+        <source>The next look is on {day} or later.</source>
+        <translation>Das nächste Mal wird am {day} oder später nachgesehen.</translation>
+    </message>
+    <message>
+        <source>WiseStep looks once a week.</source>
+        <translation>WiseStep sieht einmal in der Woche nach.</translation>
+    </message>
+</context>
+<context>
     <name>shell/upkeep_words</name>
     <message numerus="yes">
         <source>{count} records written to {file}. It is not encrypted: keep it safe.</source>
@@ -5155,6 +5336,10 @@
     <message>
         <source>The program&apos;s log, without titles</source>
         <translation>Das Protokoll des Programms, ohne Titel</translation>
+    </message>
+    <message>
+        <source>Reports of unexpected ends, without titles</source>
+        <translation>Berichte über unerwartetes Beenden, ohne Titel</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -5321,12 +5506,20 @@
         <translation>Mitteilungen</translation>
     </message>
     <message>
+        <source>Skip this version</source>
+        <translation>Diese Version überspringen</translation>
+    </message>
+    <message>
         <source>Not today</source>
         <translation>Heute nicht</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
         <translation>Es liegt nichts an.</translation>
+    </message>
+    <message>
+        <source>Skip this version: {what}</source>
+        <translation>Diese Version überspringen: {what}</translation>
     </message>
     <message>
         <source>Not today: {what}</source>
@@ -5464,6 +5657,61 @@
     <message>
         <source>Set it up</source>
         <translation>Einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>shell/views/crash_window</name>
+    <message>
+        <source>Saved as {file}. It is no longer kept here.</source>
+        <translation>Gespeichert als {file}. Hier wird der Bericht nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This is what WiseStep wrote down when it ended: where in the program it was. There is no title, name or text of yours in it. It is only on this computer; if you want to pass it on, save it and send it yourself.</source>
+        <translation>Das hat WiseStep notiert, als es beendet wurde: an welcher Stelle des Programms es war. Kein Titel, kein Name und kein Text von Ihnen steht darin. Der Bericht liegt nur auf diesem Rechner; wenn Sie ihn weitergeben möchten, speichern Sie ihn und senden Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>WiseStep: report</source>
+        <translation>WiseStep: Bericht</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Bericht löschen</translation>
+    </message>
+    <message>
+        <source>WiseStep ended unexpectedly</source>
+        <translation>WiseStep wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>There is no report any more.</source>
+        <translation>Es gibt keinen Bericht mehr.</translation>
+    </message>
+    <message>
+        <source>The report was deleted.</source>
+        <translation>Der Bericht wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6112,10 +6360,6 @@
         <translation>„{text}“ ändern</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Delete “{text}”</source>
         <translation>„{text}“ löschen</translation>
     </message>
@@ -6349,10 +6593,6 @@
         <translation>Gruppiert nach</translation>
     </message>
     <message>
-        <source>WiseStep: report</source>
-        <translation>WiseStep: Bericht</translation>
-    </message>
-    <message>
         <source>{first} – {last}</source>
         <translation>{first} – {last}</translation>
     </message>
@@ -6508,12 +6748,16 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>WiseStep {version}</source>
-        <translation>WiseStep {version}</translation>
-    </message>
-    <message>
         <source>Licence of WiseStep</source>
         <translation>Lizenz von WiseStep</translation>
+    </message>
+    <message>
+        <source>Notices of others</source>
+        <translation>Hinweise anderer</translation>
+    </message>
+    <message>
+        <source>WiseStep {version}</source>
+        <translation>WiseStep {version}</translation>
     </message>
     <message>
         <source>What it is made of</source>
@@ -6536,6 +6780,14 @@
         <translation>Welches WiseStep das ist</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer WiseStep</source>
+        <translation>Ob es ein neueres WiseStep gibt</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
@@ -6544,8 +6796,8 @@
         <translation>Woraus WiseStep besteht, und unter welchen Lizenzen</translation>
     </message>
     <message>
-        <source>Packages by others, each under its own licence.</source>
-        <translation>Pakete anderer, jedes unter seiner eigenen Lizenz.</translation>
+        <source>The work of others, each under its own licence.</source>
+        <translation>Die Arbeit anderer, jede unter ihrer eigenen Lizenz.</translation>
     </message>
     <message>
         <source>This installation does not say what it is made of. The licences came with its installer.</source>
@@ -7155,6 +7407,25 @@
     </message>
 </context>
 <context>
+    <name>shell/views/settings/updates_card</name>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>Download-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Check now whether there is a newer version</source>
+        <translation>Jetzt prüfen, ob es eine neuere Version gibt</translation>
+    </message>
+</context>
+<context>
     <name>shell/views/settings/values</name>
     <message>
         <source>Back to the default</source>
@@ -7527,10 +7798,6 @@
         <translation>Wird abgefragt…</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>Jetzt prüfen</translation>
-    </message>
-    <message>
         <source>Its place has not answered yet.</source>
         <translation>Der Ort hat noch nicht geantwortet.</translation>
     </message>
@@ -7734,10 +8001,6 @@
     <message>
         <source>You belong to {team} too</source>
         <translation>Sie gehören auch zu {team}</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Join</source>
@@ -8265,6 +8528,10 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>Packages by others, each under its own licence.</source>
+        <translation type="vanished">Pakete anderer, jedes unter seiner eigenen Lizenz.</translation>
+    </message>
     <message>
         <source>Return address</source>
         <translation type="vanished">Rücksprungadresse</translation>

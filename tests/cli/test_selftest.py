@@ -198,7 +198,7 @@ def test_what_hangs_is_cut_off_and_nothing_is_left(tested: Wisestep) -> None:
 def test_an_app_that_never_starts_fails_and_the_rest_goes_on(tested: Wisestep) -> None:
     def spoil(tree: Path) -> None:
         stuck = "    import threading\n    threading.Event().wait()\n    if not has_display"
-        replaced("wisestep_desktop/bootstrap/running.py", "    if not has_display", stuck)(tree)
+        replaced("wisestep_desktop/bootstrap/starting.py", "    if not has_display", stuck)(tree)
         replaced("wisestep_desktop/bootstrap/selftesting/desktop.py", "_SEEN, _ENDING = 14.0", "_SEEN, _ENDING = 3.0")(
             tree
         )

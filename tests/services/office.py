@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.releases import Place
 from tests.sandbox.people import RETURN, Person, answer_in, ticket_in
 from wisestep_desktop.adapters.actionstep.client import ActionstepPractice
 from wisestep_desktop.adapters.actionstep.grants import GrantKeeper
@@ -93,6 +94,7 @@ class Office:
         self.authorizer = ActionstepAuthorizer("0.0.1", lambda: self.clock.read().wall)
         self.pauses: list[float] = []
         self.deleted: list[bool] = []
+        self.releases = Place()
         self.keeper = GrantKeeper(
             load=lambda: self.store.read(lambda books: books.settings.grant()),
             store=self.keep_grant,

@@ -18,8 +18,10 @@ from tests import eight_hours
 from tests.fakes.watcher import ReplayWatcher, Show
 from tests.services.firm_team import KeysInMemory
 from tests.services.office import Office, PageWalker
+from tests.services.releasing import office_updates
 from wisestep_desktop.adapters.export.json_lines import JsonLines
 from wisestep_desktop.adapters.system.autostart_xdg import XdgAutostart
+from wisestep_desktop.adapters.system.faults import FaultFiles
 from wisestep_desktop.adapters.system.lists import load
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.adapters.team.ed25519 import Ed25519Signatures
@@ -195,9 +197,12 @@ def make_room(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Callable[.
             premises=premises(office.folder),
             archive=JsonLines,
             packages=packages,
+            updates=lambda: office_updates(office),
+            crashes=FaultFiles(office.folder, office.folder / "wisestep.log", {}),
             delete_at_end=lambda: office.deleted.append(True),
             folder=office.folder,
-            version="0",
+            version="1.2.9",
+            system="linux",
         )
         owner = QObject()
         tasks = Tasks(owner)

@@ -66,7 +66,7 @@ def week(room: Room) -> None:
 
 
 SIDES = (day, rows, draft, sent, add_time, split_row, split_entry, week)
-OTHERS = ("report", "radar", "learned", "health", "keys")
+OTHERS = ("report", "radar", "learned", "health", "keys", "crash")
 SETTINGS = ("general", "privacy", "matters", "review.require_matter", "health", "about", "all", "search")
 BESIDES = ("bell", "calendar", "question", "picker")
 

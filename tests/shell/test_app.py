@@ -9,6 +9,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +74,8 @@ def test_what_the_system_hands_a_running_program_is_opened() -> None:
 DELETES = """
 import json, os, sys
 from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 from wisestep_desktop.bootstrap import running
@@ -81,12 +84,12 @@ from wisestep_desktop.shell import app
 folder, usual, said, seen = Path(sys.argv[1]), app.run, [], []
 QMessageBox.exec = lambda box: said.append(box.text())
 
-def run(application, desk, instance, *, hidden, opens):
+def run(application, desk, instance, *, hidden, opens, attend):
     def end():
         seen.extend(each.name for each in folder.iterdir())
         desk.delete_at_end()
     QTimer.singleShot(300, end)
-    return usual(application, desk, instance, hidden=hidden, opens=opens)
+    return usual(application, desk, instance, hidden=hidden, opens=opens, attend=attend)
 
 app.run = run
 status = running.run_app(str(folder), hidden=False)
@@ -111,3 +114,62 @@ def test_the_program_ends_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert told["said"][0].startswith("Everything was deleted")
     assert not folder.exists()
     assert key.exists()
+
+
+UNHEARD = """
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLockFile
+from wisestep_desktop.shell import app
+from wisestep_desktop.shell.instance import Instance, hand_over
+
+folder = Path(sys.argv[1])
+print(hand_over(folder))
+held = QLockFile(str(folder / "program.lock"))
+held.tryLock(0)
+print(hand_over(folder))
+held.unlock()
+application = app.make_application(["wisestep"])
+print(Instance(folder).take())
+"""
+
+
+def test_a_start_that_nobody_hears_becomes_the_program(tmp_path: Path) -> None:
+    """Where none runs, and where one holds the lock that does not listen yet, or no more."""
+    done = subprocess.run(
+        [sys.executable, "-c", UNHEARD, str(tmp_path)], cwd=Path(__file__).parents[2], capture_output=True, text=True,
+        timeout=60, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert (done.stdout.split(), done.stderr) == (["False", "False", "True"], ""), done
+
+
+REFUSES = """
+import sys
+from PySide6.QtWidgets import QMessageBox
+from wisestep_desktop.bootstrap import starting
+from wisestep_desktop.core.errors import StoreError
+
+said = []
+QMessageBox.exec = lambda box: said.append(box.text())
+starting.windowed = lambda: sys.argv[2] == "windowed"
+try:
+    starting.start(sys.argv[1], hidden=True)
+except StoreError as error:
+    print(error.code, *said, sep="|")
+"""
+
+
+@pytest.mark.parametrize("form", ["windowed", "in a terminal"])
+def test_who_cannot_see_a_terminal_is_told_in_a_window_why_it_does_not_start(tmp_path: Path, form: str) -> None:
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "data"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "LANGUAGE": "en", "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSES, str(folder), form],
+        cwd=Path(__file__).parents[2], env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    code, *said = done.stdout.strip().split("|")
+    assert code == "store.no_folder", done.stderr
+    assert [str(folder) in each for each in said] == ([True] if form == "windowed" else [])

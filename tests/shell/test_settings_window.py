@@ -15,6 +15,7 @@ from tests.shell.evening import DEED
 from tests.shell.test_recognising import both, picture, said
 from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.settings import SETTINGS
+from wisestep_desktop.ports.packages import Installed, Package
 from wisestep_desktop.services import preferences
 from wisestep_desktop.services.notices import Notice, NoticeKind
 from wisestep_desktop.services.preferences import Preference
@@ -537,3 +538,17 @@ def test_versions_and_licences_are_told_and_copied(room: Room, monkeypatch: pyte
     page._copy.click()
     assert "sqlcipher3" in copied[0]
     assert QApplication.instance() is not None
+
+
+def test_an_installed_program_shows_the_notices_of_everybody_in_it(room: Room) -> None:
+    window = open_settings(room)
+    page = on(window, "about")
+    assert isinstance(page, AboutPage)
+    room.until(lambda: "PySide6" in said(page))
+    assert page._theirs.isHidden()  # a source tree has none
+    page._show(
+        Installed((Package("Qt", "6.11.3", "LGPL-3.0-only", ""),), "MIT License", "3.11.7", "Qt is used under …")
+    )
+    assert not page._theirs.isHidden()
+    assert page._notices.toPlainText() == "Qt is used under …"
+    assert page._notices.isReadOnly()

@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from tests import eight_hours
+from tests.services.releasing import allow, later
 from tests.shell.conftest import Room
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.layers import Source
-from wisestep_desktop.services import preferences
+from wisestep_desktop.services import preferences, updates
 from wisestep_desktop.services.timeline import RowState
 from wisestep_desktop.shell import formats, habits, words
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.crash_window import CrashWindow
 from wisestep_desktop.shell.views.health_page import HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedWindow
 from wisestep_desktop.shell.views.radar_page import RadarWindow
@@ -100,6 +102,7 @@ def views(room: Room) -> Iterator[tuple[str, QWidget]]:
         ("health", window.show_health, HealthWindow),
         ("keys", window.others.keys, ShortcutSheet),
         ("radar", window.others.radar, RadarWindow),
+        ("crash", window.others.crash, CrashWindow),
     ):
         show()
         opened = window.findChild(kind)
@@ -121,6 +124,10 @@ def settings_pages(room: Room) -> Iterator[tuple[str, QWidget]]:
     store.write(lambda books: preferences.change(books, "privacy.excluded_applications", "Signal, Steam")).result()
     team = {"privacy.excluded_applications": "KeePass", "retention.days": "60", "narrative.template": "list"}
     store.write(lambda books: preferences.decide(books, Source.TEAM, team)).result()
+    allow(room.office)
+    room.office.set("updates.check", "")
+    room.office.releases.document = later(7)
+    updates.check(room.desk.updates())
     room.window.others.settings()
     opened = room.window.others.window("settings")
     assert isinstance(opened, SettingsWindow)

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from wisestep_desktop.ports.export import Exporter, Format
     from wisestep_desktop.ports.importing import OtherHistory
     from wisestep_desktop.services.membership import TeamTools
+    from wisestep_desktop.services.updates import UpdateTools
 
 __all__ = [
     "DATA_DIR",
@@ -182,6 +183,13 @@ class Program:
         from wisestep_desktop.bootstrap.teaming import team_tools  # noqa: PLC0415  only where a team is
 
         return team_tools(self.store, self.clock, self.keys, self.folder)
+
+    @cached_property
+    def updates(self) -> UpdateTools:
+        """What asks for later versions."""
+        from wisestep_desktop.bootstrap.updating import update_tools  # noqa: PLC0415  only where it is asked
+
+        return update_tools(self.store, self.clock)
 
     def rules(self, books: Books) -> Rules:
         """Return what governs recording now."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wisestep_desktop.adapters.store.store import FILE
+from wisestep_desktop.adapters.system.faults import FAULTS, REPORT
 from wisestep_desktop.adapters.system.logs import NAME
 from wisestep_desktop.adapters.system.premises import FolderPremises
 from wisestep_desktop.ports.upkeep import Archive, FileKind, Premises
@@ -14,10 +15,14 @@ from wisestep_desktop.shell.words import resources
 if TYPE_CHECKING:
     from wisestep_desktop.ports.packages import Installed
 
+PAPERS = "notices"
+"""Where a build leaves its papers, among the resources."""
+
 _FILES = {
     FileKind.COPY: (f"{FILE}.schema*",),
     FileKind.TIMELINE: (FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal"),
     FileKind.LOG: (f"{NAME}*",),
+    FileKind.CRASH: (f"{FAULTS}*", f"{REPORT}*"),
     FileKind.LOCK: ("*.lock", "program.socket"),
 }
 """Names of our files; what is only left of a lock comes last."""
@@ -39,4 +44,4 @@ def packages() -> Installed:
     """Return what is installed with the program."""
     from wisestep_desktop.adapters.system.packages import installed  # noqa: PLC0415  reads a hundred small files
 
-    return installed(resources().parent)
+    return installed(resources().parent, resources() / PAPERS)

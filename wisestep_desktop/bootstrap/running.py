@@ -16,23 +16,23 @@ from wisestep_desktop.bootstrap import (
     data_dir,
     exporter,
     keep_in_one_piece,
-    log_kept_in,
     open_program,
     own_command,
     packages,
     watcher,
-    windowed,
 )
-from wisestep_desktop.core.errors import CaptureUnavailable, Unavailable
+from wisestep_desktop.bootstrap.ending import watched
+from wisestep_desktop.core.releases import system_of
+from wisestep_desktop.ports.crashes import CrashShelf
 from wisestep_desktop.shell import app
 from wisestep_desktop.shell.desk import Desk
-from wisestep_desktop.shell.displays import has_display
 from wisestep_desktop.shell.instance import Instance
+from wisestep_desktop.shell.qt_versions import qt_version
 from wisestep_desktop.shell.texts import summary_words
 
 
 def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses: bool = False) -> int:
-    """Run the tray app; a second start raises the first.
+    """Run the tray app, unless another one began meanwhile.
 
     Args:
         named_folder: of the timeline; None for the usual one.
@@ -41,45 +41,27 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
         rehearses: whether a self-test started it, which hears how it goes on stdout; then it ends with its stdin.
 
     Raises:
-        CaptureUnavailable: ``qt.no_display`` where no window can be opened.
-        WiseStepError: if the timeline cannot be opened; said in a window where nobody would read it otherwise.
+        WiseStepError: if the timeline cannot be opened.
     """
-    if not has_display():
-        raise CaptureUnavailable("qt.no_display")
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
-    with app.told_in_a_window(when=windowed()):
-        instance = Instance(prepare_folder(data_dir(named_folder)))
-        if not instance.take(opens):
-            return 0
-        with open_program(named_folder, rehearses=rehearses) as program:
-            wanted = threading.Event()
+    instance = Instance(prepare_folder(data_dir(named_folder)))
+    if not instance.take(opens):
+        return 0
+    with open_program(named_folder, rehearses=rehearses) as program:
+        wanted = threading.Event()
 
-            def delete_at_end() -> None:
-                wanted.set()
-                application.quit()
+        def delete_at_end() -> None:
+            wanted.set()
+            application.quit()
 
-            with log_kept_in(program.folder), program.window_turn.take():
-                desk = _desk(program, delete_at_end)
-                status = app.run(application, desk, instance, hidden=hidden, opens=opens, attend=_attend(rehearses))
-            if wanted.is_set():
-                app.tell_the_end(program.delete_everything)
-            return status
-
-
-def end_app(named_folder: str | None, patience: int) -> None:
-    """Ask the tray app over a timeline to end in order, and wait for it; fine if none runs.
-
-    Args:
-        named_folder: of the timeline; None for the usual one. It is not made.
-        patience: seconds.
-
-    Raises:
-        Unavailable: ``app.stays`` if it still runs after that.
-    """
-    folder = data_dir(named_folder)
-    if folder.is_dir() and not Instance(folder).end(patience * 1_000):
-        raise Unavailable("app.stays", seconds=patience)
+        watch = watched(program.folder, program.store, program.clock, qt_version())
+        with watch as crashes, program.window_turn.take():
+            desk = _desk(program, crashes, delete_at_end)
+            status = app.run(application, desk, instance, hidden=hidden, opens=opens, attend=_attend(rehearses))
+        if wanted.is_set():
+            app.tell_the_end(program.delete_everything)
+        return status
 
 
 def _attend(rehearses: bool) -> app.Attend | None:  # noqa: FBT001  it is all that this is about
@@ -90,7 +72,7 @@ def _attend(rehearses: bool) -> app.Attend | None:  # noqa: FBT001  it is all th
     return attend
 
 
-def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
+def _desk(program: Program, crashes: CrashShelf, delete_at_end: Callable[[], None]) -> Desk:
     return Desk(
         store=program.store,
         clock=program.clock,
@@ -114,8 +96,11 @@ def _desk(program: Program, delete_at_end: Callable[[], None]) -> Desk:
         premises=program.premises,
         archive=archive,
         packages=packages,
+        updates=lambda: program.updates,
+        crashes=crashes,
         delete_at_end=delete_at_end,
         folder=program.folder,
         version=__version__,
+        system=system_of(sys.platform),
         days_begin=program.clock.begin_days_at,
     )

@@ -40,14 +40,14 @@ def run_by_default(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from wisestep_desktop.bootstrap.running import run_app  # noqa: PLC0415  Qt only for the commands that need it
+    from wisestep_desktop.bootstrap.starting import start  # noqa: PLC0415  Qt only for the commands that need it
 
     opens = _absolute(arguments.open)
-    return run_app(arguments.data_dir, hidden=arguments.hidden, opens=opens, rehearses=arguments.for_selftest)
+    return start(arguments.data_dir, hidden=arguments.hidden, opens=opens, rehearses=arguments.for_selftest)
 
 
 def _quit(arguments: argparse.Namespace) -> int:
-    from wisestep_desktop.bootstrap.running import end_app  # noqa: PLC0415  Qt only for the commands that need it
+    from wisestep_desktop.bootstrap.starting import end_app  # noqa: PLC0415  Qt only for the commands that need it
 
     end_app(arguments.data_dir, arguments.patience)
     return 0

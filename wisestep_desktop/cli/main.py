@@ -23,6 +23,7 @@ from wisestep_desktop.cli import (
     selftest_command,
     sent_commands,
     team_commands,
+    updates_command,
     upkeep_commands,
 )
 from wisestep_desktop.core.errors import WiseStepError
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         learned_commands,
         autostart_command,
         team_commands,
+        updates_command,
     )
     for module in modules:
         module.add(commands)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from wisestep_desktop.core.errors import BadSetting
+from wisestep_desktop.core.signed import KEY_BYTES, from_text
 from wisestep_desktop.core.work import WorkKind
 
 Value = str | int | bool | Decimal | tuple[str, ...]
@@ -135,7 +136,9 @@ class TimeOfDay:
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """An address with https anywhere, and with plain http only on this very computer."""
+    """An address with https anywhere, and with plain http only on this very computer, if at all."""
+
+    only_https: bool = False
 
     def __call__(self, name: str, text: str) -> Value:
         """Return the address; raise ``BadSetting``."""
@@ -146,12 +149,29 @@ class WebAddress:
             raise BadSetting(name, "web_address", text) from None
         if not host or parts.username is not None or any(char.isspace() for char in text):
             raise BadSetting(name, "web_address", text)
-        if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
+        if parts.scheme == "https":
+            return text
+        if self.only_https:
+            raise BadSetting(name, "only_https", text)
+        if parts.scheme == "http" and is_loopback(host):
             return text
         raise BadSetting(name, "https", text)
 
 
-Kind = Text | Flag | Whole | Decimals | Choice | Names | Pairs | ByKind | TimeOfDay | WebAddress
+@dataclass(frozen=True, slots=True)
+class PublicKey:
+    """A public key of Ed25519: 32 bytes in base64, with either alphabet, padded or not."""
+
+    def __call__(self, name: str, text: str) -> Value:
+        """Return the key as ``signed.to_text`` writes it; raise ``BadSetting``."""
+        plain = text.replace("+", "-").replace("/", "_").rstrip("=")
+        key = from_text(plain)
+        if key is None or len(key) != KEY_BYTES:
+            raise BadSetting(name, "public_key", text)
+        return plain
+
+
+Kind = Text | Flag | Whole | Decimals | Choice | Names | Pairs | ByKind | TimeOfDay | WebAddress | PublicKey
 
 
 def is_loopback(host: str) -> bool:

@@ -30,8 +30,10 @@ class Installed:
         packages: by name; empty where an installation tells nothing of them.
         licence: the text of the program's own licence; empty where it is not installed with it.
         python: version of the interpreter.
+        notices: what their authors want said, in full, made by the build of an installed program; empty without one.
     """
 
     packages: tuple[Package, ...]
     licence: str
     python: str
+    notices: str = ""

@@ -118,6 +118,7 @@ class FileKind(StrEnum):
     TIMELINE = "timeline"
     COPY = "copy"
     LOG = "log"
+    CRASH = "crash"
     LOCK = "lock"
 
 

@@ -16,6 +16,7 @@ from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant
 from wisestep_desktop.ports.capture import Health, SignalName
 from wisestep_desktop.ports.store import Books
+from wisestep_desktop.services import crashes, updates
 from wisestep_desktop.services.activity_types import names_in_vain
 from wisestep_desktop.services.facts import Connection, ConnectionState, read_connection
 from wisestep_desktop.services.unsent import UnsentLine, radar
@@ -39,12 +40,15 @@ class NoticeKind(StrEnum):
     CLOSED = "closed"
     UNCERTAIN = "uncertain"
     TIMER = "timer"
+    CRASH = "crash"
+    UPDATE_IMPORTANT = "update_important"
     TEAM_TROUBLE = "team_trouble"
     CONNECT = "connect"
     SYNC = "sync"
     NAMES_IN_VAIN = "names_in_vain"
     TEAM_NEWS = "team_news"
     UNSENT = "unsent"
+    UPDATE = "update"
 
 
 LASTING = frozenset({NoticeKind.SIGN_IN_AGAIN, NoticeKind.HEALTH})
@@ -57,10 +61,11 @@ class Notice:
 
     Attributes:
         kind: what it is.
-        count: entries, hours of a timer, names or days, as the kind has it.
+        count: entries, hours of a timer, names or days, as the kind has it; of an unexpected end the minute of the day
+            up to which time is kept, -1 for none.
         since: the local day it began, or the work date of its oldest entry, where that is known.
-        about: a code, a setting or a signal; never a name, title or narrative.
-        params: what the sentence of a code names.
+        about: a code, a setting, a signal or a version; never a name, title or narrative.
+        params: what the sentence of a code names; of a version, the addresses that belong to it.
         millis: worked time it is about, where it is about time.
         keys: what makes it this notice and no other: the entries, the timer's start.
     """
@@ -88,12 +93,16 @@ class Scene:
         zone: where days are read.
         signals: the health of every signal; none while nothing watches.
         trouble: code of why recording does not work; None while all is well or nobody agreed to it.
+        version: of this program; empty where later ones do not matter.
+        system: what it runs on, as ``core.releases`` calls it.
     """
 
     now: Instant
     zone: tzinfo
     signals: tuple[Since, ...] = ()
     trouble: str | None = None
+    version: str = ""
+    system: str = ""
 
     @property
     def today(self) -> date:
@@ -118,6 +127,8 @@ def everything(books: Books, scene: Scene) -> tuple[Notice, ...]:
         *_names(books),
         *_team(books, scene),
         *_unsent(books, scene),
+        *_crash(books, scene),
+        *_update(books, scene),
     )
 
 
@@ -227,6 +238,22 @@ def _unsent(books: Books, scene: Scene) -> Iterable[Notice]:
         late = found.late
         if late is not None:
             yield Notice(NoticeKind.UNSENT, _days(found.lines), late.day, millis=late.millis)
+
+
+def _crash(books: Books, scene: Scene) -> Iterable[Notice]:
+    end = crashes.noted(books)
+    if end is not None:
+        kept = -1 if end.kept is None else crashes.minute_of(end.kept, scene.zone)
+        yield Notice(NoticeKind.CRASH, kept, local_date(end.at, scene.zone), keys=(end.at,))
+
+
+def _update(books: Books, scene: Scene) -> Iterable[Notice]:
+    """Tell of a later version, where it is asked for and the person did not skip it."""
+    later = updates.to_tell(books, scene.version, scene.system)
+    if later is not None:
+        kind = NoticeKind.UPDATE_IMPORTANT if later.important else NoticeKind.UPDATE
+        page = later.systems[scene.system].page
+        yield Notice(kind, about=later.version, params={"notes": later.notes or page, "page": page})
 
 
 def _days(lines: Iterable[UnsentLine]) -> int:

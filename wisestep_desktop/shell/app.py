@@ -7,8 +7,8 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -46,6 +46,7 @@ from wisestep_desktop.shell.team_desk import TeamDesk
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
+from wisestep_desktop.shell.updates import Updates
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.views.team.join_window import JoinWindow
 from wisestep_desktop.shell.views.team.team_page import TeamPage
@@ -82,6 +83,8 @@ class App(QObject):
         self._joining: JoinWindow | None = None
         self._tidying = Tidying(desk, self._tasks, self)
         self._tidying.done.connect(self._tidied)
+        self._updates = Updates(desk, self._tasks, self)
+        self._updates.heard.connect(self._look_again)
         self._window: TimelineWindow | None = None
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
@@ -117,6 +120,7 @@ class App(QObject):
         self._reminders.begin()
         self._teams.begin()
         self._tidying.begin()
+        self._updates.begin()
         if not hidden or not self._tray.available:
             self.show_window()
 
@@ -205,6 +209,7 @@ class App(QObject):
         self._reminders.close()
         self._teams.close()
         self._tidying.close()
+        self._updates.close()
         self._actionstep.close()
         self._tasks.close()
         self._tray.close()
@@ -299,15 +304,11 @@ def tell_the_end(delete: Callable[[], None]) -> None:
     _tell(text)
 
 
-@contextmanager
-def told_in_a_window(*, when: bool) -> Iterator[None]:
-    """Say what kept the program from going on in a window, when nobody would read it elsewhere, and let it pass."""
-    try:
-        yield
-    except WiseStepError as error:
-        if when:
-            _tell(explain(error))
-        raise
+def tell_why_not(error: WiseStepError) -> None:
+    """Say in a window of its own what kept the program from going on, and wait until it was read."""
+    application = QApplication.instance() or make_application(["wisestep"])
+    _tell(explain(error))
+    del application
 
 
 def _tell(text: str) -> None:

@@ -11,6 +11,7 @@ from wisestep_desktop.core.policy import Policy
 from wisestep_desktop.ports.autostart import Autostart
 from wisestep_desktop.ports.capture import Watcher
 from wisestep_desktop.ports.clock import Clock
+from wisestep_desktop.ports.crashes import CrashShelf
 from wisestep_desktop.ports.export import Exporter, Format
 from wisestep_desktop.ports.packages import Installed
 from wisestep_desktop.ports.practice import Practice
@@ -22,6 +23,7 @@ from wisestep_desktop.services.capture import Rules
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.membership import TeamTools
 from wisestep_desktop.services.posting import Courier
+from wisestep_desktop.services.updates import UpdateTools
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ class Desk:
         premises: the folder's files.
         archive: writes everything into one file.
         packages: what is installed with the program, with licences.
+        updates: what asks for later versions.
+        crashes: the report of an unexpected end.
         delete_at_end: ends the program, and deletes everything once it has closed.
+        system: what it runs on, as ``core.releases`` calls it.
         folder: of the timeline; the single-instance lock lives there too.
         days_begin: lets days begin at an hour of the night from here on.
     """
@@ -70,7 +75,10 @@ class Desk:
     premises: Premises
     archive: Callable[[], Archive]
     packages: Callable[[], Installed]
+    updates: Callable[[], UpdateTools]
+    crashes: CrashShelf
     delete_at_end: Callable[[], None]
     folder: Path
     version: str
+    system: str
     days_begin: Callable[[int], None] = lambda _hour: None

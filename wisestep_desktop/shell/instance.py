@@ -6,9 +6,10 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+_LOCK = "program.lock"
 _SHOW = b"wisestep 1 show\n"
 _OPEN = b"wisestep 1 open "
 _QUIT = b"wisestep 1 quit\n"
@@ -18,6 +19,23 @@ _PATIENCE = 2_000
 _BETWEEN = 50
 _WHOLE_PATIENCE = 10_000
 """Milliseconds for which a second start tries to be heard: a computer that is just waking up is slow."""
+
+
+def hand_over(folder: Path, wanted: str = "") -> bool:
+    """Hand what this start is for to the program that runs on a timeline, if one does; tell whether it heard.
+
+    Costs a fraction of starting the whole program, which is made only where this returns False.
+    """
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(0):
+        lock.unlock()
+        return False
+    application = QCoreApplication.instance() or QCoreApplication([])
+    try:
+        return Instance(folder).ask(wanted)
+    finally:
+        application.shutdown()  # another kind of application follows where nobody heard
 
 
 class Instance(QObject):
@@ -35,7 +53,7 @@ class Instance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(folder / "program.lock"))
+        self._lock = QLockFile(str(folder / _LOCK))
         self._lock.setStaleLockTime(0)
         name = blake2b(str(folder).encode(), digest_size=12).hexdigest()
         self._name = str(folder / "program.socket")
@@ -53,7 +71,7 @@ class Instance(QObject):
         timer = QElapsedTimer()
         timer.start()
         while not self._lock.tryLock(0):
-            if self._ask(wanted) or timer.hasExpired(_WHOLE_PATIENCE):
+            if self.ask(wanted) or timer.hasExpired(_WHOLE_PATIENCE):
                 return False
             QThread.msleep(_BETWEEN)  # it holds the lock and does not listen yet
         QLocalServer.removeServer(self._name)
@@ -105,6 +123,7 @@ class Instance(QObject):
         if not socket.canReadLine() and socket.bytesAvailable() < _MOST:
             return
         line = bytes(socket.readLine(_MOST).data())
+        socket.disconnectFromServer()  # the second need not wait until the window is there
         if line == _SHOW:
             self.raised.emit()
         elif line == _QUIT:
@@ -112,9 +131,8 @@ class Instance(QObject):
         elif line.startswith(_OPEN) and line.endswith(b"\n"):
             self.raised.emit()
             self.opened.emit(line.removeprefix(_OPEN).decode("utf-8", "replace").strip())
-        socket.disconnectFromServer()
 
-    def _ask(self, wanted: str) -> bool:
+    def ask(self, wanted: str) -> bool:
         """Tell the running program what this one was started for; tell whether it heard."""
         return self._say(_OPEN + " ".join(wanted.splitlines()).encode() + b"\n" if wanted.strip() else _SHOW)
 

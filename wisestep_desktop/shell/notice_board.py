@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.services import notices
+from wisestep_desktop.services import notices, updates
 from wisestep_desktop.services.notices import Notice, Scene
 from wisestep_desktop.services.reporting import keep_sums
 from wisestep_desktop.services.unsent import REACH
@@ -78,6 +78,15 @@ class NoticeBoard(QObject):
             self._failed,
         )
 
+    def skip(self, notice: Notice) -> None:
+        """Say no more of the version that a notice tells of."""
+        store = self._desk.store
+        self._tasks.run(
+            lambda: store.write(lambda books: updates.skip(books, notice.about)).result(),
+            lambda _done: self.refresh(),
+            self._failed,
+        )
+
     def _take(self, found: tuple[Notice, ...]) -> None:
         self._reading = False
         if found != self._notices:
@@ -100,5 +109,10 @@ def scene_of(desk: Desk, recording: Recording) -> Scene:
     """Return what the store does not know, as it is this moment."""
     trouble = recording.trouble
     return Scene(
-        desk.clock.read().wall, desk.clock.zone(), recording.signals, None if trouble is None else trouble.code
+        now=desk.clock.read().wall,
+        zone=desk.clock.zone(),
+        signals=recording.signals,
+        trouble=None if trouble is None else trouble.code,
+        version=desk.version,
+        system=desk.system,
     )

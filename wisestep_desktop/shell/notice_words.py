@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import time
 from enum import Enum, auto
 
 from wisestep_desktop.core.settings import setting
 from wisestep_desktop.services.notices import Notice, NoticeKind
+from wisestep_desktop.shell.formats import formats
 from wisestep_desktop.shell.sentences import sentence
 from wisestep_desktop.shell.setting_words import told
 from wisestep_desktop.shell.texts import spoken
@@ -27,27 +29,33 @@ class Deed(Enum):
     STOP_TIMER = auto()
     SETTING = auto()
     TEAM = auto()
+    CRASH = auto()
+    VERSION = auto()
+
+
+_DEEDS = {
+    NoticeKind.CONNECT: Deed.CONNECT,
+    NoticeKind.SIGN_IN_AGAIN: Deed.CONNECT,
+    NoticeKind.HEALTH: Deed.HEALTH,
+    NoticeKind.REFUSED: Deed.SHOW,
+    NoticeKind.CLOSED: Deed.SHOW,
+    NoticeKind.UNCERTAIN: Deed.SHOW,
+    NoticeKind.TIMER: Deed.STOP_TIMER,
+    NoticeKind.SYNC: Deed.SYNC,
+    NoticeKind.NAMES_IN_VAIN: Deed.SETTING,
+    NoticeKind.TEAM_NEWS: Deed.TEAM,
+    NoticeKind.TEAM_TROUBLE: Deed.TEAM,
+    NoticeKind.CRASH: Deed.CRASH,
+    NoticeKind.UPDATE: Deed.VERSION,
+    NoticeKind.UPDATE_IMPORTANT: Deed.VERSION,
+}
 
 
 def deed_of(notice: Notice) -> Deed:
     """Return what a notice offers to do."""
-    match notice.kind:
-        case NoticeKind.CONNECT | NoticeKind.SIGN_IN_AGAIN:
-            return Deed.CONNECT
-        case NoticeKind.HEALTH:
-            return Deed.HEALTH
-        case NoticeKind.REFUSED | NoticeKind.CLOSED | NoticeKind.UNCERTAIN:
-            return Deed.SHOW
-        case NoticeKind.TIMER:
-            return Deed.STOP_TIMER
-        case NoticeKind.SYNC:
-            return Deed.SYNC
-        case NoticeKind.NAMES_IN_VAIN:
-            return Deed.SETTING
-        case NoticeKind.TEAM_NEWS | NoticeKind.TEAM_TROUBLE:
-            return Deed.TEAM
-        case NoticeKind.UNSENT:
-            return Deed.DAY if notice.count == 1 else Deed.RADAR
+    if notice.kind is NoticeKind.UNSENT:
+        return Deed.DAY if notice.count == 1 else Deed.RADAR
+    return _DEEDS[notice.kind]
 
 
 def deed_words(notice: Notice) -> str:
@@ -64,6 +72,8 @@ def deed_words(notice: Notice) -> str:
         Deed.TEAM: tr("Open the team"),
         Deed.DAY: tr("Show the day"),
         Deed.RADAR: tr("Show the days"),
+        Deed.CRASH: tr("Look at the report…"),
+        Deed.VERSION: tr("See what it brings"),
     }
     return called[deed_of(notice)]
 
@@ -78,21 +88,10 @@ def said(notice: Notice, since: str) -> str:
     match notice.kind:
         case NoticeKind.CONNECT:
             return tr("Connect to Actionstep to see your matters and send your time. Until then it is kept here.")
-        case NoticeKind.TEAM_NEWS:
-            return _team_news(notice)
         case NoticeKind.HEALTH | NoticeKind.SYNC | NoticeKind.SIGN_IN_AGAIN | NoticeKind.TEAM_TROUBLE:
             return sentence(notice.about, notice.params)
-        case NoticeKind.NAMES_IN_VAIN:
-            return _in_vain(notice)
-        case NoticeKind.TIMER:
-            return tr(
-                "A timer has been running for {hours} hours. Stop it, then take off what was not work.",
-                hours=notice.count,
-            )
-        case NoticeKind.UNSENT:
-            return _unsent(notice, since)
         case _:
-            return _entries(notice)
+            return _SAID.get(notice.kind, _entries)(notice, since)
 
 
 def told_by_the_system(notice: Notice) -> str:
@@ -116,7 +115,21 @@ def bell_name(count: int) -> str:
     return tr("Notifications, {count}", count=count) if count else tr("Notifications, none")
 
 
-def _entries(notice: Notice) -> str:
+def _timer(notice: Notice, _since: str) -> str:
+    return tr(
+        "A timer has been running for {hours} hours. Stop it, then take off what was not work.", hours=notice.count
+    )
+
+
+def _version(notice: Notice, _since: str) -> str:
+    if notice.kind is NoticeKind.UPDATE_IMPORTANT:
+        return tr(
+            "WiseStep {version} is available. It closes a security gap, so do not wait long.", version=notice.about
+        )
+    return tr("WiseStep {version} is available.", version=notice.about)
+
+
+def _entries(notice: Notice, _since: str) -> str:
     if notice.kind is NoticeKind.CLOSED:
         return trn(
             "One entry waits because its matter has been closed. Say whether it goes out anyway.",
@@ -136,7 +149,7 @@ def _entries(notice: Notice) -> str:
     )
 
 
-def _team_news(notice: Notice) -> str:
+def _team_news(notice: Notice, _since: str) -> str:
     """Return which settings the team decided anew; a few by name, more by number."""
     names = notice.about.split(",")
     if len(names) > _NAMED:
@@ -150,6 +163,13 @@ def _team_news(notice: Notice) -> str:
     )
 
 
+def _crash(notice: Notice, since: str) -> str:
+    if notice.count < 0:
+        return tr("WiseStep ended unexpectedly on {day}. Your recorded time is kept.", day=since)
+    kept = formats().clock(time(*divmod(notice.count, 60)))
+    return tr("WiseStep ended unexpectedly on {day}. Your time up to {time} is kept.", day=since, time=kept)
+
+
 def _unsent(notice: Notice, since: str) -> str:
     if notice.count == 1:
         return tr("{time} of work from {day} is not sent yet.", time=spoken(notice.millis), day=since)
@@ -161,7 +181,7 @@ def _unsent(notice: Notice, since: str) -> str:
     )
 
 
-def _in_vain(notice: Notice) -> str:
+def _in_vain(notice: Notice, _since: str) -> str:
     named = trn(
         "{setting} names an activity type that Actionstep does not have.",
         "{setting} names {count} activity types that Actionstep does not have.",
@@ -171,3 +191,15 @@ def _in_vain(notice: Notice) -> str:
     if notice.about == "ACTIVITY_TYPES_NON_BILLABLE":
         return tr("{named} Such work would be billed; correct the name.", named=named)
     return tr("{named} It has no effect until the name is corrected.", named=named)
+
+
+_SAID = {
+    NoticeKind.TEAM_NEWS: _team_news,
+    NoticeKind.NAMES_IN_VAIN: _in_vain,
+    NoticeKind.TIMER: _timer,
+    NoticeKind.UNSENT: _unsent,
+    NoticeKind.CRASH: _crash,
+    NoticeKind.UPDATE: _version,
+    NoticeKind.UPDATE_IMPORTANT: _version,
+}
+"""Who says what; of entries, ``_entries`` does."""

@@ -11,6 +11,7 @@ from wisestep_desktop.shell import policy_sentences, property_sentences, review_
 from wisestep_desktop.shell.capture_sentences import SENTENCES
 from wisestep_desktop.shell.selftest_sentences import SENTENCES as SELFTEST_SENTENCES
 from wisestep_desktop.shell.team_sentences import TEAM_SENTENCES
+from wisestep_desktop.shell.update_sentences import UPDATE_SENTENCES
 from wisestep_desktop.shell.words import N_, tr
 
 _SENTENCES: Mapping[str, str] = {
@@ -248,6 +249,8 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "setting.web_address": N_("{name} must be a web address, not “{value}”. The old value stays."),
     "setting.https": N_("{name} must begin with https:// (http:// only for this computer). The old value stays."),
+    "setting.only_https": N_("{name} must begin with https://, not “{value}”. The old value stays."),
+    "setting.public_key": N_("{name} must be a public key: 32 bytes in base64, not “{value}”. The old value stays."),
     "setting.too_many_wildcards": N_("{name} has too many * in “{value}”. The old value stays."),
     # The timeline and its key
     "store.wrong_key": N_("The key does not open this timeline. Nothing was changed; bring the right key back."),
@@ -290,6 +293,7 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "qt.no_display": N_("There is no display for a window. The commands work without one: wisestep --help."),
     **TEAM_SENTENCES,
+    **UPDATE_SENTENCES,
 }
 """Every code that reaches a person; a test walks the code base for codes that are missing here."""
 

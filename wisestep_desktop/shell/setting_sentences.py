@@ -204,6 +204,17 @@ WORDS: Mapping[str, Words] = {
     "team.check_minutes": Words(
         N_("Look for news of the team every"), N_("How often your team's settings are looked up."), _MINUTES
     ),
+    "updates.check": Words(
+        N_("Look for new versions once a week"),
+        N_("Asks one address for a small signed file and tells you at the bell. Nothing is ever installed."),
+    ),
+    "updates.address": Words(
+        N_("Where new versions are told of"), N_("The https address of the file that says so. Blank: nobody is asked.")
+    ),
+    "updates.key": Words(
+        N_("Key of whoever tells of new versions"),
+        N_("The public key, in base64, that the file has to be signed with. Blank: the key that came with WiseStep."),
+    ),
     "export.rate": Words(N_("Rate of an hour"), N_("For exports that hold amounts. With 0 they hold none.")),
     "export.timekeeper_id": Words(
         N_("Timekeeper id"), N_("Who worked, in LEDES files. Blank: your number in Actionstep.")

@@ -52,9 +52,10 @@ class Tidying(QObject):
         if self._looking:
             return
         self._looking = True
-        store, clock = self._desk.store, self._desk.clock
+        store, clock, crashes = self._desk.store, self._desk.clock, self._desk.crashes
 
         def work() -> Sweep | None:
+            crashes.trim()
             if not store.read(lambda books: retention.due(books, clock)):
                 return None
             return retention.sweep(store, clock, most=_DAYS)

@@ -58,6 +58,7 @@ def stored_lines(
         (tr("The timeline, encrypted"), size_words(found.size(FileKind.TIMELINE))),
         (tr("Copies from before updates, encrypted"), size_words(found.size(FileKind.COPY))),
         (tr("The program's log, without titles"), size_words(found.size(FileKind.LOG))),
+        (tr("Reports of unexpected ends, without titles"), size_words(found.size(FileKind.CRASH))),
         (tr("All of it"), size_words(found.total)),
     )
     return counts, sizes

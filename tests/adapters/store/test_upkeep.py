@@ -285,6 +285,8 @@ def test_everything_is_counted(store: SqlStore, clock: FakeClock, tmp_path: Path
     store.write(lambda books: live(books, old)).result()
     (tmp_path / "timeline.db.schema3").write_bytes(b"x" * 100)
     (tmp_path / "wisestep.log").write_text("x")
+    (tmp_path / "wisestep.faults").write_text("xx")
+    (tmp_path / "crash-report.txt").write_text("xxx")
     (tmp_path / "mine.txt").write_text("x")
     told = stored(store, premises(tmp_path))
     count = told.census
@@ -292,6 +294,7 @@ def test_everything_is_counted(store: SqlStore, clock: FakeClock, tmp_path: Path
     assert (count.since, count.until) == (old, old + 3 * HOUR)
     assert told.size(FileKind.COPY) == 100
     assert told.size(FileKind.LOG) == 1
+    assert told.size(FileKind.CRASH) == 5
     assert told.size(FileKind.TIMELINE) > 100_000
     assert told.total == sum(each.size for each in told.files)
     assert "mine.txt" not in {each.name for each in told.files}
@@ -346,6 +349,7 @@ class Vault:
 
 def test_deleting_everything_leaves_what_is_not_ours(store: SqlStore, tmp_path: Path) -> None:
     (tmp_path / "wisestep.log.1").write_text("x")
+    (tmp_path / "crash-report.txt").write_text("x")
     (tmp_path / "recording.lock").touch()
     (tmp_path / "mine.txt").write_text("x")
     vault = Vault()

@@ -6,15 +6,12 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
 
 from tests.windows.inside.stage import probe
-from wisestep_desktop.adapters.secrets.keyring_vault import SERVICE
 
 RUN = "import sys; from wisestep_desktop.cli import main; raise SystemExit(main({words!r}))"
 PATIENCE = 60
@@ -41,7 +38,8 @@ def test_everything_but_the_browser_works_and_nothing_is_left(tmp_path: Path) ->
     assert left_out == {"notices", "sign-in-window"}
     assert told["counts"]["failed"] == 0
     assert told["milliseconds"] < 30_000
-    assert "wine" in told["versions"] or sys.getwindowsversion().build
+    facts = {part["part"]: part["facts"] for part in told["parts"]}
+    assert facts["keyring"] == {"kind": "keyring"}
+    assert facts["capture"] == {"by": "winapi"}
+    assert facts["sign-in"]["by"] == "browser"
     assert list(tmp_path.iterdir()) == []
-    assert tempfile.gettempdir()
-    assert keyring.get_password(SERVICE, str(tmp_path)) is None

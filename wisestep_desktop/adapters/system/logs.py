@@ -15,6 +15,9 @@ NAME = "wisestep.log"
 _LARGEST = 512 * 1024
 """Bytes; one older file is kept beside it."""
 
+_OURS = ("wisestep", "wisestep_desktop")
+"""Beginnings of the names under which our modules log."""
+
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -32,15 +35,16 @@ def log_kept_in(folder: Path) -> Iterator[None]:
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(_Discreet("%(asctime)sZ %(levelname)s %(name)s %(message)s"))
-    ours = logging.getLogger("wisestep")
-    before = ours.level
-    ours.setLevel(logging.INFO)
-    ours.addHandler(handler)
+    before = {name: logging.getLogger(name).level for name in _OURS}
+    for name in _OURS:
+        logging.getLogger(name).setLevel(logging.INFO)
+        logging.getLogger(name).addHandler(handler)
     try:
         yield
     finally:
-        ours.removeHandler(handler)
-        ours.setLevel(before)
+        for name, level in before.items():
+            logging.getLogger(name).removeHandler(handler)
+            logging.getLogger(name).setLevel(level)
         handler.close()
 
 

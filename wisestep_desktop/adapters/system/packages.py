@@ -1,15 +1,21 @@
-"""What is installed with the program, as the packages' own metadata says."""
+"""What is installed with the program: as its build wrote down, else as the packages' own metadata says."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import platform
 import re
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+from typing import Final
 
 from wisestep_desktop.ports.packages import Installed, Package
+
+BILL: Final = "sbom.cdx.json"
+NOTICES: Final = "THIRD_PARTY_NOTICES.txt"
+"""What the build of an installed program leaves in the folder of its papers."""
 
 _OURS = "wisestep-desktop"
 _LONGEST = 120
@@ -17,15 +23,32 @@ _NAME = re.compile(r"^\s*([A-Za-z0-9][A-Za-z0-9._-]*)")
 _CLASSIFIER = "License :: OSI Approved :: "
 
 
-def installed(root: Path) -> Installed:
-    """Return what the program needs, and what that needs, as far as it is installed.
+def installed(root: Path, papers: Path) -> Installed:
+    """Return what is in an installed program; in another form, what it needs and what that needs.
 
     Args:
         root: folder that may hold the program's own licence, where its package does not.
+        papers: folder of what a build wrote down; it need not exist.
     """
-    return Installed(
-        tuple(sorted(_packages(), key=lambda each: each.name.casefold())), _licence(root), platform.python_version()
-    )
+    packages = _billed(papers / BILL) or sorted(_packages(), key=lambda each: each.name.casefold())
+    return Installed(tuple(packages), _licence(root), platform.python_version(), _text(papers / NOTICES))
+
+
+def _billed(bill: Path) -> list[Package]:
+    """Return what a bill of materials (CycloneDX, JSON) lists, by name; nothing where there is none."""
+    with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):  # no bill, or no list of components
+        return [_component(each) for each in json.loads(_text(bill))["components"]]
+    return []
+
+
+def _component(told: dict[str, object]) -> Package:
+    licences = told.get("licenses")
+    licence = ""
+    if isinstance(licences, list) and licences:
+        licence = str(licences[0].get("expression") or licences[0].get("license", {}).get("id", ""))
+    inside = str(told.get("description", "")).removeprefix("inside ")
+    name = f"{told['name']} ({inside})" if inside else str(told["name"])
+    return Package(name, str(told.get("version", "")), licence, "")
 
 
 def _packages() -> Iterator[Package]:
@@ -92,8 +115,12 @@ def _licence(root: Path) -> str:
             if file.name == "LICENSE":
                 with contextlib.suppress(OSError):
                     return file.read_text("utf-8")
+    return _text(root / "LICENSE")
+
+
+def _text(file: Path) -> str:
     with contextlib.suppress(OSError):
-        return (root / "LICENSE").read_text("utf-8")
+        return file.read_text("utf-8")
     return ""
 
 

@@ -16,6 +16,7 @@ from wisestep_desktop.adapters.store.migrate import migrations
 from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.wine import wine_version
 from wisestep_desktop.bootstrap import packages
+from wisestep_desktop.bootstrap.leaving import PAPERS
 from wisestep_desktop.core.errors import CheckFailed, CheckNotRun
 from wisestep_desktop.core.selftest import Facts
 from wisestep_desktop.core.settings import setting
@@ -133,7 +134,7 @@ def find_notices() -> Facts:
     """
     if form() != "frozen":
         raise CheckNotRun("selftest.no_notices_yet")
-    folder = resources() / "notices"
+    folder = resources() / PAPERS
     if not _text(folder / NOTICES):
         raise CheckFailed("selftest.missing", file=f"notices/{NOTICES}")
     return {"files": ", ".join(sorted(each.name for each in folder.iterdir() if each.is_file()))}

@@ -6,7 +6,8 @@ import json
 import re
 import threading
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from http.cookiejar import CookieJar
 from typing import Any
@@ -15,7 +16,7 @@ from urllib.parse import urlencode
 from wisestep_desktop.adapters.system.sign_in_windows import LoopbackBrowser
 from wisestep_desktop.adapters.system.wine import wine_version
 from wisestep_desktop.bootstrap.selftesting.inventory import has_engine
-from wisestep_desktop.bootstrap.selftesting.stage import Stage
+from wisestep_desktop.bootstrap.selftesting.stage import Child, Stage
 from wisestep_desktop.core.entries import Entry
 from wisestep_desktop.core.errors import CheckFailed, CheckNotRun, SignInFailed
 from wisestep_desktop.core.ids import EntryId, MatterId
@@ -46,33 +47,34 @@ _TICKET = re.compile(r'name="ticket" value="([^"]+)"')
 _DIRECT = urllib.request.ProxyHandler({})  # a proxy of the network's has nothing to do with this computer
 
 
-def open_office(stage: Stage) -> Facts:
-    """Start the practice Actionstep and point the throw-away timeline at it.
+def start_early(stage: Stage) -> None:
+    """Let the practice Actionstep begin beside other checks; whether it started is found out when it is needed."""
+    with suppress(CheckFailed, OSError):
+        _sandbox(stage)
 
-    Raises:
-        CheckFailed: ``selftest.no_sandbox`` or ``selftest.ended``.
-    """
-    data = stage.folder / "firm.json"
-    data.write_text(json.dumps(_FIRM), "utf-8")
-    words = ("--data", str(data), "--switch", "pages=by_themselves", "--until-stdin-ends")
-    child = stage.start("sandbox", "sandbox", *words)
-    program = stage.program
-    stage.facts = child.hear(lambda line: "authorize_url" in line, stage.left(_STARTING), "selftest.no_sandbox")
+
+def agree(stage: Stage) -> None:
+    """Say in the throw-away timeline what a person says before anything is recorded."""
+    clock = stage.program.clock
     told = {
-        "privacy.consent": iso(program.clock.read().wall, program.clock.zone()),
+        "privacy.consent": iso(clock.read().wall, clock.zone()),
         "capture.idle_limit_seconds": "3600",
         "notifications.system": "FALSE",
-        "connection.environment": "custom",
-        "connection.pause_milliseconds": "0",
     }
+    _settle(stage, told)
+
+
+def open_office(stage: Stage) -> Facts:
+    """Wait for the practice Actionstep, and point the throw-away timeline at it.
+
+    Raises:
+        CheckFailed: ``selftest.no_sandbox``, ``selftest.not_started`` or ``selftest.ended``.
+    """
+    seconds = stage.left(_STARTING)
+    stage.facts = _sandbox(stage).hear(lambda line: "authorize_url" in line, seconds, "selftest.no_sandbox")
     names = ("authorize_url", "token_url", "client_id", "client_secret", "redirect_uri")
-    told |= {f"connection.{name}": str(stage.facts[name]) for name in names}
-
-    def settle(books: Books) -> None:
-        for name, text in told.items():
-            preferences.change(books, name, text)
-
-    program.store.write(settle).result()
+    told = {f"connection.{name}": str(stage.facts[name]) for name in names}
+    _settle(stage, told | {"connection.environment": "custom", "connection.pause_milliseconds": "0"})
     return {}
 
 
@@ -184,6 +186,21 @@ def _sign_in_by_browser(stage: Stage) -> None:
         if failed.code == "signin.cancelled":
             raise CheckFailed("selftest.unreachable") from failed
         raise
+
+
+def _sandbox(stage: Stage) -> Child:
+    data = stage.folder / "firm.json"
+    data.write_text(json.dumps(_FIRM), "utf-8")
+    words = ("--data", str(data), "--switch", "pages=by_themselves", "--until-stdin-ends")
+    return stage.started("sandbox", "sandbox", *words)
+
+
+def _settle(stage: Stage, told: Mapping[str, str]) -> None:
+    def settle(books: Books) -> None:
+        for name, text in told.items():
+            preferences.change(books, name, text)
+
+    stage.program.store.write(settle).result()
 
 
 def _connect(stage: Stage, window: SignInWindow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wisestep_desktop.services.notices import Notice, NoticeKind
+from wisestep_desktop.shell.browsing import open_page
 from wisestep_desktop.shell.icons import icon
 from wisestep_desktop.shell.metrics import margins, scaled
 from wisestep_desktop.shell.notice_board import NoticeBoard
@@ -31,6 +32,7 @@ class NoticePanel(QFrame):
 
     acted = Signal(object)
     put_off = Signal(object)
+    skipped = Signal(object)
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -99,6 +101,11 @@ class NoticePanel(QFrame):
         act.setToolTip("")
         act.clicked.connect(partial(self.acted.emit, notice))
         buttons = [act]
+        if deed_of(notice) is Deed.VERSION:
+            skip = button(tr("Skip this version"), "quiet", hint=tr("Skip this version: {what}", what=text.text()))
+            skip.setToolTip("")
+            skip.clicked.connect(partial(self.skipped.emit, notice))
+            buttons.append(skip)
         if notice.can_wait:
             later = button(tr("Not today"), "quiet", hint=tr("Not today: {what}", what=text.text()))
             later.setToolTip("")
@@ -135,6 +142,7 @@ class Bell(QPushButton):
     health_asked = Signal()
     timer_stop_asked = Signal()
     setting_asked = Signal(str)
+    crash_asked = Signal()
 
     def __init__(self, board: NoticeBoard, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +156,7 @@ class Bell(QPushButton):
         self._panel = NoticePanel(self)
         self._panel.acted.connect(self._act)
         self._panel.put_off.connect(board.put_off)
+        self._panel.skipped.connect(board.skip)
         self._panel.closed.connect(self._closed)
         self.clicked.connect(self.open)
         board.changed.connect(self._show)
@@ -239,6 +248,10 @@ class Bell(QPushButton):
                 self.setting_asked.emit(notice.about)
             case Deed.TEAM:
                 self.setting_asked.emit("team")
+            case Deed.CRASH:
+                self.crash_asked.emit()
+            case Deed.VERSION:
+                open_page(str(notice.params["notes"]))
 
     def _closed(self) -> None:
         self.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -12,6 +12,8 @@ from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
+from wisestep_desktop.shell.views.bell import Bell
+from wisestep_desktop.shell.views.crash_window import CrashWindow
 from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
 from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
 from wisestep_desktop.shell.views.radar_page import RadarWindow
@@ -50,6 +52,16 @@ class OtherWindows(QObject):
     def add_page(self, make: MakePage) -> None:
         """Add a page to the settings; to be called before they are first opened."""
         self._settings.further.append(make)
+
+    def listen(self, bell: Bell) -> None:
+        """Open what the bell asks for."""
+        bell.radar_asked.connect(self.radar)
+        bell.setting_asked.connect(self.settings)
+        bell.crash_asked.connect(self.crash)
+
+    def crash(self) -> None:
+        """Open the report of an unexpected end, as it is now."""
+        self._show("crash", self._make_crash)
 
     def settings(self, wanted: str = "") -> None:
         """Open the settings, at a page by its key, or at a setting by its name."""
@@ -100,6 +112,11 @@ class OtherWindows(QObject):
 
     def _make_settings(self) -> QWidget:
         return SettingsWindow(self._settings.pages(self), self._parent)
+
+    def _make_crash(self) -> QWidget:
+        window = CrashWindow(self._desk, self._tasks, self._parent)
+        window.settled.connect(self.changed)
+        return window
 
     def _make_report(self) -> QWidget:
         return ReportWindow(self._desk, self._tasks, self._theme, self._parent, self._discretion)

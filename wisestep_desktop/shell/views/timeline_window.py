@@ -180,6 +180,7 @@ class TimelineWindow(QMainWindow):
         self._week_page.day_asked.connect(self._open_day)
         self.others.day_asked.connect(self._open_day)
         self.others.changed.connect(self.refresh)
+        self.others.changed.connect(self._board.refresh)
         self.others.changed.connect(self._page.desks.stocked)
         self.others.add_page(partial(ConnectionsPage, self._desk, self._tasks, self._actionstep, self._discretion))
         self._connection.set_up_asked.connect(lambda: self.others.settings("connections"))
@@ -198,10 +199,9 @@ class TimelineWindow(QMainWindow):
         bell.sync_asked.connect(actionstep.sync)
         bell.refused_asked.connect(self._open_refused)
         bell.day_asked.connect(self._open_day)
-        bell.radar_asked.connect(self.others.radar)
         bell.health_asked.connect(self.show_health)
         bell.timer_stop_asked.connect(self._stop_timer)
-        bell.setting_asked.connect(self.others.settings)
+        self.others.listen(bell)
 
     def _make_shortcuts(self) -> None:
         page, desks = self._page, self._page.desks

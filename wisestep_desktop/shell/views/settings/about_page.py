@@ -1,8 +1,8 @@
-"""Which WiseStep this is, what it is made of, and under which licences."""
+"""Which WiseStep this is, whether there is a later one, what it is made of, and under which licences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,15 +16,17 @@ from wisestep_desktop.shell.metrics import scaled
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.views.settings.page import Find, SettingsPage
+from wisestep_desktop.shell.views.settings.updates_card import UpdatesLine
 from wisestep_desktop.shell.widgets.parts import button, column, fill_scrolling, frame, row, words
 from wisestep_desktop.shell.words import tr
 
 
 class AboutPage(SettingsPage):
-    """Read once, when the page is first looked at."""
+    """The version, whether there is a later one, and the licences."""
 
-    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, changed: Callable[[], None] = lambda: None) -> None:
         super().__init__("about", tr("About"))
+        self.updates = UpdatesLine(desk, tasks, changed)
         self._desk = desk
         self._tasks = tasks
         self._asked = False
@@ -36,18 +38,21 @@ class AboutPage(SettingsPage):
         self._packages = words(tr("Reading…"), name="dim", wrap=True)
         self._list = QWidget()
         self._grid = QGridLayout(self._list)
-        self._licence = QPlainTextEdit()
+        self._licence = _text(tr("Licence of WiseStep"))
+        self._notices = _text(tr("Notices of others"))
         self._lay_out()
 
     def finds(self) -> Iterable[Find]:
         """Return the version and the licences."""
         return (
             Find("about.version", tr("Version"), tr("Which WiseStep this is")),
+            Find("about.updates", tr("New versions"), tr("Whether there is a newer WiseStep")),
             Find("about.licences", tr("Licences"), tr("What WiseStep is made of, and under which licences")),
         )
 
     def refresh(self) -> None:
-        """Read what is installed, once: it does not change while the program runs."""
+        """Read what is known of later versions; and once what is installed, which stays while the program runs."""
+        self.updates.refresh()
         if not self._asked:
             self._asked = True
             self._tasks.run(self._desk.packages, self._show, self._failed)
@@ -62,21 +67,20 @@ class AboutPage(SettingsPage):
         told = column(name, words(about, wrap=True), self._python, space=2)
         head = row(mark, told, space=16)
         head.setStretch(1, 1)
-        self._licence.setReadOnly(True)
-        self._licence.setAccessibleName(tr("Licence of WiseStep"))
-        self._licence.setMinimumHeight(scaled(200))
-        self._licence.setTabChangesFocus(True)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(scaled(20))
         self._grid.setVerticalSpacing(scaled(8))
         self._grid.setColumnStretch(2, 1)
         self._own = self._card(tr("Licence of WiseStep"), self._licence)
         parts = self._card(tr("What it is made of"), self._packages, self._list)
+        self._theirs = self._card(tr("Notices of others"), self._notices)
         whole = column(
             row(words(self.title, pixels=17, strong=True), 1, self._copy),
             frame("card", head),
+            self._card(tr("New versions"), self.updates),
             self._own,
             parts,
+            self._theirs,
             1,
             space=16,
         )
@@ -91,8 +95,10 @@ class AboutPage(SettingsPage):
         self._python.setText(tr("Python {version}", version=found.python))
         self._licence.setPlainText(found.licence)
         self._own.setVisible(bool(found.licence))
+        self._notices.setPlainText(found.notices)
+        self._theirs.setVisible(bool(found.notices))
         self._packages.setText(
-            tr("Packages by others, each under its own licence.")
+            tr("The work of others, each under its own licence.")
             if found.packages
             else tr("This installation does not say what it is made of. The licences came with its installer.")
         )
@@ -110,6 +116,16 @@ class AboutPage(SettingsPage):
 
     def _failed(self, error: WiseStepError) -> None:
         self._packages.setText(explain(error))
+
+
+def _text(name: str) -> QPlainTextEdit:
+    """Return a place for a long text, which Tab leaves."""
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setAccessibleName(name)
+    made.setMinimumHeight(scaled(200))
+    made.setTabChangesFocus(True)
+    return made
 
 
 def told_of(version: str, found: Installed) -> str:

@@ -29,6 +29,7 @@ class AllSettingsPage(LinesPage):
             "activity": tr("Activity types"),
             "notifications": tr("Messages"),
             "team": tr("Team"),
+            "updates": tr("New versions"),
             "export": tr("Exports"),
             "appearance": tr("Look and language"),
         }

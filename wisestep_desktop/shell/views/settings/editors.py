@@ -13,6 +13,7 @@ from wisestep_desktop.core.setting_values import (
     Flag,
     Names,
     Pairs,
+    PublicKey,
     Text,
     TimeOfDay,
     WebAddress,
@@ -164,5 +165,5 @@ def editor_for(known: Setting, said: Told, theme: Theme) -> Editor:
             return ChoiceEditor(known, kind, said.label)
         case Names() | Pairs() | ByKind():
             return ListEditor(known, said.label)
-        case Text() | Whole() | Decimals() | TimeOfDay() | WebAddress():
+        case Text() | Whole() | Decimals() | TimeOfDay() | WebAddress() | PublicKey():
             return FieldEditor(known, said)

@@ -50,6 +50,7 @@ class GeneralPage(LinesPage):
         self.card(
             tr("Reminders and messages"), "", "review.remind_after_days", "review.remind_at", "notifications.system"
         )
+        self.card(tr("New versions"), "", "updates.check")
         self.settle()
 
     def refresh(self) -> None:

@@ -81,7 +81,7 @@ class SettingsMaker:
             privacy,
             MattersPage(learned, values, self._theme),
             HealthOnAPage(health),
-            AboutPage(desk, self._tasks),
+            AboutPage(desk, self._tasks, self._changed),
             AllSettingsPage(values, self._theme),
         ]
         return own + [make(values) for make in self.further]

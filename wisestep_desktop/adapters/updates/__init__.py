@@ -1,0 +1,1 @@
+"""News of later versions, as it is published on the web."""
