@@ -55,11 +55,12 @@ if ($Thumbprint) { $script:SignTool = Find-Program 'signtool.exe' @("${env:Progr
 if (& git status --porcelain) { throw 'There are changes that are not committed; a release is built from a commit.' }
 
 # 2. Environments of locked packages and nothing else: one that makes the wheel, one that freezes.
-$env:SOURCE_DATE_EPOCH = (& git log -1 --format=%ct).Trim()
+$env:SOURCE_DATE_EPOCH = (& git log -1 '--format=%ct').Trim()
 $env:PYTHONHASHSEED = '1'
 $env:PYTHONUTF8 = '1'
-Remove-Item -Recurse -Force build\freeze\windows, build\freeze\work-windows, build\freeze\wheel, build\pack -ErrorAction SilentlyContinue
-New-Item -ItemType Directory -Force build\freeze, build\pack, dist | Out-Null
+Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path @('build\freeze\windows', 'build\freeze\work-windows',
+    'build\freeze\wheel', 'build\pack')
+New-Item -ItemType Directory -Force -Path @('build\freeze', 'build\pack', 'dist') | Out-Null
 foreach ($each in @(@('making', 'dev'), @('freezing', 'windows-freeze'))) {
     $environment = "build\freeze\$($each[0])"
     Invoke-Step $Python @('-m', 'venv', '--clear', $environment)
@@ -110,5 +111,5 @@ else {
     Write-Warning "There is no Linux here. Take $folder and build\freeze\work-windows\build\wisestep.ico to the same place in a checkout on Linux, run scripts/make-msi, bring $package back and sign it."
 }
 
-Get-ChildItem dist\WiseStep-$version-x64.* | Get-FileHash -Algorithm SHA256 | Format-List Path, Hash
+Get-ChildItem dist\WiseStep-$version-x64.* | Get-FileHash -Algorithm SHA256 | Format-List -Property @('Path', 'Hash')
 Write-Output 'Now the list in docs/releasing.md: what only a person on Windows can see.'

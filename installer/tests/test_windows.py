@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def fresh() -> Iterator[Computer]:
 def installed(setup: Path) -> Iterator[Computer]:
     """A computer on which one person installed it; nothing here changes that."""
     with computer("installed") as found:
-        assert found.run(setup, "/S", "/AUTOSTART").status == 0
+        assert found.status_of(setup, "/S", "/AUTOSTART") == 0
         yield found
 
 
@@ -80,7 +81,7 @@ def uninstall(computer: Computer, *words: str, everybody: bool = False) -> None:
     told = computer.value(rf"{root}\{UNINSTALL}\WiseStep", "QuietUninstallString")
     assert told is not None
     program, *switches = told.replace('"', "").rsplit(" ", 1)
-    assert computer.run(program, *switches, *words).status == 0
+    assert computer.status_of(program, *switches, *words) == 0
     computer.until(lambda: not home(computer, everybody=everybody).exists(), "the end of the uninstallation")
 
 
@@ -166,7 +167,7 @@ def test_a_link_reaches_the_program_that_runs(installed: Computer) -> None:
     assert command is not None
     program = command.split('"')[1]
     variables = {"WISESTEP_DATA_DIR": r"C:\links"}
-    with installed.start(home(installed) / "WiseStep.exe", "run", "--hidden", **variables) as first:
+    with installed.running(home(installed) / "WiseStep.exe", "run", "--hidden", **variables) as first:
         installed.until((installed.disk / "links/program.lock").exists, "the program")
         second = installed.run(program, "wisestep://join/nothing", **variables)
         assert second.status == 0  # it handed its argument over, and ended
@@ -181,21 +182,20 @@ def test_an_upgrade_keeps_the_time_and_nothing_of_the_old_files(
     fresh: Computer, older_setup: Path, setup: Path, tmp_path: Path
 ) -> None:
     before_all = fresh.files()
-    assert fresh.run(older_setup, "/S").status == 0
+    assert fresh.status_of(older_setup, "/S") == 0
     assert (home(fresh) / "_internal/only-in-an-older.txt").exists()
     key = tmp_path / "key"
     key.write_text(KEY)
     mine = {"WISESTEP_KEY_FILE": windows_name(key)}
     fresh.data.mkdir()
     before = write_timeline(fresh.data)
-    assert fresh.run(setup, "/S").status == 0
+    assert fresh.status_of(setup, "/S") == 0
     assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == __version__
     assert frozen(home(fresh)) == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
     assert fresh.value(rf"HKCU\{RUN}", "WiseStep") is None  # nobody chose it
     assert_kept(fresh.data, before, fresh.ask(console(fresh), "timeline", "--date", DAY, **mine))
 
-    refused = fresh.run(older_setup, "/S")
-    assert refused.status == NEWER_IS_THERE
+    assert fresh.status_of(older_setup, "/S") == NEWER_IS_THERE
     assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == __version__
     assert not (home(fresh) / "_internal/only-in-an-older.txt").exists()
 
@@ -205,7 +205,7 @@ def test_an_upgrade_keeps_the_time_and_nothing_of_the_old_files(
     assert left <= {f"users/{fresh.person.name}/AppData/Local/Programs"}
     assert (fresh.data / "timeline.db").exists()  # a person's time stays unless they say otherwise
 
-    assert fresh.run(older_setup, "/S").status == 0
+    assert fresh.status_of(older_setup, "/S") == 0
     assert len(fresh.ask(console(fresh), "timeline", "--date", DAY, **mine)["rows"]) == 1
     fresh.environment |= mine
     uninstall(fresh, "/PURGE")
@@ -216,47 +216,42 @@ def test_an_upgrade_keeps_the_time_and_nothing_of_the_old_files(
 def test_what_runs_is_ended_in_order_and_goes_on_after_the_upgrade(
     fresh: Computer, older_setup: Path, setup: Path
 ) -> None:
-    assert fresh.run(older_setup, "/S").status == 0
+    assert fresh.status_of(older_setup, "/S") == 0
     twin = console(fresh)
     assert fresh.run(twin, "settings", "set", "privacy.consent", "2026-03-02T09:00:00+00:00").status == 0
 
-    def rows() -> dict[str, int]:
-        return {row["title"]: row["seconds"] for row in fresh.ask(twin, "timeline")["rows"]}
+    def presence() -> list[dict[str, str]]:
+        return list(fresh.ask(twin, "timeline")["presence"])
 
-    with fresh.start(Path("notepad")) as editor, fresh.start(home(fresh) / "WiseStep.exe", "run", "--hidden") as app:
-        title = fresh.until(lambda: next((each for each in rows() if "Notepad" in each), None), "the first row")
-        fresh.until(lambda: rows()[title] >= 2, "two seconds of work")
-        earlier = rows()[title]
-        assert fresh.run(setup, "/S").status == 0
+    with fresh.running(home(fresh) / "WiseStep.exe", "run", "--hidden") as app:
+        fresh.until(presence, "the first look at who is there")
+        began = datetime.now(UTC)
+        assert fresh.status_of(setup, "/S") == 0
         assert app.wait(30) == 0
-        assert rows()[title] > earlier  # to the last second
-        # It was started again, hidden: a second start finds it.
-        fresh.until(lambda: rows()[title] > earlier + 5, "that it goes on")
-        assert "WiseStep.exe" in fresh.programs()
+        assert datetime.fromisoformat(presence()[0]["end"]) >= began  # not only up to the last time it saved
+        fresh.until(lambda: len(presence()) > 1, "that it goes on, hidden")
+        assert fresh.runs("WiseStep.exe")
         assert fresh.run(twin, "quit").status == 0
-        fresh.until(lambda: "WiseStep.exe" not in fresh.programs(), "its end")
-        editor.kill()
-        fresh.run("taskkill", "/f", "/im", "notepad.exe")
+        fresh.until(lambda: not fresh.runs("WiseStep.exe"), "its end")
     log = (fresh.data / "wisestep.log").read_text("utf-8")
     assert "Traceback" not in log
 
 
 def test_what_does_not_end_is_not_replaced(fresh: Computer, older_setup: Path, setup: Path) -> None:
-    assert fresh.run(older_setup, "/S").status == 0
+    assert fresh.status_of(older_setup, "/S") == 0
     before = {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()}
-    with fresh.start(console(fresh), "sandbox") as busy:
-        fresh.until(lambda: "wisestep.com" in fresh.programs(), "a program that no window ends")
-        assert fresh.run(setup, "/S").status == STILL_RUNS
+    with fresh.running(console(fresh), "sandbox") as busy:
+        fresh.until(lambda: fresh.runs("wisestep.com"), "a program that no window ends")
+        assert fresh.status_of(setup, "/S") == STILL_RUNS
         assert {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()} == before
         assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
-        fresh.run("taskkill", "/f", "/im", "wisestep.com")
-        busy.kill()
+        assert busy.poll() is None
     assert fresh.run(console(fresh), "--version").status == 0
 
 
 def test_for_everybody_it_is_the_computers_and_starts_for_each(fresh: Computer, older_setup: Path) -> None:
     before = fresh.files()
-    assert fresh.run(older_setup, "/S", "/ALLUSERS", "/AUTOSTART").status == 0
+    assert fresh.status_of(older_setup, "/S", "/ALLUSERS", "/AUTOSTART") == 0
     twin = console(fresh, everybody=True)
     place = r"C:\Program Files\WiseStep"
     assert fresh.value(rf"HKLM\{RUN}", "WiseStep") == rf'"{place}\WiseStep.exe" run --hidden'
@@ -281,7 +276,7 @@ def test_for_everybody_it_is_the_computers_and_starts_for_each(fresh: Computer, 
 
 
 def msiexec(computer: Computer, *words: str) -> int:
-    return computer.run("msiexec", *words, "/qn").status
+    return computer.status_of("msiexec", *words, "/qn")
 
 
 def test_the_package_installs_for_everybody_upgrades_and_goes(
@@ -326,7 +321,7 @@ def test_the_package_installs_for_everybody_upgrades_and_goes(
 def test_the_package_ends_what_runs(fresh: Computer, older_package: Path, package: Path) -> None:
     assert msiexec(fresh, "/i", windows_name(older_package)) == 0
     program = home(fresh, everybody=True) / "WiseStep.exe"
-    with fresh.start(program, "run", "--hidden") as app:
+    with fresh.running(program, "run", "--hidden") as app:
         fresh.until((fresh.data / "program.lock").exists, "the program")
         fresh.until((fresh.data / "timeline.db").exists, "its timeline")
         assert msiexec(fresh, "/i", windows_name(package)) == 0
@@ -368,7 +363,7 @@ def test_an_installer_and_all_that_it_brings_can_be_signed(fresh: Computer, sign
             [str(PROJECT / "scripts" / maker), version], env={**os.environ, **signing}, check=True, capture_output=True
         )
         assert verified(made(PROJECT / "build/older", version, kind), signing)
-    assert fresh.run(made(PROJECT / "build/older", version, "exe"), "/S").status == 0
+    assert fresh.status_of(made(PROJECT / "build/older", version, "exe"), "/S") == 0
     for name in ("WiseStep.exe", "wisestep.com", "uninstall.exe"):
         assert verified(home(fresh) / name, signing), name
     assert fresh.run(console(fresh), "--version").said.strip() == f"wisestep {__version__}"

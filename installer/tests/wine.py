@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.desktop import display
+from tests.desktop import display, xdotool
 from tests.windows.wine import inside, wine_at
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -65,16 +65,29 @@ class Computer:
                 raise AssertionError(f"{program} {words} did not end: {said!r} {complaints!r}") from None
         return Done(process.returncode, said.decode("utf-8", "replace") + complaints.decode("utf-8", "replace"))
 
-    def start(self, program: Path, *words: str, **variables: str) -> subprocess.Popen[bytes]:
-        """Start a program and leave it running."""
+    def status_of(self, program: Path | str, *words: str) -> int:
+        """Run a program whose children may live on, and wait for it alone; return how it ended."""
         quiet = subprocess.DEVNULL
-        return subprocess.Popen(
-            ["wine", str(program), *words],
-            env={**self.environment, **variables},
-            stdin=quiet,
-            stdout=quiet,
-            stderr=quiet,
-        )
+        command = ["wine", str(program), *words]
+        with subprocess.Popen(command, env=self.environment, stdin=quiet, stdout=quiet, stderr=quiet) as process:
+            try:
+                return process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.end_everything()
+                raise AssertionError(f"{command} did not end") from None
+
+    @contextlib.contextmanager
+    def running(self, program: Path | str, *words: str, **variables: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Start a program and leave it running; with the block it ends, at once if need be."""
+        quiet = subprocess.DEVNULL
+        environment = {**self.environment, **variables}
+        command = ["wine", str(program), *words]
+        with subprocess.Popen(command, env=environment, stdin=quiet, stdout=quiet, stderr=quiet) as process:
+            try:
+                yield process
+            finally:
+                if process.poll() is None:
+                    self.end_everything()
 
     def ask(self, program: Path, *words: str, **variables: str) -> Any:  # noqa: ANN401
         """Run a command with ``--json`` and return what it printed."""
@@ -112,9 +125,21 @@ class Computer:
         found = (each.relative_to(self.disk).as_posix() for each in self.disk.rglob("*"))
         return {each for each in found if not each.startswith(passing) and "/Temp" not in each}
 
-    def programs(self) -> str:
-        """Return the programs that run."""
-        return self.run("tasklist").said
+    def programs(self) -> list[str]:
+        """Return the command lines of the programs that run here."""
+        ours = f"WINEPREFIX={self.environment['WINEPREFIX']}".encode()
+        found = []
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):  # it ended meanwhile, or is somebody else's
+                if ours in (process / "environ").read_bytes().split(b"\0"):
+                    found.append(
+                        (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
+                    )
+        return found
+
+    def runs(self, name: str) -> bool:
+        """Tell whether a program of this name runs."""
+        return any(name in line for line in self.programs())
 
     def end_everything(self) -> None:
         """End whatever runs on this computer, at once."""
@@ -164,7 +189,12 @@ def computer(name: str) -> Iterator[Computer]:
     shutil.rmtree(used, ignore_errors=True)
     shutil.copytree(pristine, used, symlinks=True)
     with display() as screen, wine_at(used, screen) as environment:
-        yield Computer(used, {**environment, "PYTHONUTF8": "1", "TZ": "UTC"})
+        made = Computer(used, {**environment, "PYTHONUTF8": "1", "TZ": "UTC"})
+        # A person's window. What Wine starts beside the first one also lives for as long as it does; were that begun by
+        # a program whose output is read, the end of the output would never come.
+        with made.running("notepad"):
+            xdotool(screen, "search", "--sync", "--onlyvisible", "--name", "Notepad")
+            yield made
 
 
 def windows_name(path: Path) -> str:
