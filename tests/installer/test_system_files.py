@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import plistlib
+import re
 import runpy
 import subprocess
+import tomllib
 import xml.etree.ElementTree as ET
 from configparser import RawConfigParser
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from installer.macos.bundle import IDENTIFIER, INFO, INVITATION
+from wisestep_desktop import __version__
 from wisestep_desktop.core.invitation import SUFFIX, is_invitation_link
 
 INSTALLER = Path(__file__).resolve().parents[2] / "installer"
@@ -84,3 +87,9 @@ def test_the_macos_script_says_where_it_belongs() -> None:
     done = subprocess.run([str(SCRIPTS / "release-macos")], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "on a Mac" in done.stderr
+
+
+def test_there_is_one_version_of_it() -> None:
+    project = tomllib.loads((INSTALLER.parent / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["version"] == __version__
+    assert re.fullmatch(r"\d+\.\d+\.\d+", __version__)  # what Windows, Debian and the signed manifest can compare
