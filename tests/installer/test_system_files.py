@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
+import re
 import runpy
 import subprocess
+import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from configparser import RawConfigParser
 from pathlib import Path
@@ -12,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from installer.macos.bundle import IDENTIFIER, INFO, INVITATION
+from wisestep_desktop import __version__
 from wisestep_desktop.core.invitation import SUFFIX, is_invitation_link
 
 INSTALLER = Path(__file__).resolve().parents[2] / "installer"
@@ -84,3 +89,27 @@ def test_the_macos_script_says_where_it_belongs() -> None:
     done = subprocess.run([str(SCRIPTS / "release-macos")], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "on a Mac" in done.stderr
+
+
+def test_there_is_one_version_of_it() -> None:
+    project = tomllib.loads((INSTALLER.parent / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["version"] == __version__
+    assert re.fullmatch(r"\d+\.\d+\.\d+", __version__)  # what Windows, Debian and the signed manifest can compare
+
+
+def test_the_frozen_program_takes_back_what_would_steer_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    steering = {"QTWEBENGINE_REMOTE_DEBUGGING": "9222", "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-web-security",
+                "QT_PLUGIN_PATH": "/tmp/evil", "SSLKEYLOGFILE": "/tmp/keys"}  # fmt: skip
+    for name, value in steering.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")  # a person's own affair
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/wisestep/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/home/me/lib")
+    runpy.run_path(str(INSTALLER / "clean_environment.py"))
+    assert not steering.keys() & os.environ.keys()
+    assert os.environ["QT_SCALE_FACTOR"] == "2"
+    assert os.environ["LD_LIBRARY_PATH"] == "/home/me/lib"  # what we start finds its own libraries
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+    runpy.run_path(str(INSTALLER / "clean_environment.py"))
+    assert "LD_LIBRARY_PATH" not in os.environ

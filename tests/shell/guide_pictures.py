@@ -16,7 +16,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from tests import eight_hours
 from tests.services.firm_team import TeamFirm
@@ -38,6 +38,7 @@ from wisestep_desktop.shell.views.settings.page import SettingsPage
 from wisestep_desktop.shell.views.settings.window import SettingsWindow
 from wisestep_desktop.shell.views.team.join_window import JoinWindow
 from wisestep_desktop.shell.views.team.team_page import TeamPage
+from wisestep_desktop.shell.words import tr
 
 SHARE = r"\\hartley\wisestep"
 """Where the firm of the pictures publishes."""
@@ -276,6 +277,11 @@ def page_of(window: SettingsWindow, kind: type[Page]) -> Page:
     return next(each for each in window.pages if isinstance(each, kind))
 
 
+def go_on(window: QWidget) -> list[QPushButton]:
+    """Return the button that goes on to where an invitation leads, if it is there."""
+    return [each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == tr("Go on")]
+
+
 def to_the_top(window: SettingsWindow, part: QWidget) -> None:
     """Scroll a page until a part of it is at its top."""
     for _ in range(3):
@@ -327,6 +333,8 @@ def test_joining(office: Office, firm: TeamFirm, make_room: Callable[..., Room],
     offered = JoinWindow(room.desk, room.teams, room.window)
     offered.show()
     offered.open_invitation(invited.link)
+    room.until(lambda: go_on(offered))  # a network folder is asked about first
+    go_on(offered)[0].click()
     room.until(lambda: [each for each in offered.findChildren(QLineEdit) if each.isVisible()])
     album.take("join-code", offered)
     offered._read(invited.code)
@@ -354,7 +362,7 @@ def test_the_owner(office: Office, firm: TeamFirm, make_room: Callable[..., Room
     album, window = Album(room, scheme), opened(room, "team")
     page = page_of(window, TeamPage)
     room.until(page._found.isVisible)
-    page._found._name.setText("Hartley & Co")
+    page._found.name.setText("Hartley & Co")
     page._found._owner.setText("Robin Hartley")
     page._found._place.setText(SHARE)
     album.take("team-create", window)
