@@ -240,8 +240,8 @@ def test_what_runs_is_ended_in_order_and_goes_on_after_the_upgrade(
 def test_what_does_not_end_is_not_replaced(fresh: Computer, older_setup: Path, setup: Path) -> None:
     assert fresh.status_of(older_setup, "/S") == 0
     before = {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()}
-    with fresh.running(console(fresh), "sandbox") as busy:
-        fresh.until(lambda: fresh.runs("wisestep.com"), "a program that no window ends")
+    with fresh.running(console(fresh), "record") as busy:  # nobody asks that one to end
+        fresh.until((fresh.data / "recording.lock").exists, "the recording")
         assert fresh.status_of(setup, "/S") == STILL_RUNS
         assert {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()} == before
         assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
