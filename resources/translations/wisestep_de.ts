@@ -2409,6 +2409,45 @@
     </message>
 </context>
 <context>
+    <name>shell/pausing</name>
+    <message>
+        <source>○ Not recording</source>
+        <translation>○ Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>▲ {why}</source>
+        <translation>▲ {why}</translation>
+    </message>
+    <message>
+        <source>❚❚ Paused until {time}: nothing is recorded</source>
+        <translation>❚❚ Angehalten bis {time}: Es wird nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>❚❚ Paused: nothing is recorded</source>
+        <translation>❚❚ Angehalten: Es wird nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>● Recording, in a call</source>
+        <translation>● Aufzeichnung, im Gespräch</translation>
+    </message>
+    <message>
+        <source>● Recording</source>
+        <translation>● Aufzeichnung</translation>
+    </message>
+</context>
+<context>
     <name>shell/policy_sentences</name>
     <message>
         <source>{place} names {name}, which is no setting. It is skipped; the rest applies.</source>
@@ -7290,14 +7329,6 @@
         <translation>15 Minuten Pause</translation>
     </message>
     <message>
-        <source>For 1 hour</source>
-        <translation>Für 1 Stunde</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>Bis morgen</translation>
-    </message>
-    <message>
         <source>Open the folder {folder}</source>
         <translation>Ordner {folder} öffnen</translation>
     </message>
@@ -7644,14 +7675,6 @@
 <context>
     <name>shell/views/status_bar</name>
     <message>
-        <source>○ Not recording</source>
-        <translation>○ Keine Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>Für 15 Minuten</translation>
-    </message>
-    <message>
         <source>Names are hidden. Show them</source>
         <translation>Namen sind ausgeblendet. Einblenden</translation>
     </message>
@@ -7662,14 +7685,6 @@
     <message>
         <source>Worked {time}</source>
         <translation>Gearbeitet {time}</translation>
-    </message>
-    <message>
-        <source>▲ {why}</source>
-        <translation>▲ {why}</translation>
-    </message>
-    <message>
-        <source>❚❚ Paused until {time}: nothing is recorded</source>
-        <translation>❚❚ Angehalten bis {time}: Es wird nichts aufgezeichnet</translation>
     </message>
     <message>
         <source>Worked {time} of {goal} h</source>
@@ -7686,18 +7701,6 @@
     <message>
         <source>Pause…</source>
         <translation>Anhalten…</translation>
-    </message>
-    <message>
-        <source>❚❚ Paused: nothing is recorded</source>
-        <translation>❚❚ Angehalten: Es wird nichts aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>● Recording, in a call</source>
-        <translation>● Aufzeichnung, im Gespräch</translation>
-    </message>
-    <message>
-        <source>● Recording</source>
-        <translation>● Aufzeichnung</translation>
     </message>
 </context>
 <context>

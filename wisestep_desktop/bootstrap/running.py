@@ -16,6 +16,7 @@ from wisestep_desktop.bootstrap import (
     data_dir,
     exporter,
     keep_in_one_piece,
+    let_go_of_loading,
     open_program,
     own_command,
     packages,
@@ -49,6 +50,7 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
     """
     if not has_display():
         raise CaptureUnavailable("qt.no_display")
+    let_go_of_loading()
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
     with app.told_in_a_window(when=windowed()):
