@@ -16,7 +16,8 @@ Entry = tuple[str, str, str]
 FOLDER = "wisestep_desktop/_resources/notices"
 """Where the program finds its papers."""
 
-_MADE = {"base_library.zip"}
+_MADE = {"base_library.zip", "PySide6/qt.conf"}
+"""What the build itself writes; the second where the browser's process is to find its files, on Windows."""
 _SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
 

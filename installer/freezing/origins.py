@@ -44,7 +44,8 @@ class Origins:
             (ours / name).resolve() for name in ("wisestep_desktop", "resources", "installer", "LICENSE")
         )
         found = list(metadata.distributions() if packages is None else packages)
-        self.packages: Mapping[str, metadata.Distribution] = {each.name: each for each in found}
+        # The first of a name counts, as it does for Python: at the end of the path may be what a package carries.
+        self.packages: Mapping[str, metadata.Distribution] = {each.name: each for each in reversed(found)}
         self._owner = {path: each.name for each in found for path in _listed(each)}
         self._python = tuple(
             Path(path).resolve()

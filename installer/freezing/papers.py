@@ -9,6 +9,7 @@ import json
 import mmap
 import platform
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import metadata
@@ -59,8 +60,9 @@ def ingredients(parts: Iterable[Part], origins: Origins, rules: Rules) -> tuple[
     for part in parts:
         files.setdefault(origins.of(part), []).append(part)
     found = [_python()] if PYTHON in files else []
-    for name in files.keys() - {PYTHON, OURS}:
-        found.append(_package(origins.packages[name], rules))
+    for name in files.keys() - {OURS}:
+        if name != PYTHON:
+            found.append(_package(origins.packages[name], rules))
         found += _carried(name, files[name], origins, rules)
     for each in found:
         rules.check(f"{each.name} {each.version}", each.licence)
@@ -115,7 +117,9 @@ def _notice(each: Ingredient) -> str:
 
 
 def _python() -> Ingredient:
-    text = (TEXTS / "CPython.txt").read_text("utf-8")
+    # What python.org builds for Windows tells there what else it is made of.
+    own = Path(sys.base_prefix) / "LICENSE.txt"
+    text = (own if sys.platform == "win32" else TEXTS / "CPython.txt").read_text("utf-8")
     return Ingredient(PYTHON, platform.python_version(), "Python-2.0.1", texts=(("CPython.txt", text),))
 
 
@@ -143,16 +147,17 @@ def _carried(name: str, files: Iterable[Part], origins: Origins, rules: Rules) -
     for each in rules.inside:
         if each.of == name and (not each.needs or any(each.needs in part.name for part in files)):
             texts = tuple((text, (TEXTS / text).read_text("utf-8")) for text in each.texts)
-            version = _version(each, files) if each.version else origins.packages[name].version
+            package = origins.packages.get(name)  # none of CPython
+            version = _version(each, files) if each.version else package.version if package else ""
             yield Ingredient(each.name, version, each.licence, name, texts)
 
 
 def _version(each: Inside, files: Iterable[Part]) -> str:
     pattern = re.compile(each.version.encode())
     for part in files:
-        path = Path(part.source)
-        if path.suffix in {".so", ".pyd", ".dll", ".dylib"} or ".so." in path.name or not path.suffix:
+        path = Path(part.source)  # "." of what the build makes
+        if path.suffix in {".so", ".pyd", ".dll", ".dylib"} or ".so." in path.name or (path.name and not path.suffix):
             with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
                 if found := pattern.search(content):
-                    return found[1].decode()
+                    return found[1].replace(b"\0", b"").decode()  # in a resource of Windows, letters have two bytes
     return ""

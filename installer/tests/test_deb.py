@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,15 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from installer.tests.older import DAY, KEY, OLDER, assert_kept, write_timeline
 from installer.tests.root import PERSON, Root
 from wisestep_desktop import __version__
 from wisestep_desktop.adapters.store.connection import connect
-from wisestep_desktop.adapters.store.migrate import migrate, migrations
-
-OLDER = "0.0.9"
-KEY = secrets.token_hex(32)
-NINE = 1_793_610_000_000
-"""2026-11-02, nine o'clock UTC."""
 
 
 @pytest.fixture(scope="module")
@@ -40,19 +34,11 @@ def prepare(root: Root, folder: Path) -> dict[str, str]:
     return {"WISESTEP_DATA_DIR": inside, "WISESTEP_KEY_FILE": f"{inside}/key"}
 
 
-def written_by_an_older(root: Root, folder: Path) -> None:
-    """Leave a timeline with an hour of work as a version wrote it that knew ten schemas."""
-    file = folder / "timeline.db"
-    with closing(connect(file, bytes.fromhex(KEY))) as connection:
-        migrate(connection, file, OLDER, migrations()[:10])
-        connection.execute("INSERT INTO application VALUES (1, 'Word')")
-        connection.execute(
-            "INSERT INTO title (id, digest, application, text) VALUES (1, x'01', 1, 'Lease for Ostrava')"
-        )
-        connection.execute("INSERT INTO visit VALUES (?, ?, 1)", (NINE, 1_800_000))
-        connection.execute("INSERT INTO presence VALUES (?, ?, 'active', NULL)", (NINE, 1_800_000))
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def written_by_an_older(root: Root, folder: Path) -> bytes:
+    """Leave a timeline as an older version wrote it; return its file."""
+    before = write_timeline(folder)
     root.as_root("chown", "-R", f"{PERSON}:{PERSON}", f"/{folder.relative_to(root.folder)}")
+    return before
 
 
 def package(dist: Path, version: str, end: str = ".deb") -> Path:
@@ -118,15 +104,11 @@ def test_an_upgrade_keeps_the_time_and_migrates_it_with_a_copy(root: Root, dist:
     install(root, package(dist.parent / "build" / "older", OLDER))
     data = root.home / "data"
     mine = prepare(root, data)
-    written_by_an_older(root, data)
-    before = (data / "timeline.db").read_bytes()
+    before = written_by_an_older(root, data)
     install(root, package(dist, __version__))
-    done = root.as_person("wisestep timeline --date 2026-11-02 --json", TZ="UTC", **mine)
+    done = root.as_person(f"wisestep timeline --date {DAY} --json", TZ="UTC", **mine)
     assert done.returncode == 0, done.stderr
-    (row,) = json.loads(done.stdout)["rows"]
-    assert (row["application"], row["title"], row["seconds"]) == ("Word", "Lease for Ostrava", 1_800)
-    assert [each.name for each in data.glob("timeline.db.schema*")] == ["timeline.db.schema10"]
-    assert (data / "timeline.db.schema10").read_bytes() == before
+    assert_kept(data, before, json.loads(done.stdout))
     root.as_root("apt-get", "purge", "-y", "-q", "wisestep")
     assert (data / "timeline.db").exists()  # a person's time is not the package's to delete
 

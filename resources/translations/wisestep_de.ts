@@ -19,6 +19,10 @@
         <translation>die App im Infobereich; ein zweiter Start holt die erste nach vorn</translation>
     </message>
     <message>
+        <source>end the tray app in order; nothing recorded is lost</source>
+        <translation>die App im Infobereich geordnet beenden; nichts Aufgezeichnetes geht verloren</translation>
+    </message>
+    <message>
         <source>a practice day with a practice Actionstep</source>
         <translation>ein Übungstag mit einem Übungs-Actionstep</translation>
     </message>
@@ -33,6 +37,10 @@
     <message>
         <source>an invitation: its link or its file</source>
         <translation>eine Einladung: ihr Link oder ihre Datei</translation>
+    </message>
+    <message>
+        <source>how long to wait for its end</source>
+        <translation>wie lange auf ihr Ende gewartet wird</translation>
     </message>
     <message>
         <source>drive the whole day by itself and write a report</source>
@@ -3621,8 +3629,16 @@
         <translation>{file} lässt sich nicht schreiben: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>WiseStep still runs after {seconds} seconds: it may be waiting for an answer in one of its windows. Nothing was interrupted.</source>
+        <translation>WiseStep läuft nach {seconds} Sekunden noch: Vielleicht wartet es in einem seiner Fenster auf eine Antwort. Nichts wurde unterbrochen.</translation>
+    </message>
+    <message>
         <source>Whether WiseStep starts with the computer could not be changed in {place}: {reason}. All is as before.</source>
         <translation>Ob WiseStep mit dem Computer startet, ließ sich in {place} nicht ändern: {reason}. Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Your administrator has WiseStep start for everybody on this computer. Only they can switch that off.</source>
+        <translation>Ihre Administration lässt WiseStep auf diesem Computer für alle starten. Nur sie kann das ausschalten.</translation>
     </message>
     <message>
         <source>There is no setting called {name}. See: wisestep settings list.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import uuid
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 
 from wisestep_desktop.adapters.system.autostart_launchd import LABEL, LaunchdAutostart
 from wisestep_desktop.adapters.system.autostart_xdg import FILE, XdgAutostart
-from wisestep_desktop.core.errors import AutostartFailed
+from wisestep_desktop.core.errors import AutostartFailed, AutostartForEverybody
 from wisestep_desktop.ports.autostart import Autostart
 
 COMMAND = ("/opt/Wise Step/wisestep", "--hidden", 'a "quoted" $word', "100 %")
@@ -182,3 +183,41 @@ if sys.platform == "win32":
             assert entry.state() is True
         finally:
             entry.disable()
+
+    @pytest.fixture
+    def for_everybody() -> Iterator[str]:
+        """The name of an entry that an administrator made."""
+        name = f"WiseStepTest{uuid.uuid4().hex}"
+        everybody = winreg.HKEY_LOCAL_MACHINE
+        with winreg.CreateKey(everybody, RUN) as run, winreg.CreateKey(everybody, APPROVED) as approved:
+            winreg.SetValueEx(run, name, 0, winreg.REG_SZ, r'"C:\Program Files\WiseStep\WiseStep.exe" run --hidden')
+            yield name
+            winreg.DeleteValue(run, name)
+            with contextlib.suppress(FileNotFoundError):
+                winreg.DeleteValue(approved, name)
+
+    def test_an_entry_for_everybody_counts_and_is_not_doubled(for_everybody: str) -> None:
+        entry = RegistryAutostart(for_everybody)
+        assert entry.state() is True
+        entry.enable(COMMAND)
+        assert entry.state() is True
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN) as key, pytest.raises(FileNotFoundError):
+            winreg.QueryValueEx(key, for_everybody)
+
+    def test_who_cannot_switch_off_an_entry_for_everybody_is_told(for_everybody: str) -> None:
+        entry = RegistryAutostart(for_everybody)
+        with pytest.raises(AutostartForEverybody) as refused:
+            entry.disable()
+        assert refused.value.code == "autostart.everybody"
+        assert str(refused.value.params["place"]).startswith("HKEY_LOCAL_MACHINE")
+        assert entry.state() is True  # and nobody else lost anything
+
+    def test_an_entry_for_everybody_that_was_switched_off_leaves_it_to_each(for_everybody: str) -> None:
+        with winreg.CreateKey(winreg.HKEY_LOCAL_MACHINE, APPROVED) as key:
+            winreg.SetValueEx(key, for_everybody, 0, winreg.REG_BINARY, b"\x03" + bytes(11))
+        entry = RegistryAutostart(for_everybody)
+        assert entry.state() is False
+        entry.enable(COMMAND)
+        assert entry.state() is True
+        entry.disable()
+        assert entry.state() is False

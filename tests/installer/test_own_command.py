@@ -36,7 +36,7 @@ def test_on_windows_both_are_told_apart_by_their_end(tmp_path: Path, monkeypatch
     assert not windowed()
 
 
-@pytest.mark.parametrize("name", ["WiseStep", "WiseStep.exe"])
+@pytest.mark.parametrize("name", ["WiseStep", "WiseStep.exe", "wisestep.exe"])
 def test_the_app_knows_that_nobody_reads_its_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     install(tmp_path, monkeypatch, name, name)
     assert windowed()

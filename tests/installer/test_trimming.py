@@ -58,6 +58,8 @@ NEVER = (
     "PySide6/Qt/translations/qtbase_fr.qm",
     "wisestep_desktop/_resources/translations/wisestep_de.ts",
     "pyside6-6.11.3.dist-info/RECORD",
+    "PySide6/resources/v8_context_snapshot.debug.bin",
+    "PySide6/resources/qtwebengine_resources_200p.debug.pak",
 )
 
 

@@ -73,6 +73,19 @@ def test_a_second_start_raises_the_first_and_records_nothing(agreed: Machine) ->
         )
 
 
+def test_who_replaces_the_program_ends_it_in_order_first(agreed: Machine) -> None:
+    with agreed.app("--hidden") as app:
+        until(agreed.rows, "the first row")
+        assert (
+            subprocess.run(agreed.command("quit"), env=agreed.environment, timeout=PATIENCE, check=False).returncode
+            == 0
+        )
+        assert app.wait(PATIENCE) == 0
+    assert subprocess.run(agreed.command("quit"), env=agreed.environment, timeout=PATIENCE, check=False).returncode == 0
+    day = agreed.ask("timeline")
+    assert day["presence"][-1]["end"] >= day["rows"][-1]["end"]
+
+
 def test_the_tray_app_never_loads_the_browser_engine(agreed: Machine) -> None:
     with sandbox(agreed), agreed.app(**_unsandboxed()) as app:
         window = until(lambda: windows(agreed, "WiseStep"), "the window")[0]

@@ -53,6 +53,31 @@ def test_a_second_start_hands_over_what_it_was_to_open(qtbot: QtBot, tmp_path: P
     assert hand_over(qtbot, tmp_path, " ") == []
 
 
+def test_whoever_wants_the_program_to_end_asks_and_waits(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert first.take()
+    first.quit_asked.connect(first.release)
+    ended: list[bool] = []
+    with qtbot.waitSignal(first.quit_asked, timeout=10_000):
+        asking = threading.Thread(target=lambda: ended.append(Instance(tmp_path).end(10_000)))
+        asking.start()
+    asking.join()
+    assert ended == [True]
+    assert Instance(tmp_path).end(0)  # nobody there, nothing to wait for
+
+
+def test_a_program_that_does_not_end_is_not_said_to_have(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert first.take()
+    ended: list[bool] = []
+    with qtbot.waitSignal(first.quit_asked, timeout=10_000):
+        asking = threading.Thread(target=lambda: ended.append(Instance(tmp_path).end(200)))
+        asking.start()
+    asking.join()
+    assert ended == [False]
+    first.release()
+
+
 def test_whoever_says_too_much_is_hung_up_on(qtbot: QtBot, tmp_path: Path) -> None:
     first = Instance(tmp_path)
     assert first.take()

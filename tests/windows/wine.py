@@ -58,15 +58,15 @@ def runtime() -> Path:
 def run(*paths: str) -> Report:
     """Run these test files, relative to the repository, on Windows; words without a slash are options of pytest."""
     made = runtime()
-    with _alone(made), display() as name, _hands(name) as port, _wine(made, name) as environment:
+    with _alone(made), display() as name, _hands(name) as port, wine_at(made, name) as environment:
         report = made / "report.xml"
         report.unlink(missing_ok=True)
-        own = ["-X", "utf8", "-X", f"pycache_prefix={_inside(made / 'cache')}"]  # ours read other paths than Wine's
-        settings = ["-c", _inside(INSIDE / "pytest.ini"), f"--rootdir={_inside(ROOT)}"]
-        files = [_inside(ROOT / path) if "/" in path else path for path in paths]
+        own = ["-X", "utf8", "-X", f"pycache_prefix={inside(made / 'cache')}"]  # ours read other paths than Wine's
+        settings = ["-c", inside(INSIDE / "pytest.ini"), f"--rootdir={inside(ROOT)}"]
+        files = [inside(ROOT / path) if "/" in path else path for path in paths]
         command = ["wine", str(made / "python" / "python.exe"), *own, "-m", "pytest", *settings]
-        command += [f"--junitxml={_inside(report)}", *files]
-        environment |= {"HANDS_PORT": str(port), "PROGRAMS": _inside(made)}
+        command += [f"--junitxml={inside(report)}", *files]
+        environment |= {"HANDS_PORT": str(port), "PROGRAMS": inside(made)}
         printed = _printed(command, environment)
         return Report(tuple(_outcomes(report)), printed)
 
@@ -94,7 +94,7 @@ def _alone(made: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _wine(made: Path, name: str) -> Iterator[dict[str, str]]:
+def wine_at(made: Path, name: str) -> Iterator[dict[str, str]]:
     """Yield the environment of a prefix's programs; ends what is left of them, before and after."""
     environment = {
         "PATH": os.environ["PATH"],
@@ -117,7 +117,7 @@ def _wine(made: Path, name: str) -> Iterator[dict[str, str]]:
         end()
 
 
-def _inside(path: Path) -> str:
+def inside(path: Path) -> str:
     """Return a path as programs under Wine name it."""
     return "Z:" + str(path).replace("/", "\\")
 

@@ -16,7 +16,9 @@ def frozen() -> bool:
 
 def windowed() -> bool:
     """Tell whether nobody sees what this process writes to its standard error: it has windows only."""
-    return frozen() and Path(sys.executable).stem == APP
+    program = Path(sys.executable)
+    # Windows tells the name as it was typed, and the two programs apart by their end.
+    return frozen() and (program.name == APP or program.name.casefold() == f"{APP}.exe".casefold())
 
 
 def own_command(*arguments: str) -> list[str]:

@@ -1,12 +1,12 @@
-"""Starts the tray app, or hands over to the one that runs: a second start is over before the windows are loaded."""
+"""Starts the tray app, or hands over to the one that runs, or ends it: all but the first without loading windows."""
 
 from __future__ import annotations
 
 from wisestep_desktop.adapters.store.store import prepare_folder
 from wisestep_desktop.bootstrap import data_dir, windowed
-from wisestep_desktop.core.errors import CaptureUnavailable, WiseStepError
+from wisestep_desktop.core.errors import CaptureUnavailable, Unavailable, WiseStepError
 from wisestep_desktop.shell.displays import has_display
-from wisestep_desktop.shell.instance import hand_over
+from wisestep_desktop.shell.instance import Instance, hand_over
 
 
 def start(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses: bool = False) -> int:
@@ -36,3 +36,18 @@ def start(named_folder: str | None, *, hidden: bool, opens: str = "", rehearses:
 
             tell_why_not(error)
         raise
+
+
+def end_app(named_folder: str | None, patience: int) -> None:
+    """Ask the tray app over a timeline to end in order, and wait for it; fine if none runs.
+
+    Args:
+        named_folder: of the timeline; None for the usual one. It is not made.
+        patience: seconds.
+
+    Raises:
+        Unavailable: ``app.stays`` if it still runs after that.
+    """
+    folder = data_dir(named_folder)
+    if folder.is_dir() and not Instance(folder).end(patience * 1_000):
+        raise Unavailable("app.stays", seconds=patience)

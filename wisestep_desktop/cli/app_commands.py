@@ -22,6 +22,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     running.add_argument("--hidden", action="store_true", help=tr("start without opening the timeline"))
     running.add_argument("--open", metavar="INVITATION", default="", help=tr("an invitation: its link or its file"))
     running.add_argument("--for-selftest", action="store_true", help=argparse.SUPPRESS)
+    ending = command(commands, "quit", _quit, tr("end the tray app in order; nothing recorded is lost"), json=False)
+    ending.add_argument("--patience", metavar="SECONDS", type=int, default=20, help=tr("how long to wait for its end"))
     demo = command(commands, "demo", _demo, tr("a practice day with a practice Actionstep"), json=False)
     demo.add_argument("--tour", action="store_true", help=tr("drive the whole day by itself and write a report"))
     demo.add_argument("--into", metavar="DIR", default="build/demo", help=tr("where the tour writes"))
@@ -45,6 +47,13 @@ def _run(arguments: argparse.Namespace) -> int:
 
     opens = _absolute(arguments.open)
     return start(arguments.data_dir, hidden=arguments.hidden, opens=opens, rehearses=arguments.for_selftest)
+
+
+def _quit(arguments: argparse.Namespace) -> int:
+    from wisestep_desktop.bootstrap.starting import end_app  # noqa: PLC0415  Qt only for the commands that need it
+
+    end_app(arguments.data_dir, arguments.patience)
+    return 0
 
 
 def _absolute(opened: str) -> str:

@@ -120,6 +120,17 @@ class AutostartFailed(WiseStepError):
         super().__init__("autostart.refused", place=place, reason=reason)
 
 
+class AutostartForEverybody(AutostartFailed):
+    """An administrator has us start for everybody on this computer, and one person cannot switch that off.
+
+    Attributes:
+        params: ``place``, where that is written.
+    """
+
+    def __init__(self, place: str) -> None:
+        WiseStepError.__init__(self, "autostart.everybody", place=place)
+
+
 class CheckFailed(WiseStepError):
     """A check of the self-test found something that does not work."""
 

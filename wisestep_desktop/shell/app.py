@@ -102,6 +102,7 @@ class App(QObject):
         self._tray.settings_asked.connect(self._show_settings)
         instance.raised.connect(self.show_window)
         instance.opened.connect(self.open_invitation)
+        instance.quit_asked.connect(application.quit)
         self._actionstep.connected.connect(self._teams.someone_signed_in)
         self._teams.applied.connect(self._applied)
         self._teams.changed.connect(self._look_again)

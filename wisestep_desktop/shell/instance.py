@@ -12,6 +12,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _LOCK = "program.lock"
 _SHOW = b"wisestep 1 show\n"
 _OPEN = b"wisestep 1 open "
+_QUIT = b"wisestep 1 quit\n"
 _MOST = 40_000
 """Bytes of one wish: an invitation fits several times."""
 _PATIENCE = 2_000
@@ -47,6 +48,8 @@ class Instance(QObject):
     raised = Signal()
     opened = Signal(str)
     """What the second was to open: a link, or the path of a file."""
+    quit_asked = Signal()
+    """Somebody wants the program to end, as who replaces its files does."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,22 @@ class Instance(QObject):
         self._server.listen(self._name)
         return True
 
+    def end(self, patience: int) -> bool:
+        """Ask the running program to end, and wait for that; tell whether none runs any more.
+
+        Args:
+            patience: milliseconds.
+        """
+        timer = QElapsedTimer()
+        timer.start()
+        while not self._lock.tryLock(0):
+            if timer.hasExpired(patience):
+                return False
+            self._say(_QUIT)  # again, too: it may just have begun, and nobody there heard it
+            QThread.msleep(_BETWEEN)
+        self._lock.unlock()
+        return True
+
     def release(self) -> None:
         """Let another program run."""
         if self._server is not None:
@@ -107,13 +126,17 @@ class Instance(QObject):
         socket.disconnectFromServer()  # the second need not wait until the window is there
         if line == _SHOW:
             self.raised.emit()
+        elif line == _QUIT:
+            self.quit_asked.emit()
         elif line.startswith(_OPEN) and line.endswith(b"\n"):
             self.raised.emit()
             self.opened.emit(line.removeprefix(_OPEN).decode("utf-8", "replace").strip())
 
     def ask(self, wanted: str) -> bool:
         """Tell the running program what this one was started for; tell whether it heard."""
-        line = _OPEN + " ".join(wanted.splitlines()).encode() + b"\n" if wanted.strip() else _SHOW
+        return self._say(_OPEN + " ".join(wanted.splitlines()).encode() + b"\n" if wanted.strip() else _SHOW)
+
+    def _say(self, line: bytes) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE):

@@ -215,9 +215,16 @@ _SENTENCES: Mapping[str, str] = {
     "phrase.unknown": N_("You gave no matter the name “{text}”. See: wisestep learned list."),
     "lesson.unknown": N_("Nothing that was learned has the number {number}. See: wisestep learned list."),
     "learned.not_written": N_("{file} cannot be written: {reason}. Choose another place."),
+    "app.stays": N_(
+        "WiseStep still runs after {seconds} seconds: it may be waiting for an answer in one of its windows. "
+        "Nothing was interrupted."
+    ),
     # Settings
     "autostart.refused": N_(
         "Whether WiseStep starts with the computer could not be changed in {place}: {reason}. All is as before."
+    ),
+    "autostart.everybody": N_(
+        "Your administrator has WiseStep start for everybody on this computer. Only they can switch that off."
     ),
     "setting.unknown": N_("There is no setting called {name}. See: wisestep settings list."),
     "setting.locked_by_team": N_("{name} is decided by your team, so it cannot be changed here. The value stays."),

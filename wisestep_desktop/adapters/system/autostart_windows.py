@@ -1,4 +1,4 @@
-"""Starting with Windows, by this person's Run key. Windows only."""
+"""Starting with Windows, by this person's Run key or the computer's. Windows only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from wisestep_desktop.core.errors import AutostartFailed
+from wisestep_desktop.core.errors import AutostartFailed, AutostartForEverybody
 
 RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED: Final = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
@@ -26,6 +26,9 @@ VALUE: Final = "WiseStep"
 class RegistryAutostart:
     """Keeps the promises of ``ports.autostart.Autostart``.
 
+    An administrator may have put an entry for everybody into the computer's own Run key. Windows runs both, and has no
+    place in which one person could switch that one off: its ``StartupApproved`` is the computer's too.
+
     Args:
         value: the name of the entry.
     """
@@ -34,27 +37,45 @@ class RegistryAutostart:
         self._value = value
 
     def state(self) -> bool:
-        """Tell whether there is an entry that nobody switched off."""
-        with _translated(RUN):
-            command, approval = self._read(RUN), self._read(APPROVED)
-        off = isinstance(approval, bytes) and approval[:1] != b"" and bool(approval[0] & 1)
-        return bool(command) and not off
+        """Tell whether there is an entry that nobody switched off, this person's or everybody's."""
+        return self._starts(winreg.HKEY_CURRENT_USER) or self._starts_for_everybody()
 
     def enable(self, command: Sequence[str]) -> None:
-        """Write the entry, and take back that it was switched off."""
+        """Write the entry, and take back that it was switched off; nothing where everybody's does it already."""
+        if self._starts_for_everybody():
+            self._forget()  # both would start it twice
+            return
         with _translated(RUN):
             with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
                 winreg.SetValueEx(key, self._value, 0, winreg.REG_SZ, subprocess.list2cmdline(command))
             self._remove(APPROVED)
 
     def disable(self) -> None:
-        """Remove the entry."""
+        """Remove the entry.
+
+        Raises:
+            AutostartForEverybody: if an administrator has it start for everybody; this person's entry is gone then.
+        """
+        self._forget()
+        if self._starts_for_everybody():
+            raise AutostartForEverybody(rf"HKEY_LOCAL_MACHINE\{RUN}")
+
+    def _starts_for_everybody(self) -> bool:
+        return self._starts(winreg.HKEY_LOCAL_MACHINE)
+
+    def _starts(self, whose: int) -> bool:
+        with _translated(RUN):
+            command, approval = self._read(whose, RUN), self._read(whose, APPROVED)
+        off = isinstance(approval, bytes) and approval[:1] != b"" and bool(approval[0] & 1)
+        return bool(command) and not off
+
+    def _forget(self) -> None:
         with _translated(RUN):
             self._remove(RUN)
             self._remove(APPROVED)
 
-    def _read(self, place: str) -> object:
-        with contextlib.suppress(FileNotFoundError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, place) as key:
+    def _read(self, whose: int, place: str) -> object:
+        with contextlib.suppress(FileNotFoundError), winreg.OpenKey(whose, place) as key:
             return winreg.QueryValueEx(key, self._value)[0]
         return None
 

@@ -45,7 +45,8 @@ def _component(told: dict[str, object]) -> Package:
     licences = told.get("licenses")
     licence = ""
     if isinstance(licences, list) and licences:
-        licence = str(licences[0].get("expression") or licences[0].get("license", {}).get("id", ""))
+        named = licences[0].get("license", {})
+        licence = str(licences[0].get("expression") or named.get("id") or named.get("name", ""))
     inside = str(told.get("description", "")).removeprefix("inside ")
     name = f"{told['name']} ({inside})" if inside else str(told["name"])
     return Package(name, str(told.get("version", "")), licence, "")

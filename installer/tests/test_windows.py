@@ -1,0 +1,380 @@
+"""The Windows installer and the package for group policy, on a fresh Windows computer under Wine each."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from installer.tests.older import DAY, KEY, OLDER, assert_kept, write_timeline
+from installer.tests.wine import PROJECT, Computer, computer, windows_name
+from wisestep_desktop import __version__
+from wisestep_desktop.core.invitation import SUFFIX
+
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+APP_PATH = r"Software\Microsoft\Windows\CurrentVersion\App Paths\WiseStep.exe"
+LINKS = r"Software\Classes\wisestep"
+INVITATION = r"Software\Classes\WiseStep.Invitation"
+CLASSES = (LINKS, INVITATION, rf"Software\Classes\{SUFFIX}")
+
+NEWER_IS_THERE, STILL_RUNS = 3, 4
+
+
+def made(folder: Path, version: str, kind: str) -> Path:
+    """What make-nsis or make-msi made."""
+    file = folder / f"WiseStep-{version}-x64.{kind}"
+    assert file.exists(), f"{file.name} is missing: make-{'nsis' if kind == 'exe' else kind} first"
+    return file
+
+
+@pytest.fixture(scope="module")
+def setup(dist: Path) -> Path:
+    return made(dist, __version__, "exe")
+
+
+@pytest.fixture(scope="module")
+def older_setup(dist: Path) -> Path:
+    return made(dist.parent / "build" / "older", OLDER, "exe")
+
+
+@pytest.fixture(scope="module")
+def package(dist: Path) -> Path:
+    return made(dist, __version__, "msi")
+
+
+@pytest.fixture(scope="module")
+def older_package(dist: Path) -> Path:
+    return made(dist.parent / "build" / "older", OLDER, "msi")
+
+
+@pytest.fixture
+def fresh() -> Iterator[Computer]:
+    with computer("fresh") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def installed(setup: Path) -> Iterator[Computer]:
+    """A computer on which one person installed it; nothing here changes that."""
+    with computer("installed") as found:
+        assert found.status_of(setup, "/S", "/AUTOSTART") == 0
+        yield found
+
+
+def home(computer: Computer, *, everybody: bool = False) -> Path:
+    return computer.disk / "Program Files/WiseStep" if everybody else computer.local / "Programs/WiseStep"
+
+
+def console(computer: Computer, *, everybody: bool = False) -> Path:
+    return home(computer, everybody=everybody) / "wisestep.com"
+
+
+def uninstall(computer: Computer, *words: str, everybody: bool = False) -> None:
+    """Uninstall as Windows does it silently: what was started ends at once, and a copy of it does the work."""
+    root = "HKLM" if everybody else "HKCU"
+    told = computer.value(rf"{root}\{UNINSTALL}\WiseStep", "QuietUninstallString")
+    assert told is not None
+    program, *switches = told.replace('"', "").rsplit(" ", 1)
+    assert computer.status_of(program, *switches, *words) == 0
+    computer.until(lambda: not home(computer, everybody=everybody).exists(), "the end of the uninstallation")
+
+
+def traces(computer: Computer) -> list[str]:
+    """What of ours is in the registry."""
+    found = [name for root in ("HKCU", "HKLM") for name in computer.registry(rf"{root}\Software")]
+    return [name for name in found if "wisestep" in name.casefold() and "UserData" not in name]
+
+
+def frozen(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_one_person_has_every_file_and_the_shortcut(installed: Computer) -> None:
+    files = frozen(home(installed))
+    assert files == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
+    assert {"WiseStep.exe", "wisestep.com", "_internal/PySide6/QtWebEngineProcess.exe"} <= files
+    shortcut = installed.person / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/WiseStep.lnk"
+    assert "WiseStep.exe".encode("utf-16-le") in shortcut.read_bytes() or b"WiseStep.exe" in shortcut.read_bytes()
+    assert not (installed.disk / "Program Files/WiseStep").exists()
+
+
+def test_windows_knows_the_program_its_links_and_its_files(installed: Computer) -> None:
+    entry = rf"HKCU\{UNINSTALL}\WiseStep"
+    place = rf"C:\users\{installed.person.name}\AppData\Local\Programs\WiseStep"
+    assert installed.value(entry, "DisplayVersion") == __version__
+    assert installed.value(entry, "Publisher") == "The WiseStep Desktop authors"
+    assert installed.value(entry, "InstallLocation") == place
+    assert installed.value(entry, "QuietUninstallString") == rf'"{place}\uninstall.exe" /S'
+    size = int((installed.value(entry, "EstimatedSize") or "").removeprefix("dword:"), 16)
+    assert 200_000 < size < 420_000  # kilobytes
+    for kind in (LINKS, INVITATION):
+        assert installed.value(rf"HKCU\{kind}\shell\open\command") == rf'"{place}\WiseStep.exe" "%1"'
+    assert installed.value(rf"HKCU\{LINKS}", "URL Protocol") == ""
+    assert installed.value(rf"HKCU\Software\Classes\{SUFFIX}") == "WiseStep.Invitation"
+    assert installed.value(rf"HKCU\{APP_PATH}") == rf"{place}\WiseStep.exe"
+    assert not installed.registry(rf"HKLM\{UNINSTALL}\WiseStep")
+
+
+def test_every_part_works_that_wine_can_run(installed: Computer) -> None:
+    done = installed.run(console(installed), "selftest", "--json")
+    assert done.status == 0, done.said
+    told = json.loads(done.said)
+    states = {part["part"]: part["outcome"] for part in told["parts"]}
+    assert [part for part, state in states.items() if state != "passed"] == ["sign-in-window"]
+    assert states["sign-in-window"] == "not_run"
+    assert {"keyring", "app", "capture", "send", "notices", "second-start", "quit"} <= set(states)
+
+
+def test_the_console_twin_is_found_first_and_prints(installed: Computer) -> None:
+    place = windows_name(home(installed))
+    done = installed.run("cmd", "/c", f"cd /d {place} && wisestep --version")
+    assert (done.status, done.said.strip()) == (0, f"wisestep {__version__}")
+    assert installed.run(console(installed), "no-such-command").status == 2
+
+
+def test_both_programs_say_what_they_are(installed: Computer) -> None:
+    for name, description in (
+        ("WiseStep.exe", "WiseStep Desktop"),
+        ("wisestep.com", "WiseStep Desktop (command line)"),
+    ):
+        content = (home(installed) / name).read_bytes()
+        for text in (description, __version__, "The WiseStep Desktop authors", name):
+            assert text.encode("utf-16-le") in content, (name, text)
+        assert b"\x89PNG" in content  # the icon
+
+
+def test_starting_at_sign_in_was_chosen_and_the_person_may_change_it(installed: Computer) -> None:
+    place = rf"C:\users\{installed.person.name}\AppData\Local\Programs\WiseStep"
+    command = rf'"{place}\WiseStep.exe" run --hidden'
+    assert installed.value(rf"HKCU\{RUN}", "WiseStep") == command
+    twin = console(installed)
+    assert installed.ask(twin, "autostart") == {"starts": True}
+    assert installed.ask(twin, "autostart", "off") == {"starts": False}
+    assert installed.ask(twin, "autostart", "on") == {"starts": True}
+    written = installed.value(rf"HKCU\{RUN}", "WiseStep")
+    assert written is not None
+    assert written.replace('"', "") == command.replace('"', "")
+
+
+def test_a_link_reaches_the_program_that_runs(installed: Computer) -> None:
+    command = installed.value(rf"HKCU\{LINKS}\shell\open\command")
+    assert command is not None
+    program = command.split('"')[1]
+    variables = {"WISESTEP_DATA_DIR": r"C:\links"}
+    with installed.running(home(installed) / "WiseStep.exe", "run", "--hidden", **variables) as first:
+        installed.until((installed.disk / "links/program.lock").exists, "the program")
+        second = installed.run(program, "wisestep://join/nothing", **variables)
+        assert second.status == 0  # it handed its argument over, and ended
+        assert first.poll() is None
+        log = installed.disk / "links/wisestep.log"
+        assert installed.run(console(installed), "quit", **variables).status == 0
+        assert first.wait(60) == 0
+        assert "Traceback" not in log.read_text("utf-8")
+
+
+def test_an_upgrade_keeps_the_time_and_nothing_of_the_old_files(
+    fresh: Computer, older_setup: Path, setup: Path, tmp_path: Path
+) -> None:
+    before_all = fresh.files()
+    assert fresh.status_of(older_setup, "/S") == 0
+    assert (home(fresh) / "_internal/only-in-an-older.txt").exists()
+    key = tmp_path / "key"
+    key.write_text(KEY)
+    mine = {"WISESTEP_KEY_FILE": windows_name(key)}
+    fresh.data.mkdir()
+    before = write_timeline(fresh.data)
+    assert fresh.status_of(setup, "/S") == 0
+    assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == __version__
+    assert frozen(home(fresh)) == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
+    assert fresh.value(rf"HKCU\{RUN}", "WiseStep") is None  # nobody chose it
+    assert_kept(fresh.data, before, fresh.ask(console(fresh), "timeline", "--date", DAY, **mine))
+
+    assert fresh.status_of(older_setup, "/S") == NEWER_IS_THERE
+    assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == __version__
+    assert not (home(fresh) / "_internal/only-in-an-older.txt").exists()
+
+    uninstall(fresh)
+    assert traces(fresh) == []
+    left = {each for each in fresh.files() - before_all if "Local/WiseStep" not in each}
+    assert left <= {f"users/{fresh.person.name}/AppData/Local/Programs"}
+    assert (fresh.data / "timeline.db").exists()  # a person's time stays unless they say otherwise
+
+    assert fresh.status_of(older_setup, "/S") == 0
+    assert len(fresh.ask(console(fresh), "timeline", "--date", DAY, **mine)["rows"]) == 1
+    fresh.environment |= mine
+    uninstall(fresh, "/PURGE")
+    assert not fresh.data.exists()
+    assert traces(fresh) == []
+
+
+def test_what_runs_is_ended_in_order_and_goes_on_after_the_upgrade(
+    fresh: Computer, older_setup: Path, setup: Path
+) -> None:
+    assert fresh.status_of(older_setup, "/S") == 0
+    twin = console(fresh)
+    assert fresh.run(twin, "settings", "set", "privacy.consent", "2026-03-02T09:00:00+00:00").status == 0
+
+    def presence() -> list[dict[str, str]]:
+        return list(fresh.ask(twin, "timeline")["presence"])
+
+    with fresh.running(home(fresh) / "WiseStep.exe", "run", "--hidden") as app:
+        fresh.until(presence, "the first look at who is there")
+        began = datetime.now(UTC)
+        assert fresh.status_of(setup, "/S") == 0
+        assert app.wait(30) == 0
+        assert datetime.fromisoformat(presence()[0]["end"]) >= began  # not only up to the last time it saved
+        fresh.until(lambda: len(presence()) > 1, "that it goes on, hidden")
+        assert fresh.runs("WiseStep.exe")
+        assert fresh.run(twin, "quit").status == 0
+        fresh.until(lambda: not fresh.runs("WiseStep.exe"), "its end")
+    log = (fresh.data / "wisestep.log").read_text("utf-8")
+    assert "Traceback" not in log
+
+
+def test_what_does_not_end_is_not_replaced(fresh: Computer, older_setup: Path, setup: Path) -> None:
+    assert fresh.status_of(older_setup, "/S") == 0
+    before = {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()}
+    with fresh.running(console(fresh), "sandbox") as busy:
+        fresh.until(lambda: fresh.runs("wisestep.com"), "a program that no window ends")
+        assert fresh.status_of(setup, "/S") == STILL_RUNS
+        assert {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()} == before
+        assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
+        assert busy.poll() is None
+    assert fresh.run(console(fresh), "--version").status == 0
+
+
+def test_for_everybody_it_is_the_computers_and_starts_for_each(fresh: Computer, older_setup: Path) -> None:
+    before = fresh.files()
+    assert fresh.status_of(older_setup, "/S", "/ALLUSERS", "/AUTOSTART") == 0
+    twin = console(fresh, everybody=True)
+    place = r"C:\Program Files\WiseStep"
+    assert fresh.value(rf"HKLM\{RUN}", "WiseStep") == rf'"{place}\WiseStep.exe" run --hidden'
+    assert fresh.value(rf"HKLM\{LINKS}\shell\open\command") == rf'"{place}\WiseStep.exe" "%1"'
+    assert not [name for name in fresh.registry(r"HKCU\Software") if "wisestep" in name.casefold()]
+    assert fresh.ask(twin, "autostart") == {"starts": True}
+    off = fresh.run(twin, "autostart", "off")
+    assert off.status == 1
+    assert "Only they can switch that off." in off.said
+    # What another installation registered is not this one's to remove.
+    fresh.run("reg", "add", rf"HKCU\{RUN}", "/v", "WiseStep", "/d", r'"C:\elsewhere\WiseStep.exe" run --hidden', "/f")
+    (home(fresh, everybody=True) / "somebody's.txt").touch()
+    told = fresh.value(rf"HKLM\{UNINSTALL}\WiseStep", "UninstallString")
+    assert told is not None
+    assert fresh.run(told.strip('"'), "/S").status == 0
+    fresh.until(lambda: not twin.exists() and not fresh.registry(rf"HKLM\{UNINSTALL}\WiseStep"), "the uninstallation")
+    fresh.until(lambda: not (home(fresh, everybody=True) / "_internal").exists(), "the end of it")
+    assert "elsewhere" in (fresh.value(rf"HKCU\{RUN}", "WiseStep") or "")
+    assert [path.name for path in home(fresh, everybody=True).iterdir()] == ["somebody's.txt"]
+    assert not [name for name in traces(fresh) if "HKEY_LOCAL_MACHINE" in name]
+    assert not {each for each in fresh.files() - before if each.endswith(".lnk")}
+
+
+def msiexec(computer: Computer, *words: str) -> int:
+    return computer.status_of("msiexec", *words, "/qn")
+
+
+def test_the_package_installs_for_everybody_upgrades_and_goes(
+    fresh: Computer, older_package: Path, package: Path
+) -> None:
+    before = fresh.files()
+    there = {name: fresh.registry(rf"{name}\Software") for name in ("HKCU", "HKLM")}
+    assert msiexec(fresh, "/i", windows_name(older_package), "AUTOSTART=1") == 0
+    place = r"C:\Program Files\WiseStep"
+    assert fresh.value(rf"HKLM\{RUN}", "WiseStep") == rf'"{place}\WiseStep.exe" run --hidden'
+    assert (home(fresh, everybody=True) / "_internal/only-in-an-older.txt").exists()
+    fresh.data.mkdir()
+    (fresh.data / "timeline.db").write_bytes(b"somebody's time")
+
+    assert msiexec(fresh, "/i", windows_name(package)) == 0
+    assert frozen(home(fresh, everybody=True)) == frozen(PROJECT / "build/freeze/windows/WiseStep")
+    for kind in (LINKS, INVITATION):
+        assert fresh.value(rf"HKLM\{kind}\shell\open\command") == rf'"{place}\WiseStep.exe" "%1"'
+    assert fresh.value(rf"HKLM\Software\Classes\{SUFFIX}") == "WiseStep.Invitation"
+    assert fresh.value(rf"HKLM\{APP_PATH}") == rf"{place}\WiseStep.exe"
+    assert fresh.value(rf"HKLM\{RUN}", "WiseStep")  # chosen once, kept
+    assert [name for name in fresh.files() - before if name.endswith("Programs/WiseStep.lnk")]
+    versions = {
+        value for name, value in fresh.registry(rf"HKLM\{UNINSTALL}").items() if name.endswith("DisplayVersion")
+    }
+    assert versions == {__version__}
+    done = fresh.run(console(fresh, everybody=True), "--version")
+    assert done.said.strip() == f"wisestep {__version__}"
+
+    assert msiexec(fresh, "/i", windows_name(older_package)) == 1603 & 0xFF  # as much of it as Linux passes on
+    assert not (home(fresh, everybody=True) / "_internal/only-in-an-older.txt").exists()
+
+    assert msiexec(fresh, "/i", windows_name(package), "AUTOSTART=0", "REINSTALL=ALL") == 0
+    assert msiexec(fresh, "/x", windows_name(package)) == 0
+    data = f"users/{fresh.person.name}/AppData/Local/WiseStep"
+    assert fresh.files() - before == {data, f"{data}/timeline.db"}
+    for name, earlier in there.items():
+        left = {each for each in fresh.registry(rf"{name}\Software").keys() - earlier.keys() if "Installer" not in each}
+        assert not left
+
+
+def test_the_package_ends_what_runs(fresh: Computer, older_package: Path, package: Path) -> None:
+    assert msiexec(fresh, "/i", windows_name(older_package)) == 0
+    program = home(fresh, everybody=True) / "WiseStep.exe"
+    with fresh.running(program, "run", "--hidden") as app:
+        fresh.until((fresh.data / "program.lock").exists, "the program")
+        fresh.until((fresh.data / "timeline.db").exists, "its timeline")
+        assert msiexec(fresh, "/i", windows_name(package)) == 0
+        assert app.wait(30) == 0
+    assert fresh.run(console(fresh, everybody=True), "--version").said.strip() == f"wisestep {__version__}"
+
+
+@pytest.fixture(scope="module")
+def signing(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A certificate that nobody but this test trusts, as the environment names it."""
+    folder = tmp_path_factory.mktemp("signing")
+    (folder / "password").write_text("only for this test")
+    subject = ["-subj", "/CN=WiseStep test", "-addext", "extendedKeyUsage=codeSigning"]
+    key = ["-newkey", "rsa:3072", "-nodes", "-keyout", "key.pem", "-x509", "-days", "2", "-out", "certificate.pem"]
+    both = ["-inkey", "key.pem", "-in", "certificate.pem", "-out", "both.p12", "-passout", "file:password"]
+    for command in (["req", *key, *subject], ["pkcs12", "-export", *both]):
+        subprocess.run(["openssl", *command], cwd=folder, check=True, capture_output=True)
+    return {
+        "WISESTEP_SIGN_PKCS12": str(folder / "both.p12"),
+        "WISESTEP_SIGN_PASSWORD_FILE": str(folder / "password"),
+        "CERTIFICATE": str(folder / "certificate.pem"),
+    }
+
+
+def verified(file: Path, signing: dict[str, str]) -> bool:
+    done = subprocess.run(
+        ["osslsigncode", "verify", "-CAfile", signing["CERTIFICATE"], "-in", str(file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode == 0 and "Signature verification: ok" in done.stdout
+
+
+def test_an_installer_and_all_that_it_brings_can_be_signed(fresh: Computer, signing: dict[str, str]) -> None:
+    version = "0.0.8"
+    for maker, kind in (("make-nsis", "exe"), ("make-msi", "msi")):
+        subprocess.run(
+            [str(PROJECT / "scripts" / maker), version], env={**os.environ, **signing}, check=True, capture_output=True
+        )
+        assert verified(made(PROJECT / "build/older", version, kind), signing)
+    assert fresh.status_of(made(PROJECT / "build/older", version, "exe"), "/S") == 0
+    for name in ("WiseStep.exe", "wisestep.com", "uninstall.exe"):
+        assert verified(home(fresh) / name, signing), name
+    assert fresh.run(console(fresh), "--version").said.strip() == f"wisestep {__version__}"
+
+
+def test_without_a_certificate_nothing_is_signed_and_that_is_said(tmp_path: Path) -> None:
+    program = tmp_path / "WiseStep.exe"
+    program.write_bytes(b"MZ")
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("WISESTEP_SIGN")}
+    done = subprocess.run(
+        [str(PROJECT / "scripts/sign-windows"), str(program)], env=plain, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, program.read_bytes()) == (0, b"MZ")
+    assert "WiseStep.exe is left unsigned" in done.stderr
