@@ -23,7 +23,7 @@ LINKS = r"Software\Classes\wisestep"
 INVITATION = r"Software\Classes\WiseStep.Invitation"
 CLASSES = (LINKS, INVITATION, rf"Software\Classes\{SUFFIX}")
 
-NEWER_IS_THERE, STILL_RUNS = 3, 4
+FAILED, NEWER_IS_THERE, STILL_RUNS, NO_SPACE = 2, 3, 4, 6
 
 
 def made(folder: Path, version: str, kind: str) -> Path:
@@ -247,6 +247,42 @@ def test_what_does_not_end_is_not_replaced(fresh: Computer, older_setup: Path, s
         assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
         assert busy.poll() is None
     assert fresh.run(console(fresh), "--version").status == 0
+    # As a power cut leaves it: what was there is aside, what is new is half there.
+    for name in ("WiseStep.exe", "_internal"):
+        (home(fresh) / name).rename(home(fresh) / f"{name}.old")
+    (home(fresh) / "_internal").mkdir()
+    assert fresh.status_of(setup, "/S") == 0
+    assert frozen(home(fresh)) == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
+
+
+@pytest.fixture
+def small(fresh: Computer) -> Iterator[Path]:
+    """A folder on a disk that has room for one version, and not for two."""
+    folder = fresh.disk / "small"
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=500M", "tmpfs", str(folder)], check=True)
+    try:
+        yield folder
+    finally:
+        fresh.end_everything()
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def test_an_upgrade_that_fails_on_the_way_leaves_the_old_version_working(
+    fresh: Computer, small: Path, older_setup: Path, setup: Path
+) -> None:
+    assert fresh.status_of(older_setup, "/S", r"/D=C:\small\WiseStep") == 0
+    before = frozen(small)
+    assert fresh.status_of(setup, "/S") == FAILED
+    assert frozen(small) == before
+    assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
+    assert fresh.run(small / "WiseStep/wisestep.com", "--version").status == 0
+    assert fresh.status_of(setup, "/S", "/ALLUSERS", r"/D=C:\small\Another") == FAILED
+    assert not (small / "Another").exists()
+    # Where the disk tells its size, it does not even begin.
+    (fresh.folder / "prefix/dosdevices/s:").symlink_to(small)
+    assert fresh.status_of(setup, "/S", r"/D=S:\Other") == NO_SPACE
+    assert not (small / "Other").exists()
 
 
 def test_for_everybody_it_is_the_computers_and_starts_for_each(fresh: Computer, older_setup: Path) -> None:

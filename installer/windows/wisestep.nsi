@@ -47,6 +47,7 @@ ShowUninstDetails nevershow
 Var Parameters
 Var Everybody
 Var WasRunning
+Var Began  ; to replace files
 Var Purge
 
 VIProductVersion "${NUMBERS}"
@@ -283,6 +284,7 @@ FunctionEnd
 !macroend
 
 Function PutBack
+  SetOutPath "$INSTDIR"  ; the folder of the last file would stay, since this process is in it
   !insertmacro Back "_internal"
   !insertmacro Back "uninstall.exe"
   !insertmacro Back "wisestep.com"
@@ -291,9 +293,19 @@ FunctionEnd
 
 ; An error on the way, such as a full disk: all is as before.
 Function .onInstFailed
-  Call PutBack
-  ${If} $WasRunning = 1
-    Call StartAgain
+  ${If} $Began = 0
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\_internal.old\*.*"
+    Call PutBack
+    ${If} $WasRunning = 1
+      Call StartAgain
+    ${EndIf}
+  ${Else}
+    SetOutPath "$TEMP"
+    !insertmacro RemoveFiles
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
   ${EndIf}
 FunctionEnd
 
@@ -319,9 +331,11 @@ FunctionEnd
 Section "WiseStep" Program
   SectionIn RO
   StrCpy $WasRunning 0
+  StrCpy $Began 0
   CreateDirectory "$INSTDIR"
   Call EndIt
   Call MoveAside
+  StrCpy $Began 1
   !insertmacro InstallFiles
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
