@@ -47,15 +47,10 @@ class Origins:
         # The first of a name counts, as it does for Python: at the end of the path may be what a package carries.
         self.packages: Mapping[str, metadata.Distribution] = {each.name: each for each in reversed(found)}
         self._owner = {path: each.name for each in found for path in _listed(each)}
-        self._python = tuple(
-            Path(path).resolve()
-            for path in {
-                sysconfig.get_path("stdlib"),
-                sysconfig.get_path("platstdlib"),
-                sys.base_prefix,
-                sys.base_exec_prefix,
-            }
-        )
+        # Of a Python that has a folder to itself, everything there is its own; of a system's, only its library.
+        own = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+        own |= {sys.base_prefix, sys.base_exec_prefix} - {"/usr"}
+        self._python = tuple(Path(path).resolve() for path in own)
 
     def of(self, part: Part) -> str:
         """Return the name of the package that a part is from, ``wisestep-desktop`` being us, or ``CPython``.
@@ -89,8 +84,7 @@ class Origins:
             return False
         if path.name.startswith(("libpython3", "python3", "vcruntime", "msvcp", "Python")):
             return True
-        stdlib = self._python[0], *(folder for folder in self._python if folder != Path("/usr"))
-        return any(path.is_relative_to(folder) for folder in stdlib)
+        return any(path.is_relative_to(folder) for folder in self._python)
 
 
 def _listed(package: metadata.Distribution) -> Iterable[str]:

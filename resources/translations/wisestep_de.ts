@@ -954,6 +954,10 @@
         <translation>auch, was eine Akte hat und nie gesendet wurde; es ist dann verloren</translation>
     </message>
     <message>
+        <source>yes, the clock is right, though it went far ahead</source>
+        <translation>ja, die Uhr stimmt, obwohl sie weit vorgegangen ist</translation>
+    </message>
+    <message>
         <source>replace a file that is there</source>
         <translation>eine vorhandene Datei ersetzen</translation>
     </message>
@@ -2413,6 +2417,45 @@
     </message>
 </context>
 <context>
+    <name>shell/pausing</name>
+    <message>
+        <source>○ Not recording</source>
+        <translation>○ Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>▲ {why}</source>
+        <translation>▲ {why}</translation>
+    </message>
+    <message>
+        <source>❚❚ Paused until {time}: nothing is recorded</source>
+        <translation>❚❚ Angehalten bis {time}: Es wird nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>❚❚ Paused: nothing is recorded</source>
+        <translation>❚❚ Angehalten: Es wird nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>● Recording, in a call</source>
+        <translation>● Aufzeichnung, im Gespräch</translation>
+    </message>
+    <message>
+        <source>● Recording</source>
+        <translation>● Aufzeichnung</translation>
+    </message>
+</context>
+<context>
     <name>shell/policy_sentences</name>
     <message>
         <source>{place} names {name}, which is no setting. It is skipped; the rest applies.</source>
@@ -3776,6 +3819,10 @@
     <message>
         <source>WiseStep is running. Quit it first; nothing was deleted.</source>
         <translation>WiseStep läuft gerade. Beenden Sie es zuerst; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after} there was no day on which WiseStep ran, so the clock may have gone ahead. Nothing was deleted. If the clock is right, say --clock-is-right.</source>
+        <translation>Zwischen {before} und {after} gab es keinen Tag, an dem WiseStep lief; vielleicht wurde die Uhr vorgestellt. Nichts wurde gelöscht. Wenn die Uhr stimmt, geben Sie --clock-is-right an.</translation>
     </message>
     <message>
         <source>“Last” must be a time of up to a day, such as 15m or 1h. Nothing was forgotten.</source>
@@ -5265,6 +5312,18 @@
 </context>
 <context>
     <name>shell/upkeep_words</name>
+    <message>
+        <source>Between {before} and {after} there was no day on which WiseStep ran: the computer was off, or its clock went ahead. If the clock is wrong, set it right: by a wrong clock, time that you still need would be deleted.</source>
+        <translation>Zwischen {before} und {after} gab es keinen Tag, an dem WiseStep lief: Der Computer war aus, oder seine Uhr wurde vorgestellt. Wenn die Uhr falsch geht, stellen Sie sie richtig: Nach einer falschen Uhr würde Zeit gelöscht, die Sie noch brauchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So WiseStep waits; if the clock is right, that happens by itself after {count} more days of use.</source>
+        <comment>So WiseStep waits; if the clock is right, that happens by itself after one more day of use.</comment>
+        <translation>
+            <numerusform>Darum wartet WiseStep; wenn die Uhr stimmt, geschieht es nach einem weiteren Nutzungstag von selbst.</numerusform>
+            <numerusform>Darum wartet WiseStep; wenn die Uhr stimmt, geschieht es nach {count} weiteren Nutzungstagen von selbst.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{count} records written to {file}. It is not encrypted: keep it safe.</source>
         <comment>One record written to {file}. It is not encrypted: keep it safe.</comment>
@@ -5280,6 +5339,10 @@
             <numerusform>{count} Byte</numerusform>
             <numerusform>{count} Byte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That happens by itself within {count} days of use.</source>
+        <translation>Das geschieht von selbst innerhalb von {count} Nutzungstagen.</translation>
     </message>
     <message>
         <source>Recorded since</source>
@@ -7068,6 +7131,10 @@
 <context>
     <name>shell/views/settings/leaving_cards</name>
     <message>
+        <source>It cannot be brought back, and it will never be billed. Reports go on counting it.</source>
+        <translation>Sie lässt sich nicht zurückholen und wird nie abgerechnet. Berichte zählen sie weiterhin mit.</translation>
+    </message>
+    <message>
         <source>Everything WiseStep keeps of you in one file for other programs, a record a line (JSON). No key, password or sign-in is in it. The file is not encrypted.</source>
         <translation>Alles, was WiseStep von Ihnen aufbewahrt, in einer Datei für andere Programme, ein Datensatz je Zeile (JSON). Kein Schlüssel, kein Passwort und keine Anmeldung steht darin. Die Datei ist nicht verschlüsselt.</translation>
     </message>
@@ -7088,16 +7155,20 @@
         <translation>Auch nicht Gesendetes löschen…</translation>
     </message>
     <message>
+        <source>Delete older time</source>
+        <translation>Ältere Zeit löschen</translation>
+    </message>
+    <message>
+        <source>Is the clock of this computer right?</source>
+        <translation>Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
         <source>Delete unsent time</source>
         <translation>Nicht Gesendetes löschen</translation>
     </message>
     <message>
         <source>Delete older time that has a matter and was never sent?</source>
         <translation>Ältere Zeit löschen, die eine Akte hat und nie gesendet wurde?</translation>
-    </message>
-    <message>
-        <source>It cannot be brought back, and it will never be billed. Reports go on counting it.</source>
-        <translation>Sie lässt sich nicht zurückholen und wird nie abgerechnet. Berichte zählen sie weiterhin mit.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -7130,10 +7201,6 @@
     <message>
         <source>Delete now what is older than the limit</source>
         <translation>Jetzt löschen, was älter als die Frist ist</translation>
-    </message>
-    <message>
-        <source>That happens by itself within a day.</source>
-        <translation>Das geschieht innerhalb eines Tages von selbst.</translation>
     </message>
     <message>
         <source>The last time:</source>
@@ -7276,14 +7343,6 @@
     <message>
         <source>Pause for 15 minutes</source>
         <translation>15 Minuten Pause</translation>
-    </message>
-    <message>
-        <source>For 1 hour</source>
-        <translation>Für 1 Stunde</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Open the folder {folder}</source>
@@ -7632,14 +7691,6 @@
 <context>
     <name>shell/views/status_bar</name>
     <message>
-        <source>○ Not recording</source>
-        <translation>○ Keine Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>Für 15 Minuten</translation>
-    </message>
-    <message>
         <source>Names are hidden. Show them</source>
         <translation>Namen sind ausgeblendet. Einblenden</translation>
     </message>
@@ -7650,14 +7701,6 @@
     <message>
         <source>Worked {time}</source>
         <translation>Gearbeitet {time}</translation>
-    </message>
-    <message>
-        <source>▲ {why}</source>
-        <translation>▲ {why}</translation>
-    </message>
-    <message>
-        <source>❚❚ Paused until {time}: nothing is recorded</source>
-        <translation>❚❚ Angehalten bis {time}: Es wird nichts aufgezeichnet</translation>
     </message>
     <message>
         <source>Worked {time} of {goal} h</source>
@@ -7674,18 +7717,6 @@
     <message>
         <source>Pause…</source>
         <translation>Anhalten…</translation>
-    </message>
-    <message>
-        <source>❚❚ Paused: nothing is recorded</source>
-        <translation>❚❚ Angehalten: Es wird nichts aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>● Recording, in a call</source>
-        <translation>● Aufzeichnung, im Gespräch</translation>
-    </message>
-    <message>
-        <source>● Recording</source>
-        <translation>● Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8559,10 @@
 </context>
 <context>
     <name>vanished</name>
+    <message>
+        <source>That happens by itself within a day.</source>
+        <translation type="vanished">Das geschieht innerhalb eines Tages von selbst.</translation>
+    </message>
     <message>
         <source>Packages by others, each under its own licence.</source>
         <translation type="vanished">Pakete anderer, jedes unter seiner eigenen Lizenz.</translation>

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 from tests.cli.conftest import Wisestep
+from tests.services.test_importing import LEASE, NINE, afk, export, window
 from wisestep_desktop.adapters.system.turn import FileTurn
+from wisestep_desktop.core.days_of_use import NEEDED
 
 
 def test_what_is_stored_is_told(wisestep: Wisestep) -> None:
@@ -25,6 +27,23 @@ def test_what_is_old_is_let_go_of(wisestep: Wisestep) -> None:
     wisestep("settings", "set", "retention.legal_hold", "TRUE")
     assert wisestep("retention", "--json").value("retention") == {"before": None}
     assert wisestep("retention").out.strip() == "Everything is kept."
+
+
+def test_by_a_clock_that_went_ahead_old_time_goes_only_after_a_yes(wisestep: Wisestep) -> None:
+    file = wisestep.folder / "buckets.json"
+    file.write_text(export(window(0, 20, *LEASE), there=[afk(0, 25)]), "utf-8")
+    wisestep("import", "activitywatch", str(file))
+    told = wisestep("retention", "--dry-run", "--json").value("retention")
+    assert (told["visits"], told["clock"]["before"], told["clock"]["days_of_use"]) == (
+        1,
+        NINE.date().isoformat(),
+        NEEDED,
+    )
+    assert "its clock went ahead" in wisestep("retention", "--dry-run").out
+    assert "say --clock-is-right" in wisestep("retention").sentence()
+    assert "One stay" in wisestep("retention", "--clock-is-right").out
+    told = wisestep("retention", "--json").value("retention")
+    assert (told["visits"], told["clock"]) == (0, None)
 
 
 def test_everything_is_taken_along(wisestep: Wisestep) -> None:

@@ -61,6 +61,13 @@ def test_what_nobody_lists_does_not_go_in(origins: Origins, tmp_path: Path) -> N
         chosen([("stray.so", str(stray), "BINARY")], read_trim(["en"], slim=False), origins)
 
 
+def test_a_python_of_the_system_does_not_own_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.base_prefix", "/usr")
+    monkeypatch.setattr("sys.base_exec_prefix", "/usr")
+    with pytest.raises(UnknownOrigin):
+        Origins(PROJECT, []).of(Part("libz.so.1", "/usr/lib/x86_64-linux-gnu/libz.so.1"))
+
+
 def test_a_library_of_the_system_is_left_to_the_system(origins: Origins) -> None:
     entries = [("libz.so.1", "/usr/lib/x86_64-linux-gnu/libz.so.1", "BINARY"), ("words.py", __file__, "DATA")]
     ours = [("wisestep_desktop/LICENSE", str(PROJECT / "LICENSE"), "DATA")]

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from tests.shell.conftest import Room
 from tests.shell.evening import DEED
 from tests.shell.test_recognising import both, picture, said
+from wisestep_desktop.core.days_of_use import LONG_ENOUGH, NEEDED
+from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.core.layers import Source
 from wisestep_desktop.core.settings import SETTINGS
 from wisestep_desktop.ports.packages import Installed, Package
-from wisestep_desktop.services import preferences
+from wisestep_desktop.services import days_of_use, preferences
 from wisestep_desktop.services.notices import Notice, NoticeKind
 from wisestep_desktop.services.preferences import Preference
 from wisestep_desktop.shell import formats
@@ -448,12 +450,21 @@ def test_old_time_goes_from_the_page_and_unsent_time_only_after_a_question(eveni
     evening.office.clock.advance(120 * 86_400_000)
     page = privacy(evening)
     evening.until(lambda: "would be deleted" in said(page))
+    assert "So WiseStep waits" in said(page)
+    assert "after 5 more days of use" in said(page)
     assert "have a matter and are not sent, so they stay" in said(page)
     page.keep_in_view(page.keeping)
     evening.qtbot.wait(50)
     both(evening, page.window(), "settings-old")
     before = len(evening.rows())
     page.keeping.now.click()
+    question = asked(evening)
+    assert "its clock went ahead" in question.informativeText()
+    picture(question, "settings-clock")
+    next(each for each in question.buttons() if each.text() == "Keep it").click()
+    assert len(evening.rows()) == before
+    page.keeping.now.click()
+    next(each for each in asked(evening).buttons() if each.text() == "Delete it").click()
     evening.until(lambda: "is left to delete" in said(page))
     evening.window.refresh()
     evening.until(lambda: 0 < len(evening.rows()) < before)
@@ -505,19 +516,62 @@ def test_everything_is_deleted_in_two_steps(room: Room) -> None:
     assert room.office.deleted == [True]
 
 
+def asked(room: Room) -> QMessageBox:
+    """Return the question that is open."""
+    room.until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, QMessageBox)
+    return question
+
+
+def test_old_time_goes_at_once_where_the_days_agree_with_the_clock(evening: Room) -> None:
+    clock = evening.office.clock
+    clock.advance(120 * 86_400_000)
+    use(evening)
+    page = privacy(evening)
+    evening.until(lambda: "That happens by itself within 5 days of use." in said(page))
+    page.keeping.now.click()
+    evening.until(lambda: "is left to delete" in said(page))
+
+
+def use(room: Room) -> None:
+    """Use the computer on as many days as it takes to believe its clock."""
+    for _ in range(NEEDED):
+        room.office.clock.advance(86_400_000)
+        room.office.store.write(lambda books: days_of_use.note(books, room.office.clock, LONG_ENOUGH)).result()
+
+
 def test_old_time_goes_once_a_day_in_the_background(evening: Room) -> None:
     owner = QObject()
     tidying = Tidying(evening.desk, evening.tasks, owner)
     done: list[object] = []
     tidying.done.connect(done.append)
     tidying.begin()
-    evening.office.clock.advance(120 * 86_400_000)
+    evening.office.clock.sleep(120 * 86_400_000)
+    use(evening)
     tidying.look()
     tidying.look()
     evening.until(lambda: done)
     tidying.look()
     evening.qtbot.wait(200)
     assert len(done) == 1
+    tidying.close()
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_program_counts_the_days_on_which_it_runs(evening: Room) -> None:
+    owner, clock = QObject(), evening.office.clock
+    tidying = Tidying(evening.desk, evening.tasks, owner)
+    tidying.begin()
+    shown = []
+    for _ in range(NEEDED):
+        clock.sleep(86_400_000)
+        shown.append(local_date(clock.read().wall, clock.zone()))
+        clock.advance(LONG_ENOUGH)
+        tidying.look()
+        evening.until(lambda: evening.office.store.read(days_of_use.read).days == tuple(shown))
+        evening.until(lambda: not tidying._looking)
     tidying.close()
     owner.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

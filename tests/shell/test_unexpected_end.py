@@ -199,10 +199,10 @@ def act(application, shown):
             raise ValueError(shown)
         case "quit": application.quit()
 
-def run(application, desk, instance, *, hidden, opens):
+def run(application, desk, instance, *, hidden, opens, attend):
     tell(desk)
     QTimer.singleShot(300, lambda: act(application, title))
-    return usual(application, desk, instance, hidden=hidden, opens=opens)
+    return usual(application, desk, instance, hidden=hidden, opens=opens, attend=attend)
 
 app.run = run
 sys.exit(running.run_app(str(folder), hidden=False))

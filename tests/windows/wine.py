@@ -22,7 +22,7 @@ from tests.desktop import RealWindow, display, xdotool
 ROOT = Path(__file__).parents[2]
 INSIDE = Path(__file__).parent / "inside"
 PATIENCE = 300
-"""Seconds that all the tests inside may take together; a crash shows a dialog there, and would wait for ever."""
+"""Seconds that all the tests inside may take together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def wine_at(made: Path, name: str) -> Iterator[dict[str, str]]:
         "DISPLAY": name,
         "WINEPREFIX": str(made / "prefix"),
         "WINEDEBUG": "-all",
-        "WINEDLLOVERRIDES": "winemenubuilder.exe,mscoree,mshtml=d",
+        # Without its debugger: a program that crashes would wait for it for ever.
+        "WINEDLLOVERRIDES": "winemenubuilder.exe,winedbg.exe,mscoree,mshtml=d",
     }
 
     def end() -> None:

@@ -18,7 +18,7 @@ from wisestep_desktop.adapters.store.store import FILE, prepare_folder
 from wisestep_desktop.adapters.system.clock import SystemClock
 from wisestep_desktop.adapters.system.lists import load as load_lists
 from wisestep_desktop.adapters.system.logs import log_kept_in
-from wisestep_desktop.adapters.system.memory import keep_in_one_piece
+from wisestep_desktop.adapters.system.memory import keep_in_one_piece, let_go_of_loading
 from wisestep_desktop.adapters.system.turn import FileTurn
 from wisestep_desktop.bootstrap.keeping import StoreMemory, mint
 from wisestep_desktop.bootstrap.leaving import archive, packages, premises
@@ -65,6 +65,7 @@ __all__ = [
     "data_dir",
     "exporter",
     "keep_in_one_piece",
+    "let_go_of_loading",
     "log_kept_in",
     "open_program",
     "other_history",

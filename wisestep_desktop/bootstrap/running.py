@@ -16,6 +16,7 @@ from wisestep_desktop.bootstrap import (
     data_dir,
     exporter,
     keep_in_one_piece,
+    let_go_of_loading,
     open_program,
     own_command,
     packages,
@@ -43,6 +44,7 @@ def run_app(named_folder: str | None, *, hidden: bool, opens: str = "", rehearse
     Raises:
         WiseStepError: if the timeline cannot be opened.
     """
+    let_go_of_loading()
     keep_in_one_piece()
     application = app.make_application([sys.argv[0]])
     instance = Instance(prepare_folder(data_dir(named_folder)))

@@ -11,6 +11,9 @@ from typing import Protocol
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.spans import Instant, Span
 
+ALWAYS = Instant(-(10**14))
+"""Before anything that a clock could show."""
+
 Fact = str | int | float | bool | None
 Record = tuple[str, Mapping[str, Fact]]
 """A kind, and the fields of one kept thing of that kind."""
@@ -85,8 +88,8 @@ class UpkeepBook(Protocol):
         """Count."""
         ...
 
-    def recorded_since(self) -> Instant | None:
-        """Return the oldest instant that anything recorded speaks of."""
+    def recorded_since(self, at: Instant = ALWAYS) -> Instant | None:
+        """Return the oldest instant, from one on, at which anything recorded begins."""
         ...
 
     def spare(self, within: Span, kept: Kept) -> Expired | None:

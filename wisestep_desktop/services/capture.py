@@ -34,6 +34,7 @@ from wisestep_desktop.core.visits import OpenVisit, Visit, look
 from wisestep_desktop.ports.capture import SignalHealth
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.store import Books, Store
+from wisestep_desktop.services import days_of_use
 from wisestep_desktop.services.held import FORGOTTEN_UNTIL, Attended, Extended, Held, Opened
 from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.wellness import Since, Wellness
@@ -130,7 +131,9 @@ class Recorder:
         self._tell_ended = ended
         self._one_at_a_time = threading.RLock()
         self._held = Held(store, recogniser, stored, self._heed)
-        until, paused_until, self._forgotten, self._change, self._rules = store.read(self._begin)
+        until, paused_until, self._forgotten, self._change, self._rules, misdated = store.read(self._begin)
+        if misdated:
+            store.write(lambda books: days_of_use.note(books, clock))
         self._keeper: Timekeeper = timekeeping.begin(clock.read(), until)
         self._visit: OpenVisit | None = None
         self._attendance: Attendance | None = None
@@ -271,7 +274,7 @@ class Recorder:
             self._end(self._now())
             self._held.write()
 
-    def _begin(self, books: Books) -> tuple[Instant | None, Instant | None, Instant, str | None, Rules]:
+    def _begin(self, books: Books) -> tuple[Instant | None, Instant | None, Instant, str | None, Rules, bool]:
         facts = books.settings
         return (
             books.timeline.recorded_until(),
@@ -279,6 +282,7 @@ class Recorder:
             _instant(facts.fact(FORGOTTEN_UNTIL)) or Instant(0),
             facts.fact(RULES_CHANGED),
             self._read_rules(books),
+            days_of_use.needs_noting(books, self._clock),
         )
 
     def _heed(self, books: Books) -> Instant:

@@ -1,7 +1,8 @@
 """Letting go of what is old: once a day, for good, and never of what somebody still has to decide about.
 
 Older than ``retention.days`` goes what was recorded and has no matter, is private or in the trash. What has a matter
-and is not sent, drafts, and sent time with its evidence stay. Reports go on counting what went (docs/adr/0023).
+and is not sent, drafts, and sent time with its evidence stay. Reports go on counting what went (docs/adr/0023). By
+itself it goes by the days of use, not by the clock alone, which may have jumped (docs/adr/0028).
 """
 
 from __future__ import annotations
@@ -15,14 +16,20 @@ from datetime import date, timedelta, tzinfo
 from wisestep_desktop.core.ids import MatterId, TitleId
 from wisestep_desktop.core.instants import HOUR, day_span, local_date
 from wisestep_desktop.core.posting import OURS_TO_EDIT
+from wisestep_desktop.core.report import days
 from wisestep_desktop.core.settings import Settings
 from wisestep_desktop.core.spans import Instant, Span, merge, subtract, total
 from wisestep_desktop.ports.clock import Clock
 from wisestep_desktop.ports.store import Books, Store
 from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.ports.upkeep import Expired, Kept
+from wisestep_desktop.services import days_of_use
+from wisestep_desktop.services.days_of_use import today
 from wisestep_desktop.services.forget import SCRUB_OWED, wipe_what_is_owed
 from wisestep_desktop.services.timeline import DayRow, RowState, read_day
+
+_REACH = timedelta(days=9)
+"""No stay that begins on a day reaches further than this."""
 
 LAST = "retention.last"
 """Fact: what came of the last time, with its date."""
@@ -58,7 +65,7 @@ class Sweep:
 def due(books: Books, clock: Clock) -> bool:
     """Tell whether nothing was let go of yet today, though the settings want it."""
     found = last(books)
-    return boundary(books, clock) is not None and (found is None or found.day != _today(clock).isoformat())
+    return boundary(books, clock) is not None and (found is None or found.day != today(clock).isoformat())
 
 
 def last(books: Books) -> Sweep | None:
@@ -67,23 +74,39 @@ def last(books: Books) -> Sweep | None:
     return None if told is None else Sweep(**json.loads(told))
 
 
-def boundary(books: Books, clock: Clock) -> date | None:
-    """Return the first day that stays whole; None where everything stays, by the settings or for a legal hold."""
+def boundary(books: Books, clock: Clock, *, vouched: bool = False) -> date | None:
+    """Return the first day that stays whole; None where everything stays.
+
+    It stays by the settings, for a legal hold, or because the clock is not to be believed yet.
+
+    Args:
+        books: to read.
+        clock: what it shows counts as far as days of use agree with it.
+        vouched: somebody said that the clock is right; then it decides alone.
+    """
     settings = Settings(books.settings.all())
-    days = settings.number("retention.days")
-    if not days or settings.flag("retention.legal_hold"):
+    limit = settings.number("retention.days")
+    if not limit or settings.flag("retention.legal_hold"):
         return None
-    return _today(clock) - timedelta(days=days)
+    now = today(clock) if vouched else days_of_use.believed(books, clock)
+    return None if now is None else now - timedelta(days=limit)
 
 
 def sweep(
-    store: Store, clock: Clock, *, try_only: bool = False, unsent_too: bool = False, most: int | None = None
+    store: Store,
+    clock: Clock,
+    *,
+    vouched: bool = False,
+    try_only: bool = False,
+    unsent_too: bool = False,
+    most: int | None = None,
 ) -> Sweep | None:
     """Let go of what is old, a day at a time, and wipe its traces; return what came of it, None where all stays.
 
     Args:
         store: may be in use; nothing waits for longer than one day takes.
-        clock: says what is old.
+        clock: says what is old, as far as days of use agree with it.
+        vouched: somebody said that the clock is right; then it decides alone.
         try_only: changes nothing, and says what would go.
         unsent_too: rows with a matter that are not sent go too; whoever asks for that was warned.
         most: days after which it stops, for others wait meanwhile. It stays due then, and its traces are wiped at the
@@ -92,11 +115,11 @@ def sweep(
     Raises:
         StoreError: if the store cannot be read or written; whole days are let go of then, or not.
     """
-    before = store.read(lambda books: boundary(books, clock))
+    before = store.read(lambda books: boundary(books, clock, vouched=vouched))
     if before is None:
         return None
     zone = clock.zone()
-    told = Sweep(_today(clock).isoformat(), before.isoformat())
+    told = Sweep(today(clock).isoformat(), before.isoformat())
     for day in store.read(lambda books: tuple(_old_days(books, before, zone))):
         if most is not None and told.days >= most:
             return told
@@ -107,6 +130,7 @@ def sweep(
 
     def end(books: Books) -> Sweep:
         done = replace(told, titles=books.upkeep.drop_titles())
+        days_of_use.release(books, before)
         books.settings.put_fact(LAST, json.dumps(asdict(done)))
         return done
 
@@ -187,16 +211,15 @@ def _let_go(store: Store, day: date, zone: tzinfo, told: Sweep, *, try_only: boo
 
 
 def _old_days(books: Books, before: date, zone: tzinfo) -> Iterator[date]:
+    """Walk the days that are old, and step over years without a record: a clock may have stood in 1970."""
+    known = days_of_use.read(books)
     since = books.upkeep.recorded_since()
-    day = before if since is None else local_date(since, zone)
-    while day < before:
-        yield day
-        day += timedelta(days=1)
+    while since is not None and (first := local_date(since, zone)) < before:
+        for day in days(first, min(first + _REACH, before) - timedelta(days=1)):
+            if not known.holds(day, before):
+                yield day
+        since = books.upkeep.recorded_since(day_span(first + _REACH, zone).start)
 
 
 def _drafts(books: Books, before: date) -> int:
     return sum(entry.state in OURS_TO_EDIT for entry, _ in books.entries.between(date.min, before - timedelta(days=1)))
-
-
-def _today(clock: Clock) -> date:
-    return local_date(clock.read().wall, clock.zone())

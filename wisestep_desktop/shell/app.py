@@ -1,4 +1,7 @@
-"""The tray app: what starts in which order, and how it ends with nothing lost."""
+"""The tray app: what starts in which order, and how it ends with nothing lost.
+
+The modules of the windows are loaded when the first of them is shown: most starts are hidden, and many days end so.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -47,11 +51,13 @@ from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.tidying import Tidying
 from wisestep_desktop.shell.tray import Tray
 from wisestep_desktop.shell.updates import Updates
-from wisestep_desktop.shell.views.settings.values import SettingValues
-from wisestep_desktop.shell.views.team.join_window import JoinWindow
-from wisestep_desktop.shell.views.team.team_page import TeamPage
-from wisestep_desktop.shell.views.timeline_window import TimelineWindow
 from wisestep_desktop.shell.words import language, tr
+
+if TYPE_CHECKING:
+    from wisestep_desktop.shell.views.settings.values import SettingValues
+    from wisestep_desktop.shell.views.team.join_window import JoinWindow
+    from wisestep_desktop.shell.views.team.team_page import TeamPage
+    from wisestep_desktop.shell.views.timeline_window import TimelineWindow
 
 _log = logging.getLogger("wisestep")
 
@@ -126,6 +132,8 @@ class App(QObject):
 
     def show_window(self) -> None:
         """Open the timeline, or bring it to the front."""
+        from wisestep_desktop.shell.views.timeline_window import TimelineWindow  # noqa: PLC0415  see above
+
         if self._window is None:
             self._window = TimelineWindow(
                 self._desk, self._tasks, self._theme, self._recording, self._actionstep, self._discretion
@@ -164,6 +172,8 @@ class App(QObject):
 
     def open_invitation(self, opened: str) -> None:
         """Show what an invitation leads to, given as its link or the path of its file."""
+        from wisestep_desktop.shell.views.team.join_window import JoinWindow  # noqa: PLC0415  see above
+
         self.show_window()
         if self._joining is None:
             self._joining = JoinWindow(self._desk, self._teams, self._window)
@@ -179,6 +189,8 @@ class App(QObject):
             self._tray.notify(tr("You have joined the team. Connect to Actionstep to see your matters."))
 
     def _team_page(self, _values: SettingValues) -> TeamPage:
+        from wisestep_desktop.shell.views.team.team_page import TeamPage  # noqa: PLC0415  see above
+
         page = TeamPage(self._desk, self._theme, self._teams)
         page.open_asked.connect(self.open_invitation)
         return page

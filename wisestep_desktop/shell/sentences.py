@@ -285,6 +285,10 @@ _SENTENCES: Mapping[str, str] = {
     "erase.legal_hold": N_("A legal hold is on, so nothing was deleted. Whoever decided it can lift it."),
     "erase.left": N_("{file} could not be deleted: {reason}. Close what uses it, then delete everything once more."),
     "erase.running": N_("WiseStep is running. Quit it first; nothing was deleted."),
+    "clock.ahead": N_(
+        "Between {before} and {after} there was no day on which WiseStep ran, so the clock may have gone ahead. "
+        "Nothing was deleted. If the clock is right, say --clock-is-right."
+    ),
     # Forgetting
     "forget.how_long": N_("“Last” must be a time of up to a day, such as 15m or 1h. Nothing was forgotten."),
     "forget.nothing_named": N_("Name what is to be forgotten. Nothing was forgotten."),

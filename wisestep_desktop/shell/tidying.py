@@ -1,11 +1,11 @@
-"""Lets go of what is old once a day, in the background, while the tray app runs."""
+"""Counts the days of use, and lets go of what is old once a day, in the background, while the tray app runs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
-from wisestep_desktop.services import retention
+from wisestep_desktop.services import days_of_use, retention
 from wisestep_desktop.services.retention import Sweep
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.tasks import Tasks
@@ -28,6 +28,7 @@ class Tidying(QObject):
         self._desk = desk
         self._tasks = tasks
         self._looking = False
+        self._awake = desk.clock.read().awake
         self._every = QTimer(self)
         self._every.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._every.setInterval(_EVERY)
@@ -53,9 +54,12 @@ class Tidying(QObject):
             return
         self._looking = True
         store, clock, crashes = self._desk.store, self._desk.clock, self._desk.crashes
+        awake = clock.read().awake
+        spent, self._awake = awake - self._awake, awake
 
         def work() -> Sweep | None:
             crashes.trim()
+            store.write(lambda books: days_of_use.note(books, clock, spent)).result()
             if not store.read(lambda books: retention.due(books, clock)):
                 return None
             return retention.sweep(store, clock, most=_DAYS)

@@ -14,10 +14,10 @@ from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.health import headline, is_serious
 from wisestep_desktop.shell.icons import icon
+from wisestep_desktop.shell.pausing import HOUR, QUARTER, fill_pauses, recording_words
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.sentences import explain, sentence
 from wisestep_desktop.shell.texts import forgotten_words, spoken
-from wisestep_desktop.shell.views.status_bar import HOUR, QUARTER, fill_pauses, recording_words
 from wisestep_desktop.shell.words import tr, trn
 
 

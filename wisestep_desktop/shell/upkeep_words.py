@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, tzinfo
 from decimal import Decimal
 
+from wisestep_desktop.core.days_of_use import NEEDED, Leap
 from wisestep_desktop.core.instants import local_date
 from wisestep_desktop.ports.upkeep import FileKind
 from wisestep_desktop.services.retention import Sweep
@@ -112,6 +113,28 @@ def kept_words(sweep: Sweep) -> tuple[str, ...]:
             )
         )
     return tuple(lines)
+
+
+def leap_words(leap: Leap, dated: Dated = date.isoformat) -> str:
+    """Return how far the clock went, and why that matters."""
+    return tr(
+        "Between {before} and {after} there was no day on which WiseStep ran: the computer was off, or its clock went "
+        "ahead. If the clock is wrong, set it right: by a wrong clock, time that you still need would be deleted.",
+        before=dated(leap.before),
+        after=dated(leap.after),
+    )
+
+
+def waiting_words(leap: Leap | None, dated: Dated = date.isoformat) -> str:
+    """Return when what is old goes by itself."""
+    if leap is None:
+        return tr("That happens by itself within {count} days of use.", count=NEEDED)
+    waits = trn(
+        "So WiseStep waits; if the clock is right, that happens by itself after one more day of use.",
+        "So WiseStep waits; if the clock is right, that happens by itself after {count} more days of use.",
+        leap.missing,
+    )
+    return f"{leap_words(leap, dated)} {waits}"
 
 
 def carried_words(counts: Mapping[str, int], file: str) -> str:

@@ -21,6 +21,7 @@ from tests.services.office import KEY, open_store
 from wisestep_desktop.adapters.export.json_lines import JsonLines
 from wisestep_desktop.adapters.store import SqlStore
 from wisestep_desktop.bootstrap.leaving import premises
+from wisestep_desktop.core.days_of_use import LONG_ENOUGH, NEEDED, Leap
 from wisestep_desktop.core.entries import Draft, Part
 from wisestep_desktop.core.errors import BadInput, KeyUnavailable, StoreError
 from wisestep_desktop.core.ids import MatterId, PostingKey, RemoteEntryId, TitleId
@@ -34,8 +35,11 @@ from wisestep_desktop.ports.store import Books
 from wisestep_desktop.ports.timeline import Tag
 from wisestep_desktop.ports.upkeep import FileKind
 from wisestep_desktop.services import preferences
+from wisestep_desktop.services.capture import Recorder, Rules
+from wisestep_desktop.services.days_of_use import leap, needs_noting, note, read
 from wisestep_desktop.services.forget import SCRUB_OWED
 from wisestep_desktop.services.leaving import carry_away, delete_everything
+from wisestep_desktop.services.matching import Recogniser
 from wisestep_desktop.services.reporting import recorded
 from wisestep_desktop.services.retention import Sweep, due, kept_of, last, sweep
 from wisestep_desktop.services.stored import stored
@@ -97,6 +101,13 @@ def live(books: Books, at: Instant) -> dict[str, TitleId | None]:
     return made
 
 
+def live_on(store: SqlStore, clock: FakeClock, many: int) -> None:
+    """Use the computer on so many days; the clock stands in the evening of the last."""
+    for number in range(many):
+        clock.advance(24 * HOUR if number else 0)
+        store.write(lambda books: note(books, clock, LONG_ENOUGH)).result()
+
+
 def rows(store: SqlStore, at: Instant) -> dict[str, DayRow]:
     return store.read(
         lambda books: {each.window.title: each for each in read_day(books, local_date(at, ZONE), ZONE).rows}
@@ -109,7 +120,7 @@ def test_what_is_old_and_nobody_needs_goes_and_the_rest_stays(
     old, young = ago(clock, OLD), ago(clock, 3)
     store.write(lambda books: live(books, old)).result()
     before = rows(store, old)
-    told = sweep(store, clock)
+    told = sweep(store, clock, vouched=True)
     assert told == Sweep(
         "2026-03-02", "2025-12-02", visits=3, millis=90 * MINUTE, titles=2, days=1, unsent=1,
         unsent_millis=30 * MINUTE, drafts=1,
@@ -121,7 +132,7 @@ def test_what_is_old_and_nobody_needs_goes_and_the_rest_stays(
     assert b"idle" not in raw(tmp_path)
     assert store.read(lambda books: books.settings.fact(SCRUB_OWED)) is None
     store.write(lambda books: live(books, young)).result()
-    again = sweep(store, clock)
+    again = sweep(store, clock, vouched=True)
     assert again is not None
     assert (again.visits, again.days, again.unsent) == (0, 0, 1)
     assert len(rows(store, young)) == 6
@@ -130,7 +141,7 @@ def test_what_is_old_and_nobody_needs_goes_and_the_rest_stays(
 def test_a_long_past_goes_in_parts_and_stays_due_until_the_last(store: SqlStore, clock: FakeClock) -> None:
     for many in range(OLD, OLD + 5):
         store.write(partial(live, at=ago(clock, many))).result()
-    parts = [sweep(store, clock, most=2) for _ in range(3)]
+    parts = [sweep(store, clock, vouched=True, most=2) for _ in range(3)]
     assert [each.days for each in parts if each is not None] == [2, 2, 1]
     assert store.read(lambda books: books.settings.fact(SCRUB_OWED)) is None
     assert store.read(last) == parts[-1]
@@ -143,13 +154,13 @@ def test_with_a_warning_unsent_time_goes_too_and_reports_go_on_counting(store: S
     day = local_date(old, ZONE)
     counted = store.read(lambda books: recorded(books, day, day, ZONE))
     assert counted == {day: {MatterId(10482): 30 * MINUTE, None: 30 * MINUTE}}
-    tried = sweep(store, clock, try_only=True, unsent_too=True)
+    tried = sweep(store, clock, vouched=True, try_only=True, unsent_too=True)
     assert tried is not None
     assert (tried.visits, tried.unsent) == (4, 0)
     assert len(rows(store, old)) == 6
     assert store.read(last) is None
-    sweep(store, clock)
-    told = sweep(store, clock, unsent_too=True)
+    sweep(store, clock, vouched=True)
+    told = sweep(store, clock, vouched=True, unsent_too=True)
     assert told is not None
     assert (told.visits, told.millis) == (1, 30 * MINUTE)
     assert set(rows(store, old)) == {"draft", "sent"}
@@ -161,17 +172,80 @@ def test_with_a_warning_unsent_time_goes_too_and_reports_go_on_counting(store: S
 def test_a_hold_or_no_limit_keeps_all(store: SqlStore, clock: FakeClock, name: str, text: str) -> None:
     store.write(lambda books: live(books, ago(clock, OLD))).result()
     put(store, name, text)
-    assert sweep(store, clock) is None
+    assert sweep(store, clock, vouched=True) is None
     assert not store.read(lambda books: due(books, clock))
     assert len(rows(store, ago(clock, OLD))) == 6
 
 
 def test_it_is_due_once_a_day(store: SqlStore, clock: FakeClock) -> None:
+    live_on(store, clock, NEEDED)
     assert store.read(lambda books: due(books, clock))
     sweep(store, clock)
     assert not store.read(lambda books: due(books, clock))
     clock.advance(24 * HOUR)
     assert store.read(lambda books: due(books, clock))
+
+
+def test_a_clock_that_jumped_lets_nothing_go_until_it_stood_for_days(store: SqlStore, clock: FakeClock) -> None:
+    young = ago(clock, 3)
+    store.write(lambda books: live(books, young)).result()
+    assert sweep(store, clock) is None
+    live_on(store, clock, NEEDED)
+    right = clock.read().wall
+    clock.set_wall(right + 365 * 24 * HOUR)
+    for _ in range(NEEDED - 1):
+        clock.advance(24 * HOUR)
+        store.write(lambda books: note(books, clock, LONG_ENOUGH)).result()
+        told = sweep(store, clock)
+        assert told is not None
+        assert (told.visits, told.days) == (0, 0)
+    found = store.read(lambda books: leap(books, clock))
+    assert found is not None
+    assert (found.before, found.missing) == (local_date(right, ZONE), 1)
+    clock.set_wall(right)
+    store.write(lambda books: note(books, clock)).result()
+    sweep(store, clock)
+    assert store.read(lambda books: leap(books, clock)) is None
+    assert len(rows(store, young)) == 6
+
+
+def test_after_months_off_old_records_go_once_the_clock_stood_for_days(store: SqlStore, clock: FakeClock) -> None:
+    old = ago(clock, 3)
+    store.write(lambda books: live(books, old)).result()
+    live_on(store, clock, NEEDED)
+    clock.sleep(100 * 24 * HOUR)
+    live_on(store, clock, NEEDED)
+    sweep(store, clock)
+    assert set(rows(store, old)) == {"tagged", "draft", "sent"}
+
+
+def test_somebody_who_says_that_the_clock_is_right_is_believed(store: SqlStore, clock: FakeClock) -> None:
+    old = ago(clock, OLD)
+    store.write(lambda books: live(books, old)).result()
+    assert store.read(lambda books: leap(books, clock)) == Leap(local_date(old, ZONE), date(2026, 3, 2), NEEDED)
+    assert sweep(store, clock) is None
+    told = sweep(store, clock, vouched=True)
+    assert told is not None
+    assert told.visits == 3
+
+
+def test_what_was_recorded_by_a_clock_that_was_behind_is_kept_its_full_time(store: SqlStore, clock: FakeClock) -> None:
+    live_on(store, clock, NEEDED)
+    right = clock.read().wall
+    clock.set_wall(MONDAY - 20_000 * 24 * HOUR)
+    assert store.read(lambda books: needs_noting(books, clock))
+    Recorder(store, clock, Recogniser(), lambda _books: Rules())
+    lived = clock.read().wall
+    store.write(lambda books: live(books, lived)).result()
+    clock.set_wall(right + 24 * HOUR)
+    store.write(lambda books: note(books, clock)).result()
+    assert not store.read(lambda books: needs_noting(books, clock))
+    sweep(store, clock, vouched=True)
+    assert len(rows(store, lived)) == 6
+    clock.sleep(91 * 24 * HOUR)
+    sweep(store, clock, vouched=True)
+    assert set(rows(store, lived)) == {"tagged", "draft", "sent"}
+    assert not store.read(read).behind
 
 
 def test_a_matter_that_was_put_on_an_hour_elsewhere_holds_it(store: SqlStore, clock: FakeClock) -> None:
@@ -185,7 +259,7 @@ def test_a_matter_that_was_put_on_an_hour_elsewhere_holds_it(store: SqlStore, cl
 
     store.write(job).result()
     day = local_date(old, ZONE)
-    told = sweep(store, clock)
+    told = sweep(store, clock, vouched=True)
     assert told is not None
     assert (told.visits, told.millis) == (1, HOUR)
     left = store.read(lambda books: read_day(books, day, ZONE)).rows
@@ -194,7 +268,7 @@ def test_a_matter_that_was_put_on_an_hour_elsewhere_holds_it(store: SqlStore, cl
         Span(Instant(old + HOUR), Instant(old + 75 * MINUTE)),
     ]
     assert store.read(lambda books: recorded(books, day, day, ZONE)) == {day: {None: 2 * HOUR}}
-    assert sweep(store, clock, try_only=True) == Sweep("2026-03-02", "2025-12-02")
+    assert sweep(store, clock, vouched=True, try_only=True) == Sweep("2026-03-02", "2025-12-02")
 
 
 def test_what_was_learned_stays(store: SqlStore, clock: FakeClock) -> None:
@@ -205,7 +279,7 @@ def test_what_was_learned_stays(store: SqlStore, clock: FakeClock) -> None:
         books.learning.put([Lesson(Trait.TITLE, "idle", "idle", MatterId(10482), 1.0, 0.0, old)])
 
     store.write(job).result()
-    sweep(store, clock)
+    sweep(store, clock, vouched=True)
     assert len(store.read(lambda books: books.learning.lessons())) == 1
 
 

@@ -1,9 +1,13 @@
-"""One heap for all threads, where the system's allocator can be told so."""
+"""One heap for all threads, where the system's allocator can be told so, and nothing kept of loading."""
 
 from __future__ import annotations
 
+import linecache
 import subprocess
 import sys
+import weakref
+
+from wisestep_desktop.adapters.system.memory import let_go_of_loading
 
 SCRIPT = """
 import threading
@@ -31,3 +35,15 @@ def heaps(*, one: bool) -> int:
 def test_threads_get_no_heaps_of_their_own() -> None:
     assert heaps(one=True) == 0
     assert heaps(one=False) > 0
+
+
+def test_what_loading_took_is_given_back() -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.me = self
+
+    linecache.getlines(__file__)
+    gone = weakref.ref(Ring())
+    let_go_of_loading()
+    assert not linecache.cache
+    assert gone() is None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
 from importlib import resources
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from wisestep_desktop.adapters.store.connection import Connection, transaction, translated
 from wisestep_desktop.core.errors import StoreError
@@ -79,7 +80,7 @@ def _statements(script: str) -> list[str]:
     pending = ""
     for piece in bare.split(";"):
         pending += f"{piece};"
-        if sqlite3.complete_statement(pending):
+        if dbapi2.complete_statement(pending):
             whole.append(pending.strip().rstrip(";").rstrip())
             pending = ""
     return [statement for statement in whole if statement]

@@ -11,10 +11,12 @@ from wisestep_desktop.adapters.store.forgetting import drop_unused
 from wisestep_desktop.core.ids import TitleId
 from wisestep_desktop.core.posting import OURS_TO_EDIT, EntryState
 from wisestep_desktop.core.spans import Instant, Span, intersect, merge, subtract, total
-from wisestep_desktop.ports.upkeep import Census, Expired, Kept, Record
+from wisestep_desktop.ports.upkeep import ALWAYS, Census, Expired, Kept, Record
 
 _WEEK = 7 * 86_400_000
 """No stay is longer; a search for what reaches into a day starts this much earlier."""
+
+_BEGUN = {"visit": "start", "presence": "start", "stated": "start", "ailment": "start", "tag": "hour"}
 
 _COUNTED = ("visit", "title", "presence", "tag", "stated", "record", "matter", "activity_type", "lesson", "phrase")
 
@@ -61,13 +63,13 @@ class SqlUpkeep:
             phrases=of["phrase"],
         )
 
-    def recorded_since(self) -> Instant | None:
-        """Return the oldest instant that anything recorded speaks of."""
-        found = self._one(
-            "SELECT min(start) FROM (SELECT min(start) AS start FROM visit UNION ALL SELECT min(start) FROM presence"
-            " UNION ALL SELECT min(start) FROM stated UNION ALL SELECT min(start) FROM ailment"
-            " UNION ALL SELECT min(hour) FROM tag)"
+    def recorded_since(self, at: Instant = ALWAYS) -> Instant | None:
+        """Return the oldest instant, from one on, at which anything recorded begins."""
+        began = " UNION ALL ".join(
+            f"SELECT min({column}) AS start FROM {table} WHERE {column} >= :at"  # noqa: S608  our own literals
+            for table, column in _BEGUN.items()
         )
+        found: int | None = self._db.execute(f"SELECT min(start) FROM ({began})", {"at": at}).fetchone()[0]  # noqa: S608
         return None if found is None else Instant(found)
 
     def spare(self, within: Span, kept: Kept) -> Expired | None:

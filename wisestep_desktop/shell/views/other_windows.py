@@ -1,26 +1,25 @@
-"""The windows besides the main one, each made when it is first asked for, one of each at most."""
+"""The windows besides the main one, each made, and its modules loaded, when first asked for; one of each at most."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from wisestep_desktop.shell.connection import ActionstepDesk
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.bell import Bell
-from wisestep_desktop.shell.views.crash_window import CrashWindow
-from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow
-from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow
-from wisestep_desktop.shell.views.radar_page import RadarWindow
-from wisestep_desktop.shell.views.report_page import ReportWindow
-from wisestep_desktop.shell.views.settings.pages import MakePage, SettingsMaker
-from wisestep_desktop.shell.views.settings.window import SettingsWindow
-from wisestep_desktop.shell.views.shortcuts import ShortcutSheet
+
+if TYPE_CHECKING:
+    from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage
+    from wisestep_desktop.shell.views.settings.pages import MakePage
+    from wisestep_desktop.shell.views.settings.values import SettingValues
 
 
 class OtherWindows(QObject):
@@ -47,11 +46,21 @@ class OtherWindows(QObject):
         self._discretion = discretion
         self._parent = parent
         self._open: dict[str, QWidget] = {}
-        self._settings = SettingsMaker(desk, tasks, theme, recording, discretion, self.changed.emit)
+        self._further: list[MakePage] = []
 
     def add_page(self, make: MakePage) -> None:
         """Add a page to the settings; to be called before they are first opened."""
-        self._settings.further.append(make)
+        self._further.append(make)
+
+    def add_connections(self, actionstep: ActionstepDesk) -> None:
+        """Add the page of connections to the settings."""
+
+        def make(values: SettingValues) -> ConnectionsPage:
+            from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage  # noqa: PLC0415  see above
+
+            return ConnectionsPage(self._desk, self._tasks, actionstep, self._discretion, values)
+
+        self.add_page(make)
 
     def listen(self, bell: Bell) -> None:
         """Open what the bell asks for."""
@@ -65,6 +74,8 @@ class OtherWindows(QObject):
 
     def settings(self, wanted: str = "") -> None:
         """Open the settings, at a page by its key, or at a setting by its name."""
+        from wisestep_desktop.shell.views.settings.window import SettingsWindow  # noqa: PLC0415  see above
+
         self._show("settings", self._make_settings)
         window = self._open["settings"]
         if wanted and isinstance(window, SettingsWindow):
@@ -88,7 +99,7 @@ class OtherWindows(QObject):
 
     def keys(self) -> None:
         """Open the sheet of keys."""
-        self._show("keys", lambda: ShortcutSheet(self._parent))
+        self._show("keys", self._make_keys)
 
     def window(self, name: str) -> QWidget | None:
         """Return a window that was opened before."""
@@ -103,25 +114,46 @@ class OtherWindows(QObject):
         window.activateWindow()
 
     def _make_health(self) -> QWidget:
+        from wisestep_desktop.shell.views.health_page import HealthPage, HealthWindow  # noqa: PLC0415  see above
+
         page = HealthPage(self._recording, self._theme, self._desk.clock.zone, self._desk.version)
         return HealthWindow(page, self._parent)
 
     def _make_learned(self) -> QWidget:
+        from wisestep_desktop.shell.views.learned_page import LearnedPage, LearnedWindow  # noqa: PLC0415  see above
+
         page = LearnedPage(self._desk, self._tasks, self._discretion, self.changed.emit)
         return LearnedWindow(page, self._parent)
 
     def _make_settings(self) -> QWidget:
-        return SettingsWindow(self._settings.pages(self), self._parent)
+        from wisestep_desktop.shell.views.settings.pages import SettingsMaker  # noqa: PLC0415  see above
+        from wisestep_desktop.shell.views.settings.window import SettingsWindow  # noqa: PLC0415  see above
+
+        maker = SettingsMaker(
+            self._desk, self._tasks, self._theme, self._recording, self._discretion, self.changed.emit
+        )
+        return SettingsWindow(maker.pages(self, self._further), self._parent)
+
+    def _make_keys(self) -> QWidget:
+        from wisestep_desktop.shell.views.shortcuts import ShortcutSheet  # noqa: PLC0415  see above
+
+        return ShortcutSheet(self._parent)
 
     def _make_crash(self) -> QWidget:
+        from wisestep_desktop.shell.views.crash_window import CrashWindow  # noqa: PLC0415  see above
+
         window = CrashWindow(self._desk, self._tasks, self._parent)
         window.settled.connect(self.changed)
         return window
 
     def _make_report(self) -> QWidget:
+        from wisestep_desktop.shell.views.report_page import ReportWindow  # noqa: PLC0415  see above
+
         return ReportWindow(self._desk, self._tasks, self._theme, self._parent, self._discretion)
 
     def _make_radar(self) -> QWidget:
+        from wisestep_desktop.shell.views.radar_page import RadarWindow  # noqa: PLC0415  see above
+
         window = RadarWindow(self._desk, self._tasks, self._discretion, self._parent)
         window.day_asked.connect(self.day_asked)
         return window

@@ -12,15 +12,13 @@ from wisestep_desktop.shell import health, texts
 from wisestep_desktop.shell.discretion import Discretion
 from wisestep_desktop.shell.formats import plain
 from wisestep_desktop.shell.metrics import margins, scaled
+from wisestep_desktop.shell.pausing import fill_pauses, recording_words
 from wisestep_desktop.shell.recording import Recording
-from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.theme import Theme
 from wisestep_desktop.shell.views.timer_bar import TimerBar
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, words
 from wisestep_desktop.shell.words import tr
-
-QUARTER, HOUR = 15 * 60_000, 60 * 60_000
 
 
 class StatusBar(QFrame):
@@ -104,25 +102,3 @@ class StatusBar(QFrame):
             self._recording.resume()
         else:
             self._pauses.popup(self._pause.mapToGlobal(self._pause.rect().topLeft()))
-
-
-def recording_words(recording: Recording) -> tuple[str, str]:
-    """Return how recording goes in words, and the tone to say it in."""
-    trouble, state = recording.trouble, recording.state
-    if trouble is not None:
-        return tr("▲ {why}", why=explain(trouble)), "care"
-    if recording.paused:
-        until = None if state is None else state.until
-        if until is None:
-            return tr("❚❚ Paused: nothing is recorded"), "care"
-        return tr("❚❚ Paused until {time}: nothing is recorded", time=recording.wall(until)), "care"
-    if recording.running:
-        return (tr("● Recording, in a call"), "good") if state and state.calling else (tr("● Recording"), "good")
-    return tr("○ Not recording"), "dim"
-
-
-def fill_pauses(menu: QMenu, recording: Recording) -> None:
-    """Offer the pauses that end by themselves."""
-    menu.addAction(tr("For 15 minutes"), lambda: recording.pause(QUARTER))
-    menu.addAction(tr("For 1 hour"), lambda: recording.pause(HOUR))
-    menu.addAction(tr("Until tomorrow"), recording.pause_until_tomorrow)

@@ -30,7 +30,6 @@ from wisestep_desktop.shell.views.day_tabs import DayTabs
 from wisestep_desktop.shell.views.first_run import FirstSteps
 from wisestep_desktop.shell.views.head_bar import HeadBar
 from wisestep_desktop.shell.views.other_windows import OtherWindows
-from wisestep_desktop.shell.views.settings.connections_page import ConnectionsPage
 from wisestep_desktop.shell.views.stage import Stage
 from wisestep_desktop.shell.views.status_bar import StatusBar
 from wisestep_desktop.shell.views.week_page import WeekPage
@@ -182,7 +181,7 @@ class TimelineWindow(QMainWindow):
         self.others.changed.connect(self.refresh)
         self.others.changed.connect(self._board.refresh)
         self.others.changed.connect(self._page.desks.stocked)
-        self.others.add_page(partial(ConnectionsPage, self._desk, self._tasks, self._actionstep, self._discretion))
+        self.others.add_connections(self._actionstep)
         self._connection.set_up_asked.connect(lambda: self.others.settings("connections"))
         self._wire_bell()
         self._status.health_asked.connect(self.show_health)

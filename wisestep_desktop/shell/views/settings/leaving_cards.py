@@ -9,20 +9,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from wisestep_desktop.core.days_of_use import Leap
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.ports.store import Books
-from wisestep_desktop.services import leaving, retention
+from wisestep_desktop.services import days_of_use, leaving, retention
 from wisestep_desktop.services.retention import Sweep
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.habits import day_and_month
 from wisestep_desktop.shell.sentences import explain
 from wisestep_desktop.shell.tasks import Tasks
-from wisestep_desktop.shell.upkeep_words import carried_words, kept_words, sweep_words
+from wisestep_desktop.shell.upkeep_words import carried_words, kept_words, leap_words, sweep_words, waiting_words
 from wisestep_desktop.shell.views.settings.values import SettingValues
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, frame, words
 from wisestep_desktop.shell.words import tr
 
+_dated = partial(day_and_month, year=True)
 _DECIDES = ("retention.days", "retention.legal_hold")
 
 
@@ -35,10 +37,11 @@ class KeepingLine(QWidget):
         super().__init__()
         self._desk = desk
         self._tasks = tasks
+        self._leap: Leap | None = None
         self._told = words("", name="dim", wrap=True)
         self.now = button(tr("Delete now"), hint=tr("Delete now what is older than the limit"))
         self.now.setToolTip("")
-        self.now.clicked.connect(lambda: self._sweep(unsent_too=False))
+        self.now.clicked.connect(self.ask_now)
         self.unsent = button(tr("Delete unsent time too…"), "quiet")
         self.unsent.clicked.connect(self.ask_unsent)
         buttons = QWidget()
@@ -51,24 +54,45 @@ class KeepingLine(QWidget):
     def refresh(self) -> None:
         """Look what would go; not on the lane on which days are read."""
         store, clock = self._desk.store, self._desk.clock
-        self._tasks.run(
-            lambda: (retention.sweep(store, clock, try_only=True), store.read(retention.last)),
-            self._show,
-            self._failed,
-            network=True,
+
+        def look() -> tuple[Sweep | None, Sweep | None, Leap | None]:
+            ahead = retention.sweep(store, clock, vouched=True, try_only=True)
+            return ahead, store.read(retention.last), store.read(lambda books: days_of_use.leap(books, clock))
+
+        self._tasks.run(look, self._show, self._failed, network=True)
+
+    def ask_now(self) -> QMessageBox | None:
+        """Delete what is old now; ask first where the clock may be wrong."""
+        if self._leap is None:
+            self._sweep(unsent_too=False)
+            return None
+        return self._ask(
+            tr("Delete older time"), tr("Is the clock of this computer right?"), self._doubt(), unsent_too=False
         )
 
     def ask_unsent(self) -> QMessageBox:
         """Ask whether older rows that have a matter and are not sent are to go."""
+        about = tr("It cannot be brought back, and it will never be billed. Reports go on counting it.")
+        return self._ask(
+            tr("Delete unsent time"),
+            tr("Delete older time that has a matter and was never sent?"),
+            f"{about} {self._doubt()}".strip(),
+            unsent_too=True,
+        )
+
+    def _doubt(self) -> str:
+        return "" if self._leap is None else leap_words(self._leap, _dated)
+
+    def _ask(self, title: str, question: str, about: str, *, unsent_too: bool) -> QMessageBox:
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("Delete unsent time"))
+        box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Delete older time that has a matter and was never sent?"))
-        box.setInformativeText(tr("It cannot be brought back, and it will never be billed. Reports go on counting it."))
+        box.setText(question)
+        box.setInformativeText(about)
         box.addButton(tr("Delete it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        box.accepted.connect(lambda: self._sweep(unsent_too=True))
+        box.accepted.connect(lambda: self._sweep(unsent_too=unsent_too))
         box.open()
         return box
 
@@ -76,28 +100,26 @@ class KeepingLine(QWidget):
         if name in _DECIDES:
             self.refresh()
 
-    def _show(self, found: tuple[Sweep | None, Sweep | None]) -> None:
-        ahead, last = found
+    def _show(self, found: tuple[Sweep | None, Sweep | None, Leap | None]) -> None:
+        ahead, last, self._leap = found
         self.now.setVisible(ahead is not None and bool(ahead.days))
         self.unsent.setVisible(ahead is not None and bool(ahead.unsent))
         if ahead is None:
             self._told.setText(tr("Everything is kept."))
             return
-        dated = partial(day_and_month, year=True)
-        lines = list(sweep_words(ahead, try_only=True, dated=dated))
+        lines = list(sweep_words(ahead, try_only=True, dated=_dated))
         if ahead.days:
-            lines.append(tr("That happens by itself within a day."))
+            lines.append(waiting_words(self._leap, _dated))
         lines += kept_words(ahead)
         if last is not None and last.visits:
-            lines += [tr("The last time:"), *sweep_words(last, dated=dated)]
+            lines += [tr("The last time:"), *sweep_words(last, dated=_dated)]
         self._told.setText(" ".join(lines))
 
     def _sweep(self, *, unsent_too: bool) -> None:
         store, clock = self._desk.store, self._desk.clock
         self.now.setEnabled(False)
-        self._tasks.run(
-            lambda: retention.sweep(store, clock, unsent_too=unsent_too), self._done, self._failed, network=True
-        )
+        sweep = partial(retention.sweep, store, clock, vouched=True, unsent_too=unsent_too)
+        self._tasks.run(sweep, self._done, self._failed, network=True)
 
     def _done(self, _sweep: Sweep | None) -> None:
         self.now.setEnabled(True)

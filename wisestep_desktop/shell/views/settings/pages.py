@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
@@ -65,10 +65,9 @@ class SettingsMaker:
         self._recording = recording
         self._discretion = discretion
         self._changed = changed
-        self.further: list[MakePage] = []
 
-    def pages(self, parent: QObject) -> list[SettingsPage]:
-        """Make every page anew, over values that belong to ``parent``."""
+    def pages(self, parent: QObject, further: Iterable[MakePage] = ()) -> list[SettingsPage]:
+        """Make every page anew, and those that others add, over values that belong to ``parent``."""
         values = SettingValues(self._desk, self._tasks, self._theme, self._discretion, parent)
         values.changed.connect(lambda _name: self._changed())
         desk = self._desk
@@ -84,4 +83,4 @@ class SettingsMaker:
             AboutPage(desk, self._tasks, self._changed),
             AllSettingsPage(values, self._theme),
         ]
-        return own + [make(values) for make in self.further]
+        return own + [make(values) for make in further]

@@ -12,12 +12,12 @@ from wisestep_desktop.services.stored import Stored, stored
 from wisestep_desktop.shell.desk import Desk
 from wisestep_desktop.shell.habits import day_and_month
 from wisestep_desktop.shell.metrics import scaled
+from wisestep_desktop.shell.pausing import HOUR, QUARTER, recording_words
 from wisestep_desktop.shell.recording import Recording
 from wisestep_desktop.shell.tasks import Tasks
 from wisestep_desktop.shell.upkeep_words import Line, stored_lines
 from wisestep_desktop.shell.views.forget_questions import ask_application, ask_word
 from wisestep_desktop.shell.views.settings.values import Refused
-from wisestep_desktop.shell.views.status_bar import HOUR, QUARTER, recording_words
 from wisestep_desktop.shell.widgets.flow import flow
 from wisestep_desktop.shell.widgets.parts import button, column, words
 from wisestep_desktop.shell.words import tr
