@@ -143,7 +143,7 @@ class Instance(QObject):
             return False
         socket.write(line[:_MOST])
         socket.waitForBytesWritten(_PATIENCE)
-        # The first ends the talk once it has read: who hangs up sooner takes the wish along, on Windows.
-        if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
-            socket.waitForDisconnected(_PATIENCE)
-        return True
+        # The first ends the talk once it has read. Who hangs up sooner takes the wish along, on Windows; and whoever was
+        # not heard says it again, which does no harm: it is shown, or opened, once more.
+        over = QLocalSocket.LocalSocketState.UnconnectedState
+        return socket.state() is over or socket.waitForDisconnected(_PATIENCE)
