@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,7 +24,7 @@ LINKS = r"Software\Classes\wisestep"
 INVITATION = r"Software\Classes\WiseStep.Invitation"
 CLASSES = (LINKS, INVITATION, rf"Software\Classes\{SUFFIX}")
 
-FAILED, NEWER_IS_THERE, STILL_RUNS, NO_SPACE = 2, 3, 4, 6
+FAILED, NEWER_IS_THERE, STILL_RUNS, NO_SPACE, DATA_STAYS = 2, 3, 4, 6, 9
 
 
 def made(folder: Path, version: str, kind: str) -> Path:
@@ -86,9 +87,11 @@ def uninstall(computer: Computer, *words: str, everybody: bool = False) -> None:
 
 
 def traces(computer: Computer) -> list[str]:
-    """What of ours is in the registry."""
+    """What of ours is in the registry, but for a key of a timeline: Wine keeps its Credential Manager there."""
     found = [name for root in ("HKCU", "HKLM") for name in computer.registry(rf"{root}\Software")]
-    return [name for name in found if "wisestep" in name.casefold() and "UserData" not in name]
+    return [
+        name for name in found if "wisestep" in name.casefold() and not re.search("UserData|Credential Manager", name)
+    ]
 
 
 def frozen(folder: Path) -> set[str]:
@@ -240,8 +243,8 @@ def test_what_runs_is_ended_in_order_and_goes_on_after_the_upgrade(
 def test_what_does_not_end_is_not_replaced(fresh: Computer, older_setup: Path, setup: Path) -> None:
     assert fresh.status_of(older_setup, "/S") == 0
     before = {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()}
-    with fresh.running(console(fresh), "sandbox") as busy:
-        fresh.until(lambda: fresh.runs("wisestep.com"), "a program that no window ends")
+    with fresh.running(console(fresh), "record") as busy:  # nobody asks that one to end
+        fresh.until((fresh.data / "recording.lock").exists, "the recording")
         assert fresh.status_of(setup, "/S") == STILL_RUNS
         assert {path: path.stat().st_mtime_ns for path in home(fresh).rglob("*") if path.is_file()} == before
         assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
@@ -309,6 +312,24 @@ def test_for_everybody_it_is_the_computers_and_starts_for_each(fresh: Computer, 
     assert [path.name for path in home(fresh, everybody=True).iterdir()] == ["somebody's.txt"]
     assert not [name for name in traces(fresh) if "HKEY_LOCAL_MACHINE" in name]
     assert not {each for each in fresh.files() - before if each.endswith(".lnk")}
+
+
+def test_a_legal_hold_keeps_the_time_and_without_one_it_goes_with_its_key(fresh: Computer, older_setup: Path) -> None:
+    assert fresh.status_of(older_setup, "/S") == 0
+    assert fresh.run(console(fresh), "settings", "set", "retention.legal_hold", "TRUE").status == 0
+    # So it works in place, and tells how it went; itself it cannot remove then.
+    here = rf"_?=C:\users\{fresh.person.name}\AppData\Local\Programs\WiseStep"
+    assert fresh.status_of(home(fresh) / "uninstall.exe", "/S", "/PURGE", here) == DATA_STAYS
+    assert [path.name for path in home(fresh).iterdir()] == ["uninstall.exe"]
+    assert (fresh.data / "timeline.db").exists()
+    assert traces(fresh) == []
+    keys = r"HKCU\Software\Wine\Credential Manager"
+    assert "Generic: WiseStep" in str(fresh.registry(keys))  # and so does its key
+    assert fresh.status_of(older_setup, "/S") == 0
+    assert fresh.run(console(fresh), "settings", "set", "retention.legal_hold", "FALSE").status == 0
+    uninstall(fresh, "/PURGE")
+    assert not fresh.data.exists()
+    assert "Generic: WiseStep" not in str(fresh.registry(keys))
 
 
 def msiexec(computer: Computer, *words: str) -> int:

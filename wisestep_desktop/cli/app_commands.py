@@ -12,7 +12,7 @@ from wisestep_desktop.core.invitation import is_invitation_link
 from wisestep_desktop.sandbox.arguments import add_arguments
 from wisestep_desktop.shell.words import speak, tr
 
-NAMES = frozenset({"run", "demo", "sandbox", "signin-window", "selftest-window"})
+NAMES = frozenset({"run", "quit", "demo", "sandbox", "signin-window", "selftest-window"})
 """What these commands are called."""
 
 
