@@ -88,10 +88,14 @@ class App(QObject):
         self._teams = TeamDesk(desk, self._tasks, self)
         self._joining: JoinWindow | None = None
         self._tidying = Tidying(desk, self._tasks, self)
-        self._tidying.done.connect(self._tidied)
         self._updates = Updates(desk, self._tasks, self)
-        self._updates.heard.connect(self._look_again)
         self._window: TimelineWindow | None = None
+        self._listen(application, instance)
+
+    def _listen(self, application: QApplication, instance: Instance) -> None:
+        """Hear the tray, a second start, the system, and what was done in the background."""
+        self._tidying.done.connect(self._tidied)
+        self._updates.heard.connect(self._look_again)
         self._tray.message_clicked.connect(self._reminders.clicked)
         self._reminders.opened.connect(self._open_notice)
         self._tray.opened.connect(self.show_window)

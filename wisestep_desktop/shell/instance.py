@@ -17,6 +17,7 @@ _MOST = 40_000
 """Bytes of one wish: an invitation fits several times."""
 _PATIENCE = 2_000
 _BETWEEN = 50
+_MOMENT = 10
 _WHOLE_PATIENCE = 10_000
 """Milliseconds for which a second start tries to be heard: a computer that is just waking up is slow."""
 
@@ -143,7 +144,21 @@ class Instance(QObject):
             return False
         socket.write(line[:_MOST])
         socket.waitForBytesWritten(_PATIENCE)
-        # The first ends the talk once it has read: who hangs up sooner takes the wish along, on Windows.
-        if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
-            socket.waitForDisconnected(_PATIENCE)
-        return True
+        # The first ends the talk once it has read. Who hangs up sooner takes the wish along, on Windows; and whoever
+        # was not heard says it again, which does no harm: it is shown, or opened, once more.
+        return _over(socket)
+
+
+def _over(socket: QLocalSocket) -> bool:
+    """Wait until the other side hung up; tell whether it did.
+
+    A socket of Unix notices that when it reads, and not when it waits for it (Qt 6.11). Reading waits with Python's
+    lock held (PySide6 6.11), so it waits a little at a time.
+    """
+    timer = QElapsedTimer()
+    timer.start()
+    while socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
+        if timer.hasExpired(_PATIENCE):
+            return False
+        socket.waitForReadyRead(_MOMENT)
+    return True
