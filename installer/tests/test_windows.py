@@ -1,9 +1,8 @@
-"""The Windows installer and the package for group policy, on a fresh Windows computer under Wine each."""
+"""The Windows installer, on a fresh Windows computer under Wine each time."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -13,51 +12,12 @@ from pathlib import Path
 import pytest
 
 from installer.tests.older import DAY, KEY, OLDER, assert_kept, write_timeline
-from installer.tests.wine import PROJECT, Computer, computer, windows_name
+from installer.tests.windows_program import APP_PATH, FROZEN, INVITATION, LINKS, RUN, UNINSTALL, console, files_in, home
+from installer.tests.wine import Computer, computer, windows_name
 from wisestep_desktop import __version__
 from wisestep_desktop.core.invitation import SUFFIX
 
-UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
-RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
-APP_PATH = r"Software\Microsoft\Windows\CurrentVersion\App Paths\WiseStep.exe"
-LINKS = r"Software\Classes\wisestep"
-INVITATION = r"Software\Classes\WiseStep.Invitation"
-CLASSES = (LINKS, INVITATION, rf"Software\Classes\{SUFFIX}")
-
 FAILED, NEWER_IS_THERE, STILL_RUNS, NO_SPACE, DATA_STAYS = 2, 3, 4, 6, 9
-
-
-def made(folder: Path, version: str, kind: str) -> Path:
-    """What make-nsis or make-msi made."""
-    file = folder / f"WiseStep-{version}-x64.{kind}"
-    assert file.exists(), f"{file.name} is missing: make-{'nsis' if kind == 'exe' else kind} first"
-    return file
-
-
-@pytest.fixture(scope="module")
-def setup(dist: Path) -> Path:
-    return made(dist, __version__, "exe")
-
-
-@pytest.fixture(scope="module")
-def older_setup(dist: Path) -> Path:
-    return made(dist.parent / "build" / "older", OLDER, "exe")
-
-
-@pytest.fixture(scope="module")
-def package(dist: Path) -> Path:
-    return made(dist, __version__, "msi")
-
-
-@pytest.fixture(scope="module")
-def older_package(dist: Path) -> Path:
-    return made(dist.parent / "build" / "older", OLDER, "msi")
-
-
-@pytest.fixture
-def fresh() -> Iterator[Computer]:
-    with computer("fresh") as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -66,14 +26,6 @@ def installed(setup: Path) -> Iterator[Computer]:
     with computer("installed") as found:
         assert found.status_of(setup, "/S", "/AUTOSTART") == 0
         yield found
-
-
-def home(computer: Computer, *, everybody: bool = False) -> Path:
-    return computer.disk / "Program Files/WiseStep" if everybody else computer.local / "Programs/WiseStep"
-
-
-def console(computer: Computer, *, everybody: bool = False) -> Path:
-    return home(computer, everybody=everybody) / "wisestep.com"
 
 
 def uninstall(computer: Computer, *words: str, everybody: bool = False) -> None:
@@ -94,13 +46,9 @@ def traces(computer: Computer) -> list[str]:
     ]
 
 
-def frozen(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_one_person_has_every_file_and_the_shortcut(installed: Computer) -> None:
-    files = frozen(home(installed))
-    assert files == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
+    files = files_in(home(installed))
+    assert files == files_in(FROZEN) | {"uninstall.exe"}
     assert {"WiseStep.exe", "wisestep.com", "_internal/PySide6/QtWebEngineProcess.exe"} <= files
     shortcut = installed.person / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/WiseStep.lnk"
     assert "WiseStep.exe".encode("utf-16-le") in shortcut.read_bytes() or b"WiseStep.exe" in shortcut.read_bytes()
@@ -194,7 +142,7 @@ def test_an_upgrade_keeps_the_time_and_nothing_of_the_old_files(
     before = write_timeline(fresh.data)
     assert fresh.status_of(setup, "/S") == 0
     assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == __version__
-    assert frozen(home(fresh)) == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
+    assert files_in(home(fresh)) == files_in(FROZEN) | {"uninstall.exe"}
     assert fresh.value(rf"HKCU\{RUN}", "WiseStep") is None  # nobody chose it
     assert_kept(fresh.data, before, fresh.ask(console(fresh), "timeline", "--date", DAY, **mine))
 
@@ -255,7 +203,7 @@ def test_what_does_not_end_is_not_replaced(fresh: Computer, older_setup: Path, s
         (home(fresh) / name).rename(home(fresh) / f"{name}.old")
     (home(fresh) / "_internal").mkdir()
     assert fresh.status_of(setup, "/S") == 0
-    assert frozen(home(fresh)) == frozen(PROJECT / "build/freeze/windows/WiseStep") | {"uninstall.exe"}
+    assert files_in(home(fresh)) == files_in(FROZEN) | {"uninstall.exe"}
 
 
 @pytest.fixture
@@ -275,9 +223,9 @@ def test_an_upgrade_that_fails_on_the_way_leaves_the_old_version_working(
     fresh: Computer, small: Path, older_setup: Path, setup: Path
 ) -> None:
     assert fresh.status_of(older_setup, "/S", r"/D=C:\small\WiseStep") == 0
-    before = frozen(small)
+    before = files_in(small)
     assert fresh.status_of(setup, "/S") == FAILED
-    assert frozen(small) == before
+    assert files_in(small) == before
     assert fresh.value(rf"HKCU\{UNINSTALL}\WiseStep", "DisplayVersion") == OLDER
     assert fresh.run(small / "WiseStep/wisestep.com", "--version").status == 0
     assert fresh.status_of(setup, "/S", "/ALLUSERS", r"/D=C:\small\Another") == FAILED
@@ -330,108 +278,3 @@ def test_a_legal_hold_keeps_the_time_and_without_one_it_goes_with_its_key(fresh:
     uninstall(fresh, "/PURGE")
     assert not fresh.data.exists()
     assert "Generic: WiseStep" not in str(fresh.registry(keys))
-
-
-def msiexec(computer: Computer, *words: str) -> int:
-    return computer.status_of("msiexec", *words, "/qn")
-
-
-def test_the_package_installs_for_everybody_upgrades_and_goes(
-    fresh: Computer, older_package: Path, package: Path
-) -> None:
-    before = fresh.files()
-    there = {name: fresh.registry(rf"{name}\Software") for name in ("HKCU", "HKLM")}
-    assert msiexec(fresh, "/i", windows_name(older_package), "AUTOSTART=1") == 0
-    place = r"C:\Program Files\WiseStep"
-    assert fresh.value(rf"HKLM\{RUN}", "WiseStep") == rf'"{place}\WiseStep.exe" run --hidden'
-    assert (home(fresh, everybody=True) / "_internal/only-in-an-older.txt").exists()
-    fresh.data.mkdir()
-    (fresh.data / "timeline.db").write_bytes(b"somebody's time")
-
-    assert msiexec(fresh, "/i", windows_name(package)) == 0
-    assert frozen(home(fresh, everybody=True)) == frozen(PROJECT / "build/freeze/windows/WiseStep")
-    for kind in (LINKS, INVITATION):
-        assert fresh.value(rf"HKLM\{kind}\shell\open\command") == rf'"{place}\WiseStep.exe" "%1"'
-    assert fresh.value(rf"HKLM\Software\Classes\{SUFFIX}") == "WiseStep.Invitation"
-    assert fresh.value(rf"HKLM\{APP_PATH}") == rf"{place}\WiseStep.exe"
-    assert fresh.value(rf"HKLM\{RUN}", "WiseStep")  # chosen once, kept
-    assert [name for name in fresh.files() - before if name.endswith("Programs/WiseStep.lnk")]
-    versions = {
-        value for name, value in fresh.registry(rf"HKLM\{UNINSTALL}").items() if name.endswith("DisplayVersion")
-    }
-    assert versions == {__version__}
-    done = fresh.run(console(fresh, everybody=True), "--version")
-    assert done.said.strip() == f"wisestep {__version__}"
-
-    assert msiexec(fresh, "/i", windows_name(older_package)) == 1603 & 0xFF  # as much of it as Linux passes on
-    assert not (home(fresh, everybody=True) / "_internal/only-in-an-older.txt").exists()
-
-    assert msiexec(fresh, "/i", windows_name(package), "AUTOSTART=0", "REINSTALL=ALL") == 0
-    assert msiexec(fresh, "/x", windows_name(package)) == 0
-    data = f"users/{fresh.person.name}/AppData/Local/WiseStep"
-    assert fresh.files() - before == {data, f"{data}/timeline.db"}
-    for name, earlier in there.items():
-        left = {each for each in fresh.registry(rf"{name}\Software").keys() - earlier.keys() if "Installer" not in each}
-        assert not left
-
-
-def test_the_package_ends_what_runs(fresh: Computer, older_package: Path, package: Path) -> None:
-    assert msiexec(fresh, "/i", windows_name(older_package)) == 0
-    program = home(fresh, everybody=True) / "WiseStep.exe"
-    with fresh.running(program, "run", "--hidden") as app:
-        fresh.until((fresh.data / "program.lock").exists, "the program")
-        fresh.until((fresh.data / "timeline.db").exists, "its timeline")
-        assert msiexec(fresh, "/i", windows_name(package)) == 0
-        assert app.wait(30) == 0
-    assert fresh.run(console(fresh, everybody=True), "--version").said.strip() == f"wisestep {__version__}"
-
-
-@pytest.fixture(scope="module")
-def signing(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A certificate that nobody but this test trusts, as the environment names it."""
-    folder = tmp_path_factory.mktemp("signing")
-    (folder / "password").write_text("only for this test")
-    subject = ["-subj", "/CN=WiseStep test", "-addext", "extendedKeyUsage=codeSigning"]
-    key = ["-newkey", "rsa:3072", "-nodes", "-keyout", "key.pem", "-x509", "-days", "2", "-out", "certificate.pem"]
-    both = ["-inkey", "key.pem", "-in", "certificate.pem", "-out", "both.p12", "-passout", "file:password"]
-    for command in (["req", *key, *subject], ["pkcs12", "-export", *both]):
-        subprocess.run(["openssl", *command], cwd=folder, check=True, capture_output=True)
-    return {
-        "WISESTEP_SIGN_PKCS12": str(folder / "both.p12"),
-        "WISESTEP_SIGN_PASSWORD_FILE": str(folder / "password"),
-        "CERTIFICATE": str(folder / "certificate.pem"),
-    }
-
-
-def verified(file: Path, signing: dict[str, str]) -> bool:
-    done = subprocess.run(
-        ["osslsigncode", "verify", "-CAfile", signing["CERTIFICATE"], "-in", str(file)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode == 0 and "Signature verification: ok" in done.stdout
-
-
-def test_an_installer_and_all_that_it_brings_can_be_signed(fresh: Computer, signing: dict[str, str]) -> None:
-    version = "0.0.8"
-    for maker, kind in (("make-nsis", "exe"), ("make-msi", "msi")):
-        subprocess.run(
-            [str(PROJECT / "scripts" / maker), version], env={**os.environ, **signing}, check=True, capture_output=True
-        )
-        assert verified(made(PROJECT / "build/older", version, kind), signing)
-    assert fresh.status_of(made(PROJECT / "build/older", version, "exe"), "/S") == 0
-    for name in ("WiseStep.exe", "wisestep.com", "uninstall.exe"):
-        assert verified(home(fresh) / name, signing), name
-    assert fresh.run(console(fresh), "--version").said.strip() == f"wisestep {__version__}"
-
-
-def test_without_a_certificate_nothing_is_signed_and_that_is_said(tmp_path: Path) -> None:
-    program = tmp_path / "WiseStep.exe"
-    program.write_bytes(b"MZ")
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("WISESTEP_SIGN")}
-    done = subprocess.run(
-        [str(PROJECT / "scripts/sign-windows"), str(program)], env=plain, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, program.read_bytes()) == (0, b"MZ")
-    assert "WiseStep.exe is left unsigned" in done.stderr
