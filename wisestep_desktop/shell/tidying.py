@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services import days_of_use, retention
 from wisestep_desktop.services.retention import Sweep
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.hourly import Hourly
 from wisestep_desktop.shell.tasks import Tasks
 
-_EVERY, _FIRST = 60 * 60_000, 3 * 60_000
-"""Milliseconds between two looks, and until the first: a computer that just started has other things to do."""
+_FIRST = 3 * 60_000
+"""Milliseconds until the first look."""
 
 _SOON, _DAYS = 2_000, 14
 """Milliseconds before a sweep goes on, and days after which it stops: a year takes many seconds the first time."""
@@ -29,24 +30,15 @@ class Tidying(QObject):
         self._tasks = tasks
         self._looking = False
         self._awake = desk.clock.read().awake
-        self._every = QTimer(self)
-        self._every.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._every.setInterval(_EVERY)
-        self._every.timeout.connect(self.look)
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(_FIRST)
-        self._first.timeout.connect(self.look)
+        self._hourly = Hourly(self.look, _FIRST, self)
 
     def begin(self) -> None:
         """Look from now on."""
-        self._every.start()
-        self._first.start()
+        self._hourly.begin()
 
     def close(self) -> None:
         """Look no more."""
-        self._every.stop()
-        self._first.stop()
+        self._hourly.close()
 
     def look(self) -> None:
         """Let go of what is old if that is due; not on the lane on which days are read."""
@@ -72,7 +64,7 @@ class Tidying(QObject):
             return
         self.done.emit(sweep)
         if sweep.days >= _DAYS:
-            self._first.start(_SOON)  # what else waits for the lane goes first
+            self._hourly.again_in(_SOON)  # what else waits for the lane goes first
 
     def _failed(self, _error: WiseStepError) -> None:
         self._looking = False

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from random import SystemRandom
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wisestep_desktop.core.errors import WiseStepError
 from wisestep_desktop.services import updates
 from wisestep_desktop.shell.desk import Desk
+from wisestep_desktop.shell.hourly import Hourly
 from wisestep_desktop.shell.tasks import Tasks
 
-_EVERY, _FIRST = 60 * 60_000, 5 * 60_000
-"""Milliseconds between two looks at the plan, and until the first. However wrong the clock, none asks more often."""
+_FIRST = 5 * 60_000
+"""Milliseconds until the first look at the plan. However wrong the clock, nobody is asked more often than hourly."""
 
 
 class Updates(QObject):
@@ -26,24 +27,15 @@ class Updates(QObject):
         self._desk = desk
         self._tasks = tasks
         self._looking = False
-        self._every = QTimer(self)
-        self._every.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._every.setInterval(_EVERY)
-        self._every.timeout.connect(self.look)
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(_FIRST)
-        self._first.timeout.connect(self.look)
+        self._hourly = Hourly(self.look, _FIRST, self)
 
     def begin(self) -> None:
         """Look from now on."""
-        self._every.start()
-        self._first.start()
+        self._hourly.begin()
 
     def close(self) -> None:
         """Look no more."""
-        self._every.stop()
-        self._first.stop()
+        self._hourly.close()
 
     def look(self) -> None:
         """Ask if it is time to, off the Qt thread; while one look goes on, another does nothing."""
